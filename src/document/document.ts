@@ -67,7 +67,7 @@ export interface Block extends Span {
   /** `label` for a disposition or definitions label, `rule-item` for a block under a disposition, `definition` for an item that defines `term`. */
   role: 'label' | 'rule-item' | 'definition' | null;
   disposition: Disposition | null;
-  /** The defined term, as written, of a definition item. */
+  /** The bold lead of a list item such as `**Slur**: …`, as written; it is the defined term where the role is `definition`. */
   term: string | null;
 }
 
@@ -111,6 +111,7 @@ export interface Flaw extends Span {
     | 'front-matter-syntax'
     | 'mark-before-syntax'
     | 'unclosed-wrapper'
+    | 'markdown-in-html'
     | 'null-character';
   /** A detail for the message, such as the YAML error. */
   detail: string;
@@ -127,6 +128,8 @@ export interface Document {
   frontMatter: FrontMatter | null;
   sections: Section[];
   flaws: Flaw[];
+  /** `dir` and `lang` of an HTML element that wraps the whole content, such as `<div dir="rtl">`. */
+  wrapper: { dir?: string; lang?: string } | null;
   /** The mdast tree; offsets in it are into `text`. */
   tree: Root;
   /** Offset of the first character of every line. */

@@ -1,0 +1,205 @@
+/** Markdown → a document: sections that rejoin byte for byte, blocks with exact offsets, and the flaws met on the way. */
+import type { Heading, Root, RootContent } from 'mdast';
+import { Problem } from '../model/problem.ts';
+import type { Span } from '../model/place.ts';
+import { BlockReader, makeBlock, MAXIMUM_DEPTH } from './blocks.ts';
+import type { Block, Document, Section } from './document.ts';
+import { findFlaws, maskFlaws } from './flaws.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { projectHtml } from './html.ts';
+import { readAttributes } from './html.ts';
+import { type LabelIndex, markDispositions } from './labels.ts';
+import { parseTree } from './markdown.ts';
+import { findLineStarts } from './place.ts';
+import { type Definitions, labelKey, projectInline, spanOf } from './projection.ts';
+
+/** Longest document read, in UTF-16 units: the guidelines of a whole platform are a tenth of it. */
+export const MAXIMUM_LENGTH = 4_000_000;
+
+export interface DocumentInput {
+  locale: string;
+  path: string;
+  file: string;
+  text: string;
+}
+
+/** Parse one document. Throws Problem for a text that no guideline could be (too long, nested too deeply). */
+export function parseDocument(input: DocumentInput, labels: LabelIndex = new Map()): Document {
+  const { text, file } = input;
+  refuseImpossible(text, file);
+  const { flaws, wrapper } = findFlaws(text);
+  const tree = parseShifted(maskFlaws(text, flaws));
+  const frontMatter = readFrontMatter(tree, text, flaws);
+  const definitions = collectDefinitions(tree, text);
+  const sections = readSections(tree, text, definitions);
+  for (const section of sections) markDispositions(section, labels);
+  return { ...input, frontMatter, sections, flaws, wrapper, tree, lineStarts: findLineStarts(text) };
+}
+
+function refuseImpossible(text: string, file: string): void {
+  if (text.length > MAXIMUM_LENGTH)
+    throw new Problem(
+      `${file} is too large to be a guideline (${(text.length / 1e6).toFixed(1)} million characters; the limit is ${MAXIMUM_LENGTH / 1e6} million).`,
+      'Split it into documents by topic, or leave it out with "ignore" in mizan.yaml.',
+    );
+  const deep = /^(?:[ \t]{0,3}>){101}|^(?:[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]){101}|^[ \t]{400}(?:[-*+]|\d{1,9}[.)])[ \t]|\[{200}|(?:\*_){200}|(?:!?\[\]\(){200}/m.exec(text);
+  if (deep) {
+    const line = text.slice(0, deep.index).split('\n').length;
+    throw new Problem(
+      `${file}, line ${line}: quotes, lists or brackets are nested more than ${MAXIMUM_DEPTH} deep.`,
+      'Remove the nesting, or leave the file out with "ignore" in mizan.yaml.',
+    );
+  }
+}
+
+/** Parse with offsets into the text as read, byte order mark included. */
+function parseShifted(text: string): Root {
+  if (text.charCodeAt(0) !== 0xfeff) return parseTree(text);
+  // A space keeps offsets true; before a heading, list or fence CommonMark allows one. Front matter must stand at the very start, so there the tree is shifted instead.
+  if (!/^\uFEFF(?:---|\+\+\+)/.test(text)) return parseTree(` ${text.slice(1)}`);
+  const tree = parseTree(text.slice(1));
+  shift(tree);
+  return tree;
+}
+
+function shift(node: Root | RootContent): void {
+  for (const point of [node.position?.start, node.position?.end]) if (point) point.offset = point.offset! + 1;
+  if ('children' in node) for (const child of node.children) shift(child as RootContent);
+}
+
+function collectDefinitions(tree: Root, source: string): Definitions {
+  const definitions: Definitions = new Map();
+  const visit = (node: Root | RootContent, depth: number): void => {
+    if (node.type === 'definition') {
+      const span = spanOf(node);
+      const key = labelKey(node.identifier);
+      const written = source.slice(span.start, span.end);
+      const colon = written.indexOf(']:');
+      const found = /^\]:\s*<?/.exec(written.slice(colon));
+      const start = span.start + colon + (found?.[0].length ?? 0);
+      const end = start + (/^[^\s>]*/.exec(source.slice(start, span.end))?.[0].length ?? 0);
+      if (!definitions.has(key)) definitions.set(key, { url: node.url, source: { start, end } });
+    } else if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table' && depth < MAXIMUM_DEPTH)
+      for (const child of node.children) visit(child as RootContent, depth + 1);
+  };
+  if (/^[ \t>]*\[[^\]]+\]:/m.test(source)) visit(tree, 0);
+  return definitions;
+}
+
+function readSections(tree: Root, source: string, definitions: Definitions): Section[] {
+  const sections: Section[] = [makeSection(0, 0, null)];
+  let reader = new BlockReader(source, definitions);
+  let previous: RootContent | null = null;
+  for (const node of tree.children) {
+    const heading = readHeading(node, source, definitions);
+    if (heading) {
+      const open = sections[sections.length - 1]!;
+      open.blocks = reader.blocks;
+      open.end = heading.start;
+      reader = new BlockReader(source, definitions);
+      if (!heading.id) Object.assign(heading, anchorBefore(previous, source));
+      heading.index = sections.length;
+      heading.parent = findParent(sections, heading.level);
+      sections.push(heading);
+    } else if (node.type !== 'yaml' && (node.type as string) !== 'toml') reader.read(node);
+    previous = node;
+  }
+  const last = sections[sections.length - 1]!;
+  last.blocks = reader.blocks;
+  last.end = source.length;
+  return sections;
+}
+
+function makeSection(start: number, level: number, heading: Block | null): Section {
+  return { index: 0, id: null, idSource: null, level, title: '', heading, style: null, blocks: [], parent: null, start, end: start };
+}
+
+function findParent(sections: readonly Section[], level: number): number | null {
+  for (let i = sections.length - 1; i > 0; i--) if (sections[i]!.level < level) return i;
+  return null;
+}
+
+/** A section begun by this node, when it is a heading. Its start is that of the line, so that indentation stays with it. */
+function readHeading(node: RootContent, source: string, definitions: Definitions): Section | null {
+  if (node.type === 'html') return readHtmlHeading(node.value, spanOf(node), source);
+  if (node.type !== 'heading') return null;
+  const span = spanOf(node);
+  const block = makeBlock('heading', span, projectInline(node.children, source, definitions));
+  const section = makeSection(lineStart(source, span.start), node.depth, block);
+  section.style = isSetext(node, source) ? 'setext' : 'atx';
+  takeId(section, block, source);
+  return section;
+}
+
+function readHtmlHeading(html: string, span: Span, source: string): Section | null {
+  const match = /^<h([1-6])(\s[^>]*)?>([\s\S]*?)<\/h\1\s*>\s*$/i.exec(html);
+  if (!match) return null;
+  const block = makeBlock('heading', span, projectHtml(html, span.start));
+  trimText(block);
+  const section = makeSection(lineStart(source, span.start), Number(match[1]), block);
+  section.style = 'html';
+  const id = readAttributes(`<h${match[2] ?? ''}>`).id;
+  if (id) Object.assign(section, { id, idSource: { start: span.start, end: span.start + html.indexOf('>') + 1 } });
+  section.title = block.text;
+  return section;
+}
+
+/** Take the explicit id out of a heading's text: `{#id}` at its end, or an `<a id>` inside it. */
+function takeId(section: Section, block: Block, source: string): void {
+  const written = source.slice(block.start, block.end);
+  const attribute = /[ \t]*\{#([^\s{}]*)\}[ \t]*(?=#*[ \t]*(?:\r?\n|$))/.exec(written);
+  if (attribute) {
+    section.id = attribute[1]! || null;
+    const start = block.start + written.indexOf('{#', attribute.index);
+    section.idSource = { start, end: start + attribute[1]!.length + 3 };
+    const cut = block.text.search(/\s*\{#[^\s{}]*\}\s*$/);
+    if (cut >= 0) cutText(block, cut);
+  } else {
+    const anchor = /<a\s+(?:id|name)\s*=\s*["']?([^\s"'>]+)["']?\s*\/?>(?:\s*<\/a>)?/i.exec(written);
+    if (anchor) {
+      section.id = anchor[1]!;
+      section.idSource = { start: block.start + anchor.index, end: block.start + anchor.index + anchor[0].length };
+    }
+  }
+  trimText(block);
+  section.title = block.text;
+}
+
+/** An `<a id>` alone on the line before a heading names the section too. */
+function anchorBefore(previous: RootContent | null, source: string): Pick<Section, 'id' | 'idSource'> | null {
+  if (!previous || (previous.type !== 'html' && previous.type !== 'paragraph')) return null;
+  const span = spanOf(previous);
+  const anchor = /^<a\s+(?:id|name)\s*=\s*["']?([^\s"'>]+)["']?\s*\/?>(?:\s*<\/a>)?\s*$/i.exec(source.slice(span.start, span.end));
+  return anchor ? { id: anchor[1]!, idSource: span } : null;
+}
+
+function cutText(block: Block, length: number): void {
+  block.text = block.text.slice(0, length);
+  block.prose = block.prose.slice(0, length);
+  block.runs = block.runs.filter((run) => run.at < length).map((run) => ({ ...run, length: Math.min(run.length, length - run.at) }));
+  block.inlines = block.inlines.filter((inline) => inline.start <= length).map((inline) => ({ ...inline, end: Math.min(inline.end, length) }));
+}
+
+function trimText(block: Block): void {
+  const trimmed = block.text.trimEnd();
+  if (trimmed.length < block.text.length) cutText(block, trimmed.length);
+  const lead = block.text.length - block.text.trimStart().length;
+  if (lead === 0) return;
+  block.text = block.text.slice(lead);
+  block.prose = block.prose.slice(lead);
+  block.runs = block.runs
+    .map((run) => (run.at >= lead ? { ...run, at: run.at - lead } : { at: 0, source: run.source + lead - run.at, length: run.length - (lead - run.at) }))
+    .filter((run) => run.length > 0);
+  block.inlines = block.inlines.map((inline) => ({ ...inline, start: Math.max(0, inline.start - lead), end: Math.max(0, inline.end - lead) }));
+}
+
+function lineStart(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /[ \t\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/.test(source[start - 1]!)) start--;
+  return start;
+}
+
+function isSetext(node: Heading, source: string): boolean {
+  const { start, end } = spanOf(node);
+  return !/^ {0,3}#/.test(source.slice(start, end)) && node.depth <= 2;
+}
