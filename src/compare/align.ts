@@ -1,0 +1,206 @@
+/** Alignment across locales: which section and which block of a translation says what the source says. */
+import type { Block, Corpus, Document, Section } from '../document/document.ts';
+import type { Config, Term } from '../model/config.ts';
+import { languageOf } from '../text/languages.ts';
+import type { Language } from '../text/language.ts';
+import { compileTerms, type TermFinder } from '../text/terms.ts';
+import { isMostlyLatin, KeyTable, namesOf, type Reader, readSections, type SectionFeatures } from './features.ts';
+import { type BlockItem, blockScorer, makeSectionItems, type SectionItem, sectionScorer } from './items.ts';
+import { matchLists } from './match.ts';
+import type { DocumentPair, Match, SectionPair } from './pair.ts';
+import { KeyWeights } from './score.ts';
+
+/** What one alignment needs to know beside the documents. */
+export interface AlignOptions {
+  config: Config;
+  source: Language;
+  translation: Language;
+  /** Glossary terms by concept, per side; null where there is no glossary. */
+  glossary: GlossaryIndex | null;
+}
+
+export interface GlossaryIndex {
+  source: TermFinder;
+  translation: TermFinder;
+}
+
+/** The glossary made ready to find the same concepts in both languages. */
+export function indexGlossary(terms: readonly Term[], source: Language, translation: Language, locale: string): GlossaryIndex | null {
+  if (terms.length === 0) return null;
+  return {
+    source: findConcepts(terms, source, (term) => [term.term, ...(term.accepted[source.tag] ?? [])]),
+    translation: findConcepts(terms, translation, (term) => {
+      const approved = term.approved[locale];
+      return [...(approved ? [approved] : []), ...(term.accepted[locale] ?? []), ...(term.forbidden[locale] ?? [])];
+    }),
+  };
+}
+
+/** A finder whose matches bear the index of the concept, whichever of its forms was found. */
+function findConcepts(terms: readonly Term[], language: Language, formsOf: (term: Term) => readonly string[]): TermFinder {
+  const forms: string[] = [];
+  const concepts: number[] = [];
+  terms.forEach((term, concept) => {
+    for (const form of formsOf(term)) {
+      forms.push(form);
+      concepts.push(concept);
+    }
+  });
+  const find = compileTerms(forms, language);
+  return (text) => find(text).map((match) => ({ ...match, term: concepts[match.term]! }));
+}
+
+export function alignOptions(config: Config, locale: string): AlignOptions {
+  const source = languageOf(config.source);
+  const translation = languageOf(locale);
+  return { config, source, translation, glossary: indexGlossary(config.glossary, source, translation, locale) };
+}
+
+/** Align every translation (or those asked for) with the source, document by document. */
+export function alignCorpus(
+  corpus: Corpus,
+  config: Config,
+  { locales, paths }: { locales?: readonly string[]; paths?: ReadonlySet<string> } = {},
+): DocumentPair[] {
+  const sources = corpus.locales.get(config.source) ?? new Map<string, Document>();
+  const pairs: DocumentPair[] = [];
+  for (const { tag } of config.locales) {
+    if (tag === config.source || (locales && !locales.includes(tag))) continue;
+    const translations = corpus.locales.get(tag) ?? new Map<string, Document>();
+    const options = alignOptions(config, tag);
+    for (const path of [...new Set([...sources.keys(), ...translations.keys()])].sort()) {
+      if (paths && !paths.has(path)) continue;
+      pairs.push({ ...alignDocuments(sources.get(path) ?? null, translations.get(path) ?? null, options), locale: tag });
+    }
+  }
+  return pairs;
+}
+
+/** Align one document with its translation. Either may be absent: then every section stands alone. */
+export function alignDocuments(source: Document | null, translation: Document | null, options: AlignOptions): DocumentPair {
+  const path = (source ?? translation)?.path ?? '';
+  const locale = (translation ?? source)?.locale ?? '';
+  if (!source || !translation) {
+    const sections = (source ?? translation)?.sections.filter(hasContent) ?? [];
+    return { path, locale, source, translation, sections: sections.map((section) => aloneSection(section, source !== null)) };
+  }
+  const backwards = isBackwards(source, translation);
+  const sections = backwards ? alignSides(translation, source, flip(options)).map(mirrorPair) : alignSides(source, translation, options);
+  return { path, locale, source, translation, sections };
+}
+
+/** The preamble counts only where something stands in it. */
+function hasContent(section: Section): boolean {
+  return section.level > 0 || section.blocks.length > 0;
+}
+
+function aloneSection(section: Section, inSource: boolean): SectionPair {
+  const alone = { confidence: 0, evidence: '', moved: false, stage: 'none' } as const;
+  return {
+    ...alone,
+    source: inSource ? [section] : [],
+    translation: inSource ? [] : [section],
+    blocks: section.blocks.map((block) => ({ ...alone, source: inSource ? [block] : [], translation: inSource ? [] : [block] })),
+  };
+}
+
+/** Alignment is read in one direction whichever side is the source, so that it mirrors exactly where costs tie. */
+function isBackwards(source: Document, translation: Document): boolean {
+  if (source.locale !== translation.locale) return source.locale > translation.locale;
+  return source.text > translation.text;
+}
+
+function flip(options: AlignOptions): AlignOptions {
+  const { source, translation, glossary } = options;
+  return {
+    ...options,
+    source: translation,
+    translation: source,
+    glossary: glossary && { source: glossary.translation, translation: glossary.source },
+  };
+}
+
+function mirrorPair(pair: SectionPair): SectionPair {
+  return { ...pair, source: pair.translation, translation: pair.source, blocks: pair.blocks.map(mirrorMatch) };
+}
+
+function mirrorMatch(match: Match<Block>): Match<Block> {
+  return { ...match, source: match.translation, translation: match.source };
+}
+
+function alignSides(source: Document, translation: Document, options: AlignOptions): SectionPair[] {
+  const table = new KeyTable();
+  const [left, right] = readBoth(source, translation, options, table);
+  const weights = new KeyWeights(table, blockKeys(left), blockKeys(right));
+  const leftItems = makeSectionItems(left).filter(({ sections }) => hasContent(sections[0]!.section));
+  const rightItems = makeSectionItems(right).filter(({ sections }) => hasContent(sections[0]!.section));
+  const sectionWeights = new KeyWeights(table, leftItems.map(({ keys }) => keys), rightItems.map(({ keys }) => keys));
+  const titleWeights = new KeyWeights(table, leftItems.map(({ titleKeys }) => titleKeys), rightItems.map(({ titleKeys }) => titleKeys));
+  for (const item of [...leftItems, ...rightItems]) {
+    item.keys = sectionWeights.keep(item.keys);
+    item.titleKeys = titleWeights.keep(item.titleKeys);
+  }
+  for (const section of [...left, ...right]) {
+    if (section.heading) section.heading.keys = weights.keep(section.heading.keys);
+    for (const block of section.blocks) block.keys = weights.keep(block.keys);
+  }
+  const matches = matchLists(leftItems, rightItems, sectionScorer(sectionWeights, titleWeights, table));
+  const scorer = blockScorer(weights, table);
+  return matches.map((match) => ({
+    ...match,
+    source: sectionsOf(match.source),
+    translation: sectionsOf(match.translation),
+    blocks: matchLists(blocksOf(match.source), blocksOf(match.translation), scorer).map((found) => ({
+      ...found,
+      source: found.source.map(({ block }) => block),
+      translation: found.translation.map(({ block }) => block),
+    })),
+  }));
+}
+
+function readBoth(
+  source: Document,
+  translation: Document,
+  options: AlignOptions,
+  table: KeyTable,
+): [SectionFeatures[], SectionFeatures[]] {
+  const latin = [isMostlyLatin(source), isMostlyLatin(translation)] as const;
+  const crossScript = latin[0] !== latin[1] || options.source.script !== options.translation.script;
+  const reader = (language: Language, terms: TermFinder | null, names: ReadonlySet<string> | null): Reader => ({
+    config: options.config,
+    language,
+    scale: scaleOf(language),
+    terms,
+    crossScript,
+    names,
+  });
+  // Only what the other side writes too can tell sections apart, so each side looks for the words of the other.
+  const ofSource = latin[0] && crossScript ? null : namesOf(source, crossScript);
+  const ofTranslation = latin[1] && crossScript ? null : namesOf(translation, crossScript);
+  return [
+    readSections(source, reader(options.source, options.glossary?.source ?? null, ofTranslation), table),
+    readSections(translation, reader(options.translation, options.glossary?.translation ?? null, ofSource), table),
+  ];
+}
+
+/** Characters for one of English; languages without a figure are taken to be as long. */
+const SCALES: Readonly<Record<string, number>> = { ur: 1.02, ar: 0.87, fa: 0.95, he: 0.78, fr: 1.17, de: 1.15, hi: 1.02 };
+
+function scaleOf(language: Language): number {
+  return SCALES[language.tag.split('-')[0]!] ?? 1;
+}
+
+function blockKeys(sections: readonly SectionFeatures[]): number[][] {
+  return sections.flatMap((section) => section.blocks.map((block) => block.keys));
+}
+
+function sectionsOf(items: readonly SectionItem[]): Section[] {
+  return items.flatMap((item) => item.sections.map(({ section }) => section));
+}
+
+/** The blocks of sections in order; of a merged run, the later headings too, since their words may live on as text. */
+function blocksOf(items: readonly SectionItem[]): BlockItem[] {
+  return items.flatMap((item, index) =>
+    item.sections.flatMap(({ heading, blocks }) => (heading && index > 0 ? [heading, ...blocks] : blocks)),
+  );
+}

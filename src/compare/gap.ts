@@ -1,0 +1,257 @@
+/** The cheapest reading of two lists in order: one to one, missing, extra, merged, split; dynamic programming in a band. */
+import type { Link, MatchOptions, Scorer } from './match.ts';
+
+/** Cells beyond which only a band around the diagonal is read. */
+const MOST_CELLS = 250_000;
+/** Cells up to which every cost is kept, so that moves can be seen. */
+const MOST_KEPT = 40_000;
+const NARROWEST_BAND = 12;
+/** By how much a moved pair must beat every other partner of either side. */
+const CLEAR = 1.5;
+
+/** Pairs within a gap, as indexes into the two lists given. Pairs across the order appear too, where they are clear. */
+export function alignGap<T>(source: readonly T[], translation: readonly T[], scorer: Scorer<T>, options: MatchOptions): Link[] {
+  const costs = new Costs(source, translation, scorer);
+  let moves = costs.kept ? findMoves(costs, options) : [];
+  for (;;) {
+    const links = readInOrder(costs, options, moves);
+    const paired = new Set<string>();
+    const busyI = new Set(links.flatMap((link) => link.source));
+    const busyJ = new Set(links.flatMap((link) => link.translation));
+    for (const link of links) paired.add(`${link.source[0]} ${link.translation[0]}`);
+    const broken = moves.filter(({ i, j }) => busyI.has(i) !== busyJ.has(j));
+    if (broken.length === 0) {
+      for (const { i, j, cost } of moves)
+        if (!busyI.has(i) && !busyJ.has(j)) links.push({ source: [i], translation: [j], stage: 'structure', cost });
+      return links;
+    }
+    // A move half of which was wanted elsewhere is none: read again without it.
+    moves = moves.filter((move) => !broken.includes(move));
+  }
+}
+
+interface Move {
+  i: number;
+  j: number;
+  cost: number;
+  /** What each half costs when both are left out of the order. */
+  half: number;
+}
+
+class Costs<T> {
+  readonly n: number;
+  readonly m: number;
+  readonly kept: Float64Array | null;
+  private readonly runs: [Map<number, T | null>, Map<number, T | null>] = [new Map(), new Map()];
+  /** Sizes summed from the beginning of each list. */
+  readonly sums: [Float64Array, Float64Array];
+
+  constructor(
+    readonly source: readonly T[],
+    readonly translation: readonly T[],
+    readonly scorer: Scorer<T>,
+  ) {
+    this.n = source.length;
+    this.m = translation.length;
+    this.sums = [sumSizes(source, scorer), sumSizes(translation, scorer)];
+    this.kept = this.n * this.m <= MOST_KEPT ? this.readAll() : null;
+  }
+
+  private readAll(): Float64Array {
+    const all = new Float64Array(this.n * this.m);
+    for (let i = 0; i < this.n; i++)
+      for (let j = 0; j < this.m; j++) all[i * this.m + j] = this.scorer.cost(this.source[i]!, this.translation[j]!);
+    return all;
+  }
+
+  at(i: number, j: number): number {
+    return this.kept ? this.kept[i * this.m + j]! : this.scorer.cost(this.source[i]!, this.translation[j]!);
+  }
+
+  /** Size of items `from` to `to` of one side. */
+  sizeOf(side: 0 | 1, from: number, to: number): number {
+    return this.sums[side][to]! - this.sums[side][from]!;
+  }
+
+  /** The run of `count` items that ends before `end`, read as one. */
+  run(side: 0 | 1, end: number, count: number): T | null {
+    const key = end * 4096 + count;
+    const runs = this.runs[side];
+    let run = runs.get(key);
+    if (run === undefined) {
+      run = this.scorer.combine((side === 0 ? this.source : this.translation).slice(end - count, end));
+      runs.set(key, run);
+    }
+    return run;
+  }
+}
+
+function sumSizes<T>(list: readonly T[], scorer: Scorer<T>): Float64Array {
+  const sums = new Float64Array(list.length + 1);
+  for (let at = 0; at < list.length; at++) sums[at + 1] = sums[at]! + scorer.size(list[at]!);
+  return sums;
+}
+
+/** Pairs that are each other's best by far: leaving both out of the order must not cost more than moving one of them. */
+function findMoves<T>(costs: Costs<T>, { skip, move }: MatchOptions): Move[] {
+  const { n, m } = costs;
+  if (n < 2 && m < 2) return [];
+  const rows = bestOf(n, m, (i, j) => costs.at(i, j));
+  const columns = bestOf(m, n, (j, i) => costs.at(i, j));
+  const moves: Move[] = [];
+  for (let i = 0; i < n; i++) {
+    const j = rows[i]!.at;
+    if (j < 0 || columns[j]!.at !== i) continue;
+    const cost = rows[i]!.best;
+    if (rows[i]!.next < cost + CLEAR || columns[j]!.next < cost + CLEAR || cost + move >= 2 * skip) continue;
+    moves.push({ i, j, cost, half: (cost + move) / 2 });
+  }
+  return moves;
+}
+
+function bestOf(n: number, m: number, cost: (i: number, j: number) => number): { at: number; best: number; next: number }[] {
+  return Array.from({ length: n }, (_, i) => {
+    const found = { at: -1, best: Number.POSITIVE_INFINITY, next: Number.POSITIVE_INFINITY };
+    for (let j = 0; j < m; j++) {
+      const here = cost(i, j);
+      if (here < found.best) {
+        found.next = found.best;
+        found.best = here;
+        found.at = j;
+      } else if (here < found.next) found.next = here;
+    }
+    return found;
+  });
+}
+
+const SKIP_SOURCE = 0;
+const SKIP_TRANSLATION = 1;
+const ONE = 2;
+/** Codes above: a run of (code - MERGE) items of the source; negative: of the translation. */
+const MERGE = 2;
+
+function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly Move[]): Link[] {
+  const { n, m } = costs;
+  const skipI = new Float64Array(n).fill(options.skip);
+  const skipJ = new Float64Array(m).fill(options.skip);
+  for (const { i, j, half } of moves) {
+    skipI[i] = Math.min(half, options.skip);
+    skipJ[j] = Math.min(half, options.skip);
+  }
+  const wholeI = wholeRuns(costs.source, costs.scorer);
+  const wholeJ = wholeRuns(costs.translation, costs.scorer);
+  const half = n * m <= MOST_CELLS ? m + n : Math.max(NARROWEST_BAND, Math.floor(MOST_CELLS / (2 * n)));
+  const centre = (i: number): number => Math.round((i * m) / Math.max(n, 1));
+  const low = (i: number): number => (i === 0 ? 0 : Math.max(0, centre(i) - half));
+  const high = (i: number): number => (i === n ? m : Math.min(m, centre(i) + half));
+  const total: Float64Array[] = [];
+  const choice: Int16Array[] = [];
+  const get = (i: number, j: number): number =>
+    i < 0 || j < low(i) || j > high(i) ? Number.POSITIVE_INFINITY : total[i]![j - low(i)]!;
+  for (let i = 0; i <= n; i++) {
+    const from = low(i);
+    const row = new Float64Array(high(i) - from + 1);
+    const chosen = new Int16Array(row.length);
+    total.push(row);
+    choice.push(chosen);
+    for (let j = from; j <= high(i); j++) {
+      if (i === 0 && j === 0) continue;
+      let best = Number.POSITIVE_INFINITY;
+      let how = SKIP_SOURCE;
+      if (i > 0 && j > 0) {
+        best = get(i - 1, j - 1) + costs.at(i - 1, j - 1);
+        how = ONE;
+      }
+      if (i > 0 && get(i - 1, j) + skipI[i - 1]! < best) {
+        best = get(i - 1, j) + skipI[i - 1]!;
+        how = SKIP_SOURCE;
+      }
+      if (j > from || i === 0) {
+        const left = (j > from ? row[j - 1 - from]! : Number.POSITIVE_INFINITY) + skipJ[j - 1]!;
+        if (left < best) {
+          best = left;
+          how = SKIP_TRANSLATION;
+        }
+      }
+      if (i > 0 && j > 0) {
+        for (const count of countsOf(costs, 0, i, j, wholeI[i]!)) {
+          const run = costs.run(0, i, count);
+          if (!run) continue;
+          const cost = get(i - count, j - 1) + costs.scorer.cost(run, costs.translation[j - 1]!) + options.merge;
+          if (cost < best) {
+            best = cost;
+            how = MERGE + count;
+          }
+        }
+        for (const count of countsOf(costs, 1, j, i, wholeJ[j]!)) {
+          const run = costs.run(1, j, count);
+          if (!run) continue;
+          const cost = get(i - 1, j - count) + costs.scorer.cost(costs.source[i - 1]!, run) + options.merge;
+          if (cost < best) {
+            best = cost;
+            how = -count;
+          }
+        }
+      }
+      row[j - from] = best;
+      chosen[j - from] = how;
+    }
+  }
+  return traceBack(costs, (i, j) => choice[i]![j - low(i)]!);
+}
+
+/** How long a whole run ending at each place is; 0 where none ends. */
+function wholeRuns<T>(list: readonly T[], scorer: Scorer<T>): Int32Array {
+  const runs = new Int32Array(list.length + 1);
+  for (let end = 1; end <= list.length; end++) runs[end] = scorer.wholeRun(list, end);
+  return runs;
+}
+
+const NO_COUNTS: readonly number[] = [];
+
+/** Lengths of runs on one side, ending at `end`, that together are about as long as the one item before `at` on the other. */
+function countsOf<T>(costs: Costs<T>, side: 0 | 1, end: number, at: number, whole: number): readonly number[] {
+  if (end < 2) return NO_COUNTS;
+  const one = costs.sizeOf(side === 0 ? 1 : 0, at - 1, at);
+  const last = costs.sizeOf(side, end - 1, end);
+  if (last > one * 0.95) return NO_COUNTS;
+  let counts: number[] | null = null;
+  for (const count of [2, 3, whole, whole + 1]) {
+    if (count < 2 || count > end || count > 4000 || (count > 3 && whole < 2)) continue;
+    const all = costs.sizeOf(side, end - count, end);
+    if (all < one * 0.62 || all > one * 1.6 || counts?.includes(count)) continue;
+    if (!counts) counts = [];
+    counts.push(count);
+  }
+  return counts ?? NO_COUNTS;
+}
+
+function traceBack<T>(costs: Costs<T>, choiceAt: (i: number, j: number) => number): Link[] {
+  const links: Link[] = [];
+  let i = costs.n;
+  let j = costs.m;
+  while (i > 0 || j > 0) {
+    const how = choiceAt(i, j);
+    if (i > 0 && j > 0 && (how >= ONE || how < 0)) {
+      const left = how > MERGE ? how - MERGE : 1;
+      const right = how < 0 ? -how : 1;
+      const source = range(i - left, i);
+      const translation = range(j - right, j);
+      const cost =
+        left > 1
+          ? costs.scorer.cost(costs.run(0, i, left)!, costs.translation[j - 1]!)
+          : right > 1
+            ? costs.scorer.cost(costs.source[i - 1]!, costs.run(1, j, right)!)
+            : costs.at(i - 1, j - 1);
+      links.push({ source, translation, stage: left === 1 && right === 1 ? 'structure' : 'gap', cost });
+      i -= left;
+      j -= right;
+    } else if (j === 0 || (i > 0 && how === SKIP_SOURCE)) i--;
+    else j--;
+  }
+  return links.reverse();
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
