@@ -16,6 +16,8 @@ export interface LocaleConfig {
 export interface RuleSetting {
   severity: Severity | 'off' | null;
   options: Record<string, unknown>;
+  /** Line of the setting in mizan.yaml, 1-based. */
+  line: number;
 }
 
 /** Labels of lists, per locale tag: what a label paragraph or heading says. */
@@ -48,6 +50,8 @@ export interface Term {
   /** Numbers the term implies (a minor: 18). */
   implies: number[];
   note: string | null;
+  /** True for names such as LIVE, which are other words in other letters. */
+  caseSensitive?: boolean;
   /** Line of the entry in its file, 1-based. */
   line: number;
 }

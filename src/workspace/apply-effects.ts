@@ -1,0 +1,50 @@
+/** Carrying out effects: every file is written beside its place and renamed onto it, so that a kill leaves the old text or the new. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import type { Effect } from '../model/effect.ts';
+import { Problem } from '../model/problem.ts';
+
+/** Apply effects in order. Everything that can be refused is refused before the first is applied. */
+export function applyEffects(effects: readonly Effect[], shown: (path: string) => string): void {
+  for (const effect of effects) if (effect.kind === 'write') refuseChanged(effect, shown(effect.path));
+  for (const effect of effects) {
+    try {
+      if (effect.kind === 'remove') rmSync(effect.path, { force: true });
+      else {
+        mkdirSync(dirname(effect.path), { recursive: true });
+        writeFileAtomic(effect.path, typeof effect.content === 'string' ? effect.content : Buffer.from(effect.content));
+      }
+    } catch (error) {
+      throw cannotWrite(shown(effect.path), error);
+    }
+  }
+}
+
+function refuseChanged(effect: Extract<Effect, { kind: 'write' }>, shown: string): void {
+  if (effect.expected === undefined) return;
+  let current: string | null;
+  try {
+    current = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(effect.path));
+  } catch {
+    current = null;
+  }
+  if (current === effect.expected) return;
+  if (effect.expected === null) throw new Problem(`${shown} exists already; nothing was written.`, 'Move it away, or write to another place.');
+  throw new Problem(`${shown} was changed by somebody else meanwhile; nothing was written.`, 'Run the command again.');
+}
+
+/** The sentence for a file that cannot be written. */
+export function cannotWrite(shown: string, error: unknown): Problem {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const why: Record<string, string> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'part of its path is a file, not a folder',
+    EEXIST: 'part of its path is a file, not a folder',
+  };
+  return new Problem(`${shown} cannot be written: ${why[code] ?? (code || String(error))}.`, 'Nothing of it was left half-written; mend that and run the command again.');
+}

@@ -1,0 +1,119 @@
+/** A YAML file checked against a schema: a value, or a sentence with file, line and what was expected. */
+import { isMap, isNode, isPair, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type * as z from 'zod/mini';
+import { nearNames } from '../model/near.ts';
+import { Problem } from '../model/problem.ts';
+
+/** A value read from YAML, and the line on which each part of it stands. */
+export interface YamlValue<T> {
+  value: T;
+  /** 1-based line of the value (or its key) at a path of keys and indexes; of the nearest part that exists. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Parse and check YAML. `shown` is how messages call the file. Throws Problem. */
+export function readYaml<T>(text: string, shown: string, schema: z.ZodMiniType<T>): YamlValue<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const error = document.errors[0];
+  if (error)
+    throw new Problem(
+      `${shown}, line ${lines.linePos(error.pos[0]).line}: this is not valid YAML (${lowerFirst(error.message.replace(/\.$/, ''))}).`,
+      'Check indentation, colons and quotes around that line.',
+    );
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    let node: unknown = document.contents;
+    let line = 1;
+    for (const key of path) {
+      const found = child(node, key);
+      if (!found) break;
+      const start = found.key?.range?.[0] ?? found.value?.range?.[0];
+      if (start !== undefined) line = lines.linePos(start).line;
+      node = found.value;
+    }
+    return line;
+  };
+  let plain: unknown;
+  try {
+    plain = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    throw new Problem(`${shown} has too many YAML aliases.`, 'Write the values out.');
+  }
+  const result = schema.safeParse(plain ?? {});
+  if (result.success) return { value: result.data, lineOf };
+  throw schemaProblem(result.error.issues[0]!, plain, shown, lineOf);
+}
+
+function child(node: unknown, key: PropertyKey): { key: Node | null; value: Node | null } | null {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && isNode(item.key) && String((item.key as { value?: unknown }).value) === String(key)) as Pair | undefined;
+    return pair ? { key: pair.key as Node, value: (pair.value as Node | null) ?? null } : null;
+  }
+  const items = (node as { items?: unknown[] } | null)?.items;
+  const item = items?.[Number(key)];
+  return isNode(item) ? { key: null, value: item } : null;
+}
+
+function schemaProblem(issue: z.core.$ZodIssue, plain: unknown, shown: string, lineOf: (path: readonly PropertyKey[]) => number): Problem {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0]!;
+    const where = describePath(issue.path);
+    const known = knownKeys(issue);
+    const near = nearNames(key, known)[0];
+    return new Problem(
+      `${shown}, line ${lineOf([...issue.path, key])}: unexpected key "${key}"${where ? ` in ${where}` : ''}.`,
+      near ? `Did you mean "${near}"?` : known.length > 0 ? `Expected one of: ${known.join(', ')}.` : 'Remove it.',
+    );
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
+    if (deepest && deepest.path.length > 0)
+      return schemaProblem({ ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue, plain, shown, lineOf);
+  }
+  const where = describePath(issue.path) || 'the file';
+  const found = at(plain, issue.path);
+  const unexpected = found === undefined ? 'is missing' : `is ${describeValue(found)}`;
+  return new Problem(`${shown}, line ${lineOf(issue.path)}: ${where} ${unexpected}; expected ${expectation(issue)}.`, 'See "mizan help" and the README for what the file may hold.');
+}
+
+function knownKeys(issue: z.core.$ZodIssue): string[] {
+  const params = (issue as { inst?: { _zod?: { def?: { shape?: Record<string, unknown> } } } }).inst?._zod?.def?.shape;
+  return params ? Object.keys(params) : [];
+}
+
+function describePath(path: readonly PropertyKey[]): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : (index > 0 ? '.' : '') + String(key))).join('');
+}
+
+function describeValue(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'string' ? `"${value.slice(0, 60)}"` : String(value);
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return NAMES[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.map((value) => `"${String(value)}"`).join(' or ');
+  if (issue.code === 'too_small') return 'at least one entry';
+  if (issue.code === 'custom') return issue.message;
+  return issue.message && issue.message !== 'Invalid input' ? lowerFirst(issue.message) : 'another kind of value';
+}
+
+const NAMES: Record<string, string> = {
+  string: 'text',
+  object: 'a mapping (key: value)',
+  record: 'a mapping (key: value)',
+  array: 'a list',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
