@@ -1,0 +1,67 @@
+/** What bounds a number: "at least", "under", «سے زیادہ» and their like, read from the words around it. */
+import type { Comparator, Language } from './language.ts';
+import { type CompiledPhrase, compilePhrase, matchAt, matchBefore } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+interface Bound {
+  readonly comparator: Comparator;
+  readonly before: CompiledPhrase | null;
+  readonly after: CompiledPhrase | null;
+}
+
+const compiled = new WeakMap<Language, readonly Bound[]>();
+const signs: Readonly<Record<string, Comparator>> = { '<': 'lt', '>': 'gt', '\u2264': 'lte', '\u2265': 'gte' };
+
+function boundsOf(language: Language): readonly Bound[] {
+  const made = compiled.get(language);
+  if (made) return made;
+  const bounds = language.comparators.map(({ comparator, before, after }) => ({
+    comparator,
+    before: before === undefined ? null : compilePhrase(before),
+    after: after === undefined ? null : compilePhrase(after),
+  }));
+  compiled.set(language, bounds);
+  return bounds;
+}
+
+/**
+ * The bound of the number at tokens `from` to `to` (the last excluded), or null. The language's phrases are tried in
+ * their order, because "at least" may hold the words of "less than". `previousEnd` is the token after the number before this one.
+ */
+export function comparatorOf(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  previousEnd: number,
+  language: Language,
+): Comparator | null {
+  const sign = signOf(text, tokens, from, to);
+  if (sign) return sign;
+  if (endsRange(text, tokens, from, previousEnd, language)) return null;
+  for (const bound of boundsOf(language)) {
+    if (bound.before && matchBefore(bound.before, tokens, from) < 0) continue;
+    if (bound.after && matchAt(bound.after, tokens, to, false) < 0) continue;
+    return bound.comparator;
+  }
+  return null;
+}
+
+function signOf(text: string, tokens: readonly Token[], from: number, to: number): Comparator | null {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  if (text[end] === '+' && text[end + 1] !== '+') return 'gte';
+  const before = text.slice(Math.max(0, start - 2), start).trimEnd().at(-1) ?? '';
+  if (before === '+' && end - start <= 2) return 'gte';
+  return signs[before] ?? null;
+}
+
+/** The second figure of 13–17 is bounded by the first, not by what follows. */
+function endsRange(text: string, tokens: readonly Token[], from: number, previousEnd: number, language: Language): boolean {
+  if (previousEnd < 0) return false;
+  const previous = tokens[previousEnd - 1];
+  const here = tokens[from];
+  if (!previous || !here) return false;
+  if (previousEnd === from) return /^\s?[-\u2010-\u2014]\s?$/.test(text.slice(previous.end, here.start));
+  return previousEnd + 1 === from && language.numbers.rangeWords.includes(tokens[previousEnd]?.key ?? '');
+}

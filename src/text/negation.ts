@@ -1,0 +1,103 @@
+/** Negators, and whether two texts deny equally often: a lost "not" turns a rule into its opposite. */
+import type { Language, Marker } from './language.ts';
+import { wordKey } from './normalize.ts';
+import { compilePhrases, type PhraseFinder } from './phrases.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** How the negators of two texts differ; null from `compareNegation` when they agree. */
+export interface NegationDifference {
+  /** `lost`: the source denies and the translation does not; `added`: the reverse; `count`: both deny, but not equally often. */
+  readonly kind: 'lost' | 'added' | 'count';
+  readonly source: readonly Marker[];
+  readonly translation: readonly Marker[];
+}
+
+interface Negators {
+  readonly words: ReadonlySet<string>;
+  readonly endings: readonly string[];
+  readonly idle: PhraseFinder<true>;
+  readonly doubled: PhraseFinder<true>;
+  readonly coordinated: PhraseFinder<true>;
+  readonly lexical: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<Language, Negators>();
+
+function negatorsOf(language: Language): Negators {
+  const made = compiled.get(language);
+  if (made) return made;
+  const { words, endings, idle, doubled, coordinated, lexical } = language.negation;
+  const finder = (phrases: readonly string[]): PhraseFinder<true> => compilePhrases(phrases.map((phrase) => [phrase, true] as const), true);
+  const negators: Negators = {
+    words: new Set(words.map(wordKey)),
+    endings,
+    idle: finder(idle),
+    doubled: finder(doubled),
+    coordinated: finder(coordinated),
+    lexical: new Set(lexical.map(wordKey)),
+  };
+  compiled.set(language, negators);
+  return negators;
+}
+
+function denies(token: Token, negators: Negators): boolean {
+  if (token.kind !== 'word') return false;
+  return negators.words.has(token.key) || negators.endings.some((ending) => token.key.length > ending.length && token.key.endsWith(ending));
+}
+
+/**
+ * The negators of a text, one per denial: those that deny nothing (`not only`, «نہ صرف») are left out, and a denial
+ * with two (`ہرگز نہیں`) counts once.
+ */
+export function findNegators(text: string, language: Language): Marker[] {
+  const tokens = tokenize(text);
+  const negators = negatorsOf(language);
+  const hits: number[] = [];
+  tokens.forEach((token, index) => {
+    if (denies(token, negators) && !isNumberSign(text, tokens, index)) hits.push(index);
+  });
+  if (hits.length === 0) return [];
+  const skipped = new Set<number>();
+  for (const { from, to } of negators.idle(tokens)) for (let at = from; at < to; at += 1) skipped.add(at);
+  for (const { from, to } of negators.doubled(tokens)) for (let at = from + 1; at < to; at += 1) skipped.add(at);
+  return hits
+    .filter((index) => !skipped.has(index))
+    .map((index) => {
+      const { start, end } = tokens[index] as Token;
+      return { kind: 'negation', start, end, text: text.slice(start, end) };
+    });
+}
+
+/** "No. 5" numbers something. */
+function isNumberSign(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.key === 'no' && text[token.end] === '.' && tokens[at + 1]?.kind === 'number';
+}
+
+/** True where a text denies by the meaning of a word (`outside`, «ممنوع») rather than by a negator. */
+export function hasLexicalNegative(text: string, language: Language): boolean {
+  const { lexical } = negatorsOf(language);
+  return tokenize(text).some((token) => token.kind === 'word' && lexical.has(token.key));
+}
+
+/**
+ * Compares two aligned blocks. A difference that a lexical negative explains ("outside" / «نہ ہو») and one negator
+ * more or fewer in a coordination ("not A or B" / «نہ … نہ …») are passed over.
+ */
+export function compareNegation(source: string, sourceLanguage: Language, translation: string, translationLanguage: Language): NegationDifference | null {
+  if (sourceLanguage.negation.words.length === 0 || translationLanguage.negation.words.length === 0) return null;
+  const before = findNegators(source, sourceLanguage);
+  const after = findNegators(translation, translationLanguage);
+  if (before.length === after.length) return null;
+  const difference = { source: before, translation: after };
+  if (after.length === 0) return hasLexicalNegative(translation, translationLanguage) ? null : { kind: 'lost', ...difference };
+  if (before.length === 0) return hasLexicalNegative(source, sourceLanguage) ? null : { kind: 'added', ...difference };
+  const slack = before.length > after.length ? coordinations(source, sourceLanguage) : coordinations(translation, translationLanguage);
+  if (Math.abs(before.length - after.length) <= slack) return null;
+  const fewer = before.length > after.length ? hasLexicalNegative(translation, translationLanguage) : hasLexicalNegative(source, sourceLanguage);
+  return fewer ? null : { kind: 'count', ...difference };
+}
+
+function coordinations(text: string, language: Language): number {
+  return negatorsOf(language).coordinated(tokenize(text)).length;
+}

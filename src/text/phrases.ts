@@ -1,0 +1,128 @@
+/** Phrases over tokens: a small pattern language, compiled once and matched in one pass however many phrases there are. */
+import type { Phrase } from './language.ts';
+import { wordKey } from './normalize.ts';
+import { parted, stopped, type Token } from './tokens.ts';
+
+type Element =
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly beginnings: readonly string[]; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly most: number };
+
+/** A phrase ready to be matched. */
+export interface CompiledPhrase {
+  readonly elements: readonly Element[];
+  /** The most tokens it can span. */
+  readonly longest: number;
+}
+
+/** A phrase found: token indexes, the last one excluded. */
+export interface PhraseMatch<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads `do|does not …3 allow*`: a choice, up to three words between, a beginning; `x?` may be absent. */
+export function compilePhrase(phrase: Phrase): CompiledPhrase {
+  const elements = phrase
+    .trim()
+    .split(/\s+/)
+    .map((part): Element => {
+      if (part.startsWith('\u2026')) return { kind: 'gap', most: Number(part.slice(1) || 4) };
+      const optional = part.endsWith('?');
+      const choices = (optional ? part.slice(0, -1) : part).split('|');
+      return {
+        kind: 'words',
+        words: new Set(choices.filter((choice) => !choice.endsWith('*')).map(wordKey)),
+        beginnings: choices.filter((choice) => choice.endsWith('*')).map((choice) => wordKey(choice.slice(0, -1))),
+        optional,
+      };
+    });
+  return { elements, longest: elements.reduce((sum, element) => sum + (element.kind === 'gap' ? element.most : 1), 0) };
+}
+
+function accepts(element: Element & { kind: 'words' }, token: Token): boolean {
+  return element.words.has(token.key) || element.beginnings.some((beginning) => token.key.startsWith(beginning));
+}
+
+/**
+ * The token index after the phrase when it stands at `at`, or -1. A phrase never crosses a comma;
+ * its gaps cross neither a full stop nor a number. `first` is false when the phrase continues something before it;
+ * `until` asks for a match that ends just there.
+ */
+export function matchAt(phrase: CompiledPhrase, tokens: readonly Token[], at: number, first = true, until = -1): number {
+  return step(phrase.elements, 0, tokens, at, first, until);
+}
+
+function step(elements: readonly Element[], index: number, tokens: readonly Token[], at: number, first: boolean, until: number): number {
+  const element = elements[index];
+  if (!element) return until < 0 || at === until ? at : -1;
+  if (element.kind === 'gap') {
+    for (let skip = 0; skip <= element.most; skip += 1) {
+      const end = step(elements, index + 1, tokens, at + skip, false, until);
+      if (end >= 0) return end;
+      const next = tokens[at + skip];
+      if (next?.kind !== 'word' || next.gap === stopped) return -1;
+    }
+    return -1;
+  }
+  const token = tokens[at];
+  const afterGap = elements[index - 1]?.kind === 'gap';
+  if (token && (first || token.gap < (afterGap ? stopped : parted)) && accepts(element, token)) {
+    const end = step(elements, index + 1, tokens, at + 1, false, until);
+    if (end >= 0) return end;
+  }
+  return element.optional ? step(elements, index + 1, tokens, at, first, until) : -1;
+}
+
+/** The token index where the phrase begins when it ends just before the token `end`, or -1. */
+export function matchBefore(phrase: CompiledPhrase, tokens: readonly Token[], end: number): number {
+  const last = tokens[end];
+  if (last && last.gap >= parted) return -1;
+  for (let at = Math.max(0, end - phrase.longest); at < end; at += 1) {
+    if (matchAt(phrase, tokens, at, true, end) === end) return at;
+  }
+  return -1;
+}
+
+/** Finds phrases in tokens; where several begin at one token the longest wins, then the earlier in the list. */
+export type PhraseFinder<T> = (tokens: readonly Token[]) => PhraseMatch<T>[];
+
+/** Compiles a list of phrases into one finder. Matches never overlap unless `overlapping` is set. */
+export function compilePhrases<T>(entries: readonly (readonly [Phrase, T])[], overlapping = false): PhraseFinder<T> {
+  const byFirst = new Map<string, { phrase: CompiledPhrase; value: T }[]>();
+  for (const [source, value] of entries) {
+    const phrase = compilePhrase(source);
+    for (const key of firstWords(phrase)) {
+      const list = byFirst.get(key);
+      if (list) list.push({ phrase, value });
+      else byFirst.set(key, [{ phrase, value }]);
+    }
+  }
+  return (tokens) => {
+    const found: PhraseMatch<T>[] = [];
+    if (byFirst.size === 0) return found;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const candidates = byFirst.get(tokens[at]?.key ?? '');
+      if (!candidates) continue;
+      let best: PhraseMatch<T> | null = null;
+      for (const { phrase, value } of candidates) {
+        const to = matchAt(phrase, tokens, at);
+        if (to > (best?.to ?? at)) best = { value, from: at, to };
+      }
+      if (!best) continue;
+      found.push(best);
+      if (!overlapping) at = best.to - 1;
+    }
+    return found;
+  };
+}
+
+function firstWords(phrase: CompiledPhrase): Set<string> {
+  const keys = new Set<string>();
+  for (const element of phrase.elements) {
+    if (element.kind !== 'words') break;
+    for (const word of element.words) keys.add(word);
+    if (!element.optional) break;
+  }
+  return keys;
+}
