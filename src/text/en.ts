@@ -102,6 +102,7 @@ export const en: Language = {
     ],
   },
   definitionLabels: ['Definitions', 'Definition', 'What we mean', 'Terms we use', 'Key terms'],
+  ageWords: ['age', 'aged', 'ages', 'old', 'older', 'younger'],
   sentenceLength: { long: 25, tooLong: 40 },
 };
 

@@ -183,6 +183,8 @@ export interface Language {
   readonly dispositionLabels: Readonly<Record<Disposition, readonly string[]>>;
   /** Usual labels of definitions. */
   readonly definitionLabels: readonly string[];
+  /** Words that tell that a number beside them is somebody's age: `aged`, `old`, `عمر`. */
+  readonly ageWords?: readonly string[];
   /** Sentence length (words) at which a reader tires, and at which one gives up. */
   readonly sentenceLength: { readonly long: number; readonly tooLong: number };
 }

@@ -93,6 +93,7 @@ export const ur: Language = {
     ineligible: ['FYF کے لیے نااہل', 'فار یو فیڈ کے لیے نااہل', 'For You فیڈ کے لیے نااہل', 'فیڈ کے لیے نااہل', 'نااہل', 'FYF کا اہل نہیں'],
   },
   definitionLabels: ['تعریفات', 'تعریف', 'تعریفیں', 'اصطلاحات', 'ہماری مراد'],
+  ageWords: ['عمر', 'عمریں', 'عمروں'],
   sentenceLength: { long: 35, tooLong: 55 },
 };
 
