@@ -177,7 +177,7 @@ function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly 
         for (const count of countsOf(costs, 0, i, j, wholeI[i]!)) {
           const run = costs.run(0, i, count);
           if (!run) continue;
-          const cost = get(i - count, j - 1) + costs.scorer.cost(run, costs.translation[j - 1]!) + options.merge;
+          const cost = get(i - count, j - 1) + costs.scorer.cost(run, costs.translation[j - 1]!) + priceOf(count, wholeI[i]!, options);
           if (cost < best) {
             best = cost;
             how = MERGE + count;
@@ -186,7 +186,7 @@ function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly 
         for (const count of countsOf(costs, 1, j, i, wholeJ[j]!)) {
           const run = costs.run(1, j, count);
           if (!run) continue;
-          const cost = get(i - 1, j - count) + costs.scorer.cost(costs.source[i - 1]!, run) + options.merge;
+          const cost = get(i - 1, j - count) + costs.scorer.cost(costs.source[i - 1]!, run) + priceOf(count, wholeJ[j]!, options);
           if (cost < best) {
             best = cost;
             how = -count;
@@ -205,6 +205,11 @@ function wholeRuns<T>(list: readonly T[], scorer: Scorer<T>): Int32Array {
   const runs = new Int32Array(list.length + 1);
   for (let end = 1; end <= list.length; end++) runs[end] = scorer.wholeRun(list, end);
   return runs;
+}
+
+/** A whole list turned into prose is likelier than two neighbours run together. */
+function priceOf(count: number, whole: number, { merge, skip }: MatchOptions): number {
+  return count === whole ? skip : merge;
 }
 
 const NO_COUNTS: readonly number[] = [];
