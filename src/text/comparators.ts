@@ -1,5 +1,6 @@
 /** What bounds a number: "at least", "under", «سے زیادہ» and their like, read from the words around it. */
 import type { Comparator, Language } from './language.ts';
+import { numberIndexOf } from './number-words.ts';
 import { type CompiledPhrase, compilePhrase, matchAt, matchBefore } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -39,12 +40,24 @@ export function comparatorOf(
   const sign = signOf(text, tokens, from, to);
   if (sign) return sign;
   if (endsRange(text, tokens, from, previousEnd, language)) return null;
+  const limit = nextNumber(tokens, to, language);
   for (const bound of boundsOf(language)) {
     if (bound.before && matchBefore(bound.before, tokens, from) < 0) continue;
-    if (bound.after && matchAt(bound.after, tokens, to, false) < 0) continue;
+    if (bound.after && matchAt(bound.after, tokens, to, false, -1, limit) < 0) continue;
     return bound.comparator;
   }
   return null;
+}
+
+/** What follows belongs to the next number from where that begins. */
+function nextNumber(tokens: readonly Token[], to: number, language: Language): number {
+  const { cardinals } = numberIndexOf(language);
+  const last = Math.min(tokens.length, to + 8);
+  for (let at = to; at < last; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'number' || cardinals.has(token?.key ?? '')) return at;
+  }
+  return last;
 }
 
 function signOf(text: string, tokens: readonly Token[], from: number, to: number): Comparator | null {

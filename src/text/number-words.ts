@@ -121,7 +121,7 @@ export function readNumberGroup(text: string, tokens: readonly Token[], at: numb
   if (!part) return null;
   while (part.scale > 1 && !part.ordinal) {
     const next = nextPart(text, tokens, part, index);
-    if (!next || next.scale >= part.scale || next.value >= part.scale) break;
+    if (!next || next.scale >= part.scale || next.value >= part.scale || percentAfter(tokens, next.to, index) >= 0) break;
     part = { ...next, value: part.value + next.value, pieces: part.pieces + next.pieces, digits: part.digits || next.digits };
   }
   return finish(tokens, at, part, index);
@@ -276,7 +276,7 @@ function finish(tokens: readonly Token[], at: number, part: Part, index: NumberI
   if (percentEnd >= 0) return { value: part.value, to: percentEnd, kind: 'percent', hard: true, digits: part.digits };
   if (part.ordinal) return { value: part.value, to: part.to, kind: 'ordinal', hard: part.value > 10, digits: part.digits };
   const before = tokens[at - 1];
-  if (before?.kind === 'percent' && first?.gap === glued && before.start > 0 && tokens[at - 2]?.end !== before.start) {
+  if (before?.kind === 'percent' && first?.gap === glued && tokens[at - 2]?.end !== before.start) {
     return { value: part.value, to: part.to, kind: 'percent', hard: true, digits: part.digits };
   }
   const single = part.pieces === 1 && !part.digits;

@@ -47,31 +47,31 @@ function accepts(element: Element & { kind: 'words' }, token: Token): boolean {
 /**
  * The token index after the phrase when it stands at `at`, or -1. A phrase never crosses a comma;
  * its gaps cross neither a full stop nor a number. `first` is false when the phrase continues something before it;
- * `until` asks for a match that ends just there.
+ * `until` asks for a match that ends just there; nothing from the token `limit` on is looked at.
  */
-export function matchAt(phrase: CompiledPhrase, tokens: readonly Token[], at: number, first = true, until = -1): number {
-  return step(phrase.elements, 0, tokens, at, first, until);
+export function matchAt(phrase: CompiledPhrase, tokens: readonly Token[], at: number, first = true, until = -1, limit = tokens.length): number {
+  return step(phrase.elements, 0, tokens, at, first, until, limit);
 }
 
-function step(elements: readonly Element[], index: number, tokens: readonly Token[], at: number, first: boolean, until: number): number {
+function step(elements: readonly Element[], index: number, tokens: readonly Token[], at: number, first: boolean, until: number, limit: number): number {
   const element = elements[index];
   if (!element) return until < 0 || at === until ? at : -1;
   if (element.kind === 'gap') {
     for (let skip = 0; skip <= element.most; skip += 1) {
-      const end = step(elements, index + 1, tokens, at + skip, false, until);
+      const end = step(elements, index + 1, tokens, at + skip, false, until, limit);
       if (end >= 0) return end;
       const next = tokens[at + skip];
-      if (next?.kind !== 'word' || next.gap === stopped) return -1;
+      if (next?.kind !== 'word' || next.gap === stopped || at + skip >= limit) return -1;
     }
     return -1;
   }
   const token = tokens[at];
   const afterGap = elements[index - 1]?.kind === 'gap';
-  if (token && (first || token.gap < (afterGap ? stopped : parted)) && accepts(element, token)) {
-    const end = step(elements, index + 1, tokens, at + 1, false, until);
+  if (token && at < limit && (first || token.gap < (afterGap ? stopped : parted)) && accepts(element, token)) {
+    const end = step(elements, index + 1, tokens, at + 1, false, until, limit);
     if (end >= 0) return end;
   }
-  return element.optional ? step(elements, index + 1, tokens, at, first, until) : -1;
+  return element.optional ? step(elements, index + 1, tokens, at, first, until, limit) : -1;
 }
 
 /** The token index where the phrase begins when it ends just before the token `end`, or -1. */
