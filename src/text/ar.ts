@@ -90,6 +90,7 @@ export const ar: Language = {
     only: ['فقط'],
     condition: ['إذا|إن', 'في حال|حالة', 'شريطة|بشرط أن?'],
   },
+  ageWords: ['عمر', 'العمر', 'عمره', 'عمرها', 'أعمارهم', 'سن', 'السن'],
   definitionLabels: ['تعريفات', 'التعريفات', 'تعريف'],
   dispositionLabels: { 'not-allowed': ['غير مسموح', 'غير مسموح به'], allowed: ['مسموح', 'مسموح به'], 'age-restricted': ['مقيد بالعمر'], ineligible: [] },
   inflection: { forms: (word, last) => [word, `ال${word}`, ...(last ? [`${word}ات`, `${word}ين`, `${word}ون`] : [])] },

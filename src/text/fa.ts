@@ -84,6 +84,7 @@ export const fa: Language = {
     only: ['فقط|تنها|صرفا'],
     condition: ['اگر', 'در صورتی|صورت که?'],
   },
+  ageWords: ['سن', 'سنین', 'ساله', 'سالگی'],
   definitionLabels: ['تعاریف', 'تعریف'],
   dispositionLabels: { 'not-allowed': ['مجاز نیست', 'ممنوع'], allowed: ['مجاز', 'مجاز است'], 'age-restricted': ['محدودیت سنی'], ineligible: [] },
   inflection: { forms: (word, last) => (last ? [word, `${word}ها`, `${word}های`, `${word}ی`, `${word}ان`, `${word}ات`] : [word]) },
