@@ -1,6 +1,174 @@
-/** x */
+/** Which units of the translation can be judged at all: what is still in the source language, or in a third one, is told once and left alone. */
+import type { Block } from '../../document/document.ts';
+import { isExternal } from '../../document/links.ts';
+import { MASK } from '../../document/prose.ts';
+import { allowWords, countScripts, findUntranslated, type Untranslated, type WrongLanguage, wrongLanguage } from '../../text/script.ts';
+import { tokenize } from '../../text/tokens.ts';
 import type { CheckContext } from '../check.ts';
 import { type Unit, unitsOf } from './units.ts';
+
+/** What a unit of the translation is written in. */
+export interface Legibility {
+  /** `untranslated`: in the source language; `mostly`: more of it than not; `foreign`: in a third language; `own`: as it should be. */
+  state: 'untranslated' | 'mostly' | 'foreign' | 'own';
+  /** Passages left in another script in text that is otherwise translated, with the block they stand in. */
+  passages: { block: Block; found: Untranslated; names: boolean }[];
+  /** Titles of linked pages that stand as in the source, and whether they read as names. */
+  titles: { block: Block; start: number; end: number; text: string }[];
+  /** All that is left untranslated reads as a name. */
+  names: boolean;
+  language: WrongLanguage | null;
+}
+
+export interface LegibilityOfPair {
+  /** Set when the document as a whole is in another language: nothing else is then said of it. */
+  document: { kind: 'untranslated' } | { kind: 'foreign'; language: WrongLanguage } | null;
+  units: ReadonlyMap<Unit, Legibility>;
+}
+
+/** Units that say something in the language of the translation: links, code and figures in them can be compared. */
 export function readableUnits(context: CheckContext): readonly Unit[] {
-  return unitsOf(context);
+  return context.memo('readable units', 'pair', () => {
+    const { document, units } = legibility(context);
+    if (document) return [];
+    return unitsOf(context).filter((unit) => {
+      const state = units.get(unit)?.state;
+      return state === 'own' || state === 'mostly';
+    });
+  });
+}
+
+/** Readable units without passages in another script, so that their words can be compared too. */
+export function wordedUnits(context: CheckContext): readonly Unit[] {
+  return context.memo('worded units', 'pair', () => {
+    const { units } = legibility(context);
+    return readableUnits(context).filter((unit) => {
+      const found = units.get(unit)!;
+      const { kind } = unit.source[0]!;
+      return kind !== 'code' && kind !== 'definition' && kind !== 'break' && found.state === 'own' && !found.passages.some(({ names, found: { kind } }) => kind === 'run' && !names);
+    });
+  });
+}
+
+/** A document is in another language when so much of its text is, and there are blocks enough to tell. */
+const WHOLE = 0.8;
+const FEWEST_BLOCKS = 3;
+
+export function legibility(context: CheckContext): LegibilityOfPair {
+  return context.memo('legibility', 'pair', () => {
+    const allowed = context.memo('allowed words', 'run', () => allowWords(context.config.protect));
+    const units = new Map(unitsOf(context).map((unit) => [unit, judgeUnit(context, unit, allowed)] as const));
+    return { document: judgeDocument(context, units), units };
+  });
+}
+
+function judgeDocument(context: CheckContext, units: ReadonlyMap<Unit, Legibility>): LegibilityOfPair['document'] {
+  let letters = 0;
+  let blocks = 0;
+  const share = { untranslated: 0, foreign: 0 };
+  const other: string[] = [];
+  for (const [unit, { state, names }] of units) {
+    const text = textOf(unit.translation);
+    const { latin, arabic } = countScripts(text);
+    const weight = latin + arabic;
+    if (weight === 0 || unit.translation[0]!.kind === 'code') continue;
+    letters += weight;
+    blocks++;
+    if (state === 'untranslated' && !names) share.untranslated += weight;
+    else if (state === 'foreign') share.foreign += weight;
+    other.push(text);
+  }
+  // Pairs without units in common (all sections missing) are judged by what the translation holds.
+  if (blocks < FEWEST_BLOCKS) return null;
+  if (share.untranslated / letters >= WHOLE) return { kind: 'untranslated' };
+  if (share.foreign === 0) return null;
+  const language = wrongLanguage(other.join('\n\n').slice(0, 20_000), context.translationLanguage);
+  return language && language.found !== context.sourceLanguage.tag && share.foreign / letters >= WHOLE / 2 ? { kind: 'foreign', language } : null;
+}
+
+function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof allowWords>): Legibility {
+  const language = context.translationLanguage;
+  const nothing: Legibility = { state: 'own', passages: [], titles: [], names: false, language: null };
+  const { kind } = unit.translation[0]!;
+  if (kind === 'code' || kind === 'html' || kind === 'definition' || kind === 'break' || kind === 'image') return nothing;
+  const source = textOf(unit.source);
+  const text = textOf(unit.translation);
+  const { latin, arabic } = countScripts(text);
+  const foreignLetters = language.script === 'Latn' ? arabic : latin;
+  const ownLetters = language.script === 'Latn' ? latin : arabic;
+  if (text.trim() === source.trim() && text.trim() !== '') {
+    const words = wordsOf(text, allowed);
+    // Names may well be the same; headings and labels are words even when they are written like names.
+    const names = readsAsNames(text) && !unit.heading && unit.translation[0]!.role !== 'label';
+    if (words >= 1 && (foreignLetters > 0 || (context.sourceLanguage.script === language.script && words >= 4)))
+      return { ...nothing, state: 'untranslated', names, titles: names ? titlesOf(unit.translation, source) : [] };
+    return nothing;
+  }
+  if (foreignLetters === 0 || language.script === 'Zyyy') return judgeLanguage(context, text, nothing, ownLetters);
+  const passages: Legibility['passages'] = [];
+  const titles: Legibility['titles'] = [];
+  let worst: Legibility['state'] = 'own';
+  let names = true;
+  for (const block of unit.translation) {
+    const own = titlesOf([block], source);
+    titles.push(...own);
+    let prose = block.prose;
+    for (const { start, end } of own) prose = prose.slice(0, start) + MASK.repeat(end - start) + prose.slice(end);
+    for (const found of findUntranslated(prose, language, { allowed })) {
+      const named = readsAsNames(found.text);
+      if (found.kind === 'block' || found.kind === 'copy') worst = 'untranslated';
+      else if (found.kind === 'mostly' && worst === 'own') worst = 'mostly';
+      if (!named) names = false;
+      passages.push({ block, found, names: named });
+    }
+  }
+  const romanised = worst === 'untranslated' ? wrongLanguage(text, language) : null;
+  if (romanised?.kind === 'romanised') return { ...nothing, state: 'foreign', language: romanised };
+  const judged: Legibility = { state: worst, passages, titles, names: worst !== 'own' && names, language: null };
+  return worst === 'own' ? judgeLanguage(context, text, judged, ownLetters) : judged;
+}
+
+function judgeLanguage(context: CheckContext, text: string, otherwise: Legibility, ownLetters: number): Legibility {
+  if (ownLetters < 30) return otherwise;
+  const found = wrongLanguage(text, context.translationLanguage);
+  if (!found || found.found === context.sourceLanguage.tag) return otherwise;
+  return { ...otherwise, state: 'foreign', language: found };
+}
+
+/** Texts of links to other sites that are the same as in the source: titles of pages, which may rightly stand as they are. */
+function titlesOf(blocks: readonly Block[], source: string): Legibility['titles'] {
+  const titles: Legibility['titles'] = [];
+  for (const block of blocks)
+    for (const inline of block.inlines) {
+      if (inline.kind !== 'link' || !inline.target || !isExternal(inline.target)) continue;
+      const text = block.text.slice(inline.start, inline.end);
+      if (/\p{Script=Latin}/u.test(text) && !/\p{Script=Arabic}/u.test(text) && source.includes(text.trim()))
+        titles.push({ block, start: inline.start, end: inline.end, text });
+    }
+  return titles;
+}
+
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'de', 'for', 'from', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'vs', 'with', 'your']);
+
+/** True for text whose words all begin with a capital, as titles and names do. */
+export function readsAsNames(text: string): boolean {
+  let names = 0;
+  for (const { kind, start, end, key } of tokenize(text)) {
+    const first = text[start] ?? '';
+    if (kind !== 'word' || !/\p{Script=Latin}/u.test(first)) continue;
+    // A capital anywhere makes a name too: freeCodeCamp, macOS.
+    if (/\p{Lu}|\d/u.test(text.slice(start, end))) names++;
+    else if (!SMALL_WORDS.has(key)) return false;
+  }
+  return names > 0;
+}
+
+function wordsOf(text: string, allowed: ReadonlySet<string>): number {
+  return tokenize(text).filter(
+    ({ kind, key, start, end }) => kind === 'word' && end - start > 1 && !allowed.has(key) && !/^[A-Z][A-Z0-9]+s?$/.test(text.slice(start, end)),
+  ).length;
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.length === 1 ? blocks[0]!.prose : blocks.map(({ prose }) => prose).join('\n\n');
 }

@@ -1,7 +1,6 @@
 /** How the words of a document are set inside a message. */
+import { isolateWhereNeeded, stripControls } from '../../text/direction.ts';
 
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
 const LONGEST = 60;
 
 /** A word or passage in quotation marks, shortened, and kept from turning the message around when it runs the other way. */
@@ -11,10 +10,8 @@ export function quote(text: string): string {
 
 /** The same without quotation marks, for numbers and dates. */
 export function plain(text: string): string {
-  const line = text.replace(/[\s\u2066-\u2069\u202A-\u202E]+/g, ' ').trim();
-  const short = line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}\u2026` : line;
-  // Latin words and digits keep their place in an English message without help.
-  return /[\u0590-\u08FF\uFB1D-\uFEFC]/.test(short) ? FIRST_STRONG_ISOLATE + short + POP_ISOLATE : short;
+  const line = stripControls(text).replace(/\s+/g, ' ').trim();
+  return isolateWhereNeeded(line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}\u2026` : line);
 }
 
 /** "a, b and c". */

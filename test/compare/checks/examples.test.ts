@@ -3,6 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { contentRules } from '../../../src/compare/checks.ts';
 import { judge } from './judge.ts';
 
+/** What the examples of align/term take for granted. */
+const glossary = [
+  {
+    term: 'human trafficking',
+    approved: { ur: 'انسانی سوداگری' },
+    forbidden: { ur: ['انسانوں کا دھندا'] },
+  },
+  { term: 'human smuggling', approved: { ur: 'انسانی اسمگلنگ' } },
+  { term: 'harassment', approved: { ur: 'ہراسانی', ar: 'التحرش', fa: 'آزار' }, forbidden: { ur: ['حراسانی'] } },
+  { term: 'creator', approved: { ur: 'تخلیق کار' }, forbidden: { ur: ['کریئیٹر'] } },
+  { term: 'appeal', approved: { ur: 'اپیل' } },
+];
+
 describe.each(contentRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
   it('has eight examples or more, in more than one language', () => {
     expect(rule.examples.length).toBeGreaterThanOrEqual(8);
@@ -10,7 +23,7 @@ describe.each(contentRules.map((rule) => [rule.name, rule] as const))('%s', (nam
   });
 
   it.each(rule.examples.map((example) => [example.wrong ?? example.right ?? '', example] as const))('%s', (_, example) => {
-    const given = { locale: example.locale, options: example.options };
+    const given = { locale: example.locale, options: example.options, glossary };
     if (example.wrong !== undefined) {
       const found = judge([rule], example.source!, example.wrong, given).map((finding) => finding.rule);
       expect(found).toEqual([name]);
@@ -24,7 +37,7 @@ describe.each(contentRules.map((rule) => [rule.name, rule] as const))('%s', (nam
   it('fills every placeholder of its messages', () => {
     for (const example of rule.examples) {
       if (example.wrong === undefined) continue;
-      for (const finding of judge([rule], example.source!, example.wrong, { locale: example.locale, options: example.options }))
+      for (const finding of judge([rule], example.source!, example.wrong, { locale: example.locale, options: example.options, glossary }))
         expect([finding.message, ...finding.related.map(({ message }) => message)].join(' ')).not.toMatch(/\{\w+\}|undefined|""/);
     }
   });

@@ -1,0 +1,114 @@
+/** align/term: a term of the glossary is translated by its approved form. */
+import type { Term } from '../../model/config.ts';
+import type { AlignRule, CheckContext } from '../check.ts';
+import { type ConceptFinder, type ConceptSeen, conceptFinder, findConcepts, formIn, rightForms, sourceForms } from './concepts.ts';
+import { readableUnits } from './legible.ts';
+import { quote } from './quote.ts';
+import { firstWords, type Unit } from './units.ts';
+
+export const term: AlignRule = {
+  name: 'align/term',
+  summary: 'Where the source uses a term of the glossary, the translation uses its approved form.',
+  detail:
+    'Readers take two words for two things. Use the approved form of glossary.yaml, or one of the accepted forms; where the sentence truly needs another word, leave it: a term that is merely absent is only told as information. A form that the glossary forbids, or the approved form of another term in its place, is a mistake.',
+  severity: 'info',
+  fix: 'suggested',
+  messages: {
+    absent: 'The {language} has the term {term} here, but none of its approved forms stands in the translation; write {approved}, unless the sentence says it otherwise.',
+    forbidden: '{found} must not be used for {term}; write {approved}.',
+    other: '{found} is the word for {other}, but the {language} has {term} here; write {approved}.',
+    counterpart: 'the term {term}',
+  },
+  examples: [
+    { source: 'We remove human trafficking content.', wrong: 'ہم انسانوں کے کاروبار کا مواد ہٹا دیتے ہیں۔', right: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔' },
+    { source: 'We remove human trafficking content.', wrong: 'ہم انسانی اسمگلنگ کا مواد ہٹا دیتے ہیں۔', right: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔' },
+    { source: 'Harassment is not allowed.', wrong: 'حراسانی کی اجازت نہیں ہے۔', right: 'ہراسانی کی اجازت نہیں ہے۔' },
+    { source: 'Creators may appeal.', wrong: 'کریئیٹرز اپیل کر سکتے ہیں۔', right: 'تخلیق کار اپیل کر سکتے ہیں۔' },
+    { source: 'A creator may appeal.', right: 'تخلیق کاروں کو اپیل کا حق ہے۔' },
+    { source: 'We remove human smuggling content.', wrong: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔', right: 'ہم انسانی اسمگلنگ کا مواد ہٹا دیتے ہیں۔' },
+    { locale: 'ar', source: 'Harassment is not allowed.', wrong: 'الإزعاج غير مسموح.', right: 'التحرش غير مسموح.' },
+    { locale: 'fa', source: 'Harassment is not allowed.', wrong: 'اذیت مجاز نیست.', right: 'آزار مجاز نیست.' },
+  ],
+  check(context) {
+    const index = indexOf(context);
+    if (index.concepts.length === 0) return;
+    for (const unit of readableUnits(context)) if (unit.source[0]!.kind !== 'code') checkUnit(context, unit, index);
+  },
+};
+
+/** The glossary compiled for one translation locale. */
+interface TermIndex {
+  /** The terms that have an approved form in the locale. */
+  concepts: Term[];
+  source: ConceptFinder;
+  translation: ConceptFinder;
+  forbidden: ConceptFinder;
+}
+
+function indexOf(context: CheckContext): TermIndex {
+  return context.memo('glossary', 'run', () => {
+    const { config, translation, sourceLanguage, translationLanguage } = context;
+    const { locale } = translation;
+    const concepts = config.glossary.filter((entry) => formIn(entry.approved, locale) !== undefined);
+    return {
+      concepts,
+      source: conceptFinder(concepts.map((entry) => sourceForms(entry, config.source)), sourceLanguage, false),
+      translation: conceptFinder(concepts.map((entry) => rightForms(entry, locale)), translationLanguage, true),
+      forbidden: conceptFinder(concepts.map((entry) => formIn(entry.forbidden, locale) ?? []), translationLanguage, true),
+    };
+  });
+}
+
+function checkUnit(context: CheckContext, unit: Unit, index: TermIndex): void {
+  const wanted = findConcepts(index.source, unit.source);
+  if (wanted.size === 0) return;
+  const present = findConcepts(index.translation, unit.translation);
+  const locale = context.translation.locale;
+  let forbidden: Map<number, ConceptSeen> | null = null;
+  for (const [concept, { at: counterpart, text }] of wanted) {
+    if (present.has(concept)) continue;
+    const entry = index.concepts[concept]!;
+    const approved = formIn(entry.approved, locale)!;
+    forbidden ??= findConcepts(index.forbidden, unit.translation);
+    const wrong = forbidden.get(concept);
+    const other = wrong ? undefined : [...present].find(([rival]) => !wanted.has(rival) && areRivals(entry, index.concepts[rival]!, locale));
+    const found = wrong ?? other?.[1];
+    context.report({
+      message: wrong ? 'forbidden' : other ? 'other' : 'absent',
+      values: {
+        language: context.sourceLanguage.name,
+        term: quote(text),
+        approved: quote(approved),
+        found: quote(found?.text ?? ''),
+        other: other ? quote(index.concepts[other[0]]!.term) : '',
+      },
+      at: found?.at ?? firstWords(unit.translation[0]!),
+      counterpart,
+      section: unit.section,
+      severity: other ? 'error' : wrong ? 'warning' : undefined,
+      fix: found ? { kind: 'suggested', edits: [{ ...found.at, text: approved.replace(/\s*\([^()]*\)$/, '') }] } : undefined,
+    });
+  }
+}
+
+const rivalry = new WeakMap<Term, Map<Term, boolean>>();
+
+/** True for terms that are told apart on purpose, such as trafficking and smuggling: they share a word on one side. */
+function areRivals(one: Term, other: Term, locale: string): boolean {
+  let known = rivalry.get(one);
+  if (!known) rivalry.set(one, (known = new Map()));
+  let rivals = known.get(other);
+  if (rivals === undefined) {
+    const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []);
+    const share = (a: string, b: string) => {
+      const there = words(b);
+      // A term inside the other (content, harmful content) is its part, not its rival.
+      return !a.includes(b) && !b.includes(a) && [...words(a)].some((word) => there.has(word));
+    };
+    const forms = (entry: Term) => formIn(entry.approved, locale)!;
+    const named = (formIn(one.forbidden, locale) ?? []).some((form) => rightForms(other, locale).includes(form));
+    rivals = named || share(one.term, other.term) || share(forms(one), forms(other));
+    known.set(other, rivals);
+  }
+  return rivals;
+}
