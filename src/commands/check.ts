@@ -1,0 +1,41 @@
+/** `mizan check`: the main gate – lint and align together. */
+import type { Call, Command, Outcome } from './command.ts';
+import { allOption, atOption, formatOption, outOption, strictOption } from './options.ts';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'the main gate: lint and align together',
+  arguments: [{ syntax: '[PATH...]', description: 'files, folders or documents; all of them when left out' }],
+  options: [atOption, strictOption, allOption, formatOption(['text', 'json', 'sarif', 'github']), outOption],
+  examples: [
+    { command: 'mizan check', means: 'is everything fit to release?' },
+    { command: 'mizan check --format github', means: 'annotations on a pull request' },
+    { command: 'mizan check --at HEAD~5', means: 'as it was five commits ago' },
+  ],
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const [{ allRules }, { load }, { lintCorpus }, { alignLoaded }, { present, exitCodeOf, textOptions }] = await Promise.all([
+    import('./rule-table.ts'),
+    import('./load.ts'),
+    import('../lint/lint.ts'),
+    import('./align-loaded.ts'),
+    import('./present.ts'),
+  ]);
+  const loaded = await load(call, allRules);
+  const { config } = loaded.workspace;
+  const linted = lintCorpus(loaded.corpus, config, {
+    ...(loaded.selected && { paths: [...loaded.selected] }),
+    otherRules: allRules.map(({ name }) => name),
+  });
+  const aligned = await alignLoaded(loaded, null);
+  const findings = [...linted, ...aligned.findings];
+  const exitCode = exitCodeOf(call, findings);
+  if (call.options['format'] === 'text') {
+    const { renderCheckText } = await import('../report/check-text.ts');
+    return { output: renderCheckText(aligned.view, findings, textOptions(call, loaded)), exitCode };
+  }
+  const { describeAlignment } = await import('../report/align-data.ts');
+  return { output: await present(call, loaded, { command: 'check', findings, rules: allRules, data: describeAlignment(aligned.view) }), exitCode };
+}

@@ -1,0 +1,9 @@
+/** The table of commands, in the order of help. */
+import { align } from './align.ts';
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { lint } from './lint.ts';
+
+export const commands: readonly Command[] = [check, lint, align, explain, init];

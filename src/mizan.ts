@@ -1,0 +1,3 @@
+/** What the bundle exports to bin/mizan.js. */
+export { processHost } from './host.ts';
+export { run } from './main.ts';
