@@ -100,6 +100,8 @@ export const englishMonths: MonthWords = {
 };
 
 export const englishComparators: readonly ComparatorPhrase[] = [
+  // "Restricted for those under 18" opens something to 18 and over.
+  { comparator: 'gte', before: 'restricted for|to …2 under' },
   { comparator: 'gte', before: 'at least' },
   { comparator: 'gte', before: 'no|not fewer|less|younger|under|earlier|lower than' },
   { comparator: 'gte', before: 'no|not less|fewer|younger' },

@@ -18,6 +18,7 @@ export const fa: Language = {
     ],
     ownLetters: '\u0686\u067E\u06AF\u0698',
     leastFunctionShare: 0.12,
+    judgesAlone: false,
     romanised: [],
   },
   numbers: {
@@ -70,6 +71,7 @@ export const fa: Language = {
       'نباشند', 'ندارد', 'ندارند', 'ندارید', 'نداشته', 'نداشت', 'نبود', 'نخواهد', 'نخواهند', 'نخواهیم', 'نشوید', 'نشوند', 'ندهید',
     ],
     endings: [],
+    beginnings: ['نمی'],
     idle: ['نه تنها', 'نه فقط'],
     doubled: ['هیچ …6 نیست|ندارد|نباید|نشود|نکنید', 'هرگز …6 نباید|نکنید|نخواهد'],
     coordinated: ['نه …8 نه'],

@@ -1,6 +1,7 @@
 /** Telling languages apart by their little words and own letters: enough for a wrong file or paragraph, not a detector for all languages. */
 import type { Language } from './language.ts';
 import { knownLanguages } from './languages.ts';
+import { neighbours } from './neighbours.ts';
 import { wordKey } from './normalize.ts';
 import { tokenize } from './tokens.ts';
 
@@ -12,6 +13,10 @@ export interface Verdict {
 }
 
 const leastWords = 12;
+/** Fewer of a language's own letters than this, and it is hardly that language. */
+const fewOwnLetters = 0.02;
+const leastNeighbourShare = 0.15;
+const neighbourSets = Object.entries(neighbours).map(([tag, words]) => [tag, new Set(words.map(wordKey))] as const);
 const sets = new WeakMap<Language, ReadonlySet<string>>();
 
 function functionWordsOf(language: Language): ReadonlySet<string> {
@@ -20,11 +25,14 @@ function functionWordsOf(language: Language): ReadonlySet<string> {
   return made;
 }
 
+function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
+  return words.filter((word) => known.has(word)).length / words.length;
+}
+
 /** Share of the words that are function words of a language. */
 export function functionWordShare(words: readonly string[], language: Language): number {
   if (words.length === 0) return 0;
-  const known = functionWordsOf(language);
-  return words.filter((word) => known.has(word)).length / words.length;
+  return shareOf(words, functionWordsOf(language));
 }
 
 /**
@@ -33,27 +41,38 @@ export function functionWordShare(words: readonly string[], language: Language):
  */
 export function identifyLanguage(text: string, expected: Language): Verdict | null {
   const words = tokenize(text).filter((token) => token.kind === 'word');
+  if (words.length < leastWords) return null;
   const latin = words.filter(({ key }) => /^[\p{Script=Latin}'_]+$/u.test(key)).map(({ key }) => key);
   const arabic = words.filter(({ key }) => /[\p{Script=Arabic}&&\p{L}]/v.test(key)).map(({ key }) => key);
   const script = latin.length > arabic.length ? 'Latn' : 'Arab';
   const counted = script === 'Latn' ? latin : arabic;
   if (counted.length < leastWords) return null;
-  const raw = script === 'Arab' ? text : '';
 
-  const own = expected.script === script ? functionWordShare(counted, expected) : 0;
-  const letters = ownLetterShare(raw, expected);
-  const doubtful = own < expected.traits.leastFunctionShare || (own < expected.traits.leastFunctionShare * 2 && expected.script === 'Arab' && letters < 0.02);
-  if (expected.script === script && !doubtful) return null;
+  const sameScript = expected.script === script;
+  const own = sameScript ? functionWordShare(counted, expected) : 0;
+  const least = expected.traits.leastFunctionShare;
+  if (sameScript && own >= least * 2) return null;
+  const letters = sameScript && script === 'Arab' ? ownLetterShare(text, expected) : 1;
+  const doubtful = own < least || letters < fewOwnLetters;
+  if (sameScript && !doubtful) return null;
 
-  let best: Verdict = { tag: null, share: own };
+  const best = bestMatch(counted, script, expected, own);
+  if (best) return best;
+  // A short list of nouns has few little words in any language: its letters must speak against it too.
+  const proven = sameScript && expected.traits.judgesAlone && own < least && letters < fewOwnLetters;
+  return proven ? { tag: null, share: own } : null;
+}
+
+function bestMatch(words: readonly string[], script: string, expected: Language, own: number): Verdict | null {
+  let best: Verdict | null = null;
+  const offer = (tag: string, share: number, least: number): void => {
+    if (share >= least && share > own && share > (best?.share ?? 0)) best = { tag, share };
+  };
   for (const language of knownLanguages) {
-    if (language.script !== script || language.tag === expected.tag) continue;
-    const share = functionWordShare(counted, language);
-    if (share >= language.traits.leastFunctionShare && share > best.share) best = { tag: language.tag, share };
+    if (language.script === script && language.tag !== expected.tag) offer(language.tag, functionWordShare(words, language), language.traits.leastFunctionShare);
   }
-  if (expected.script !== script) return best.tag === null ? null : best;
-  // Little Latin-script text has no function words at all (lists of names), so an unknown language is only claimed for Arabic script.
-  return best.tag === null && script === 'Latn' ? null : best;
+  if (script === 'Arab') for (const [tag, known] of neighbourSets) offer(tag, shareOf(words, known), leastNeighbourShare);
+  return best;
 }
 
 /** Share of Arabic-script letters that only this language and few others use, as written (not folded). */

@@ -28,7 +28,7 @@ export type MarkerKind =
 
 /**
  * Phrases in the small language of `phrases.ts`: words parted by spaces, `a|b` for a choice,
- * `x?` for a word that may be absent, `…3` for up to three words in between, `بڑ*` for a beginning.
+ * `x?` for a word that may be absent, `…3` for up to three words in between, `بڑ*` for a beginning, `*یں` for an ending.
  */
 export type Phrase = string;
 
@@ -111,6 +111,8 @@ export interface NegationWords {
   readonly words: readonly string[];
   /** Endings that deny: `n't`. */
   readonly endings: readonly string[];
+  /** Beginnings that deny: Persian `نمی`. */
+  readonly beginnings: readonly string[];
   /** Phrases whose negator denies nothing: `not only`, `نہ صرف`. */
   readonly idle: readonly Phrase[];
   /** Phrases that are one denial with two negators: `ہرگز نہیں`. */
@@ -124,10 +126,21 @@ export interface NegationWords {
 /** Phrases that mark obligation, by kind. */
 export type MarkerPhrases = Readonly<Partial<Record<MarkerKind, readonly Phrase[]>>>;
 
-/** A sentence pattern that every locale must render with its own fixed counterpart; tried in the order given. */
+/**
+ * A sentence pattern that every locale must render with its own fixed counterpart. Several entries may share an id.
+ * It counts once in a sentence.
+ */
 export interface SentenceTemplate {
   readonly id: string;
   readonly phrases: readonly Phrase[];
+  /** One of these words must stand before it in the sentence: `ہم`, `we`. */
+  readonly subject?: readonly string[];
+  /** None of these may stand before it in the sentence: `جو` makes it a relative clause. */
+  readonly without?: readonly string[];
+  /** It must begin the sentence. */
+  readonly opening?: boolean;
+  /** It must end the sentence or a part of it. */
+  readonly closing?: boolean;
 }
 
 /** How a term of the language may be bent without becoming another term. */
@@ -154,6 +167,8 @@ export interface Traits {
   readonly ownLetters: string;
   /** Least share of function words in genuine text of twelve words or more. */
   readonly leastFunctionShare: number;
+  /** True where a lack of these words and letters was measured to prove another language; else only another language's own words do. */
+  readonly judgesAlone: boolean;
   /** Function words of the language written in Latin letters. */
   readonly romanised: readonly string[];
 }

@@ -2,6 +2,7 @@
 import type { Language, Marker } from './language.ts';
 import { wordKey } from './normalize.ts';
 import { compilePhrases, type PhraseFinder } from './phrases.ts';
+import { countScripts } from './script.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** How the negators of two texts differ; null from `compareNegation` when they agree. */
@@ -15,6 +16,7 @@ export interface NegationDifference {
 interface Negators {
   readonly words: ReadonlySet<string>;
   readonly endings: readonly string[];
+  readonly beginnings: readonly string[];
   readonly idle: PhraseFinder<true>;
   readonly doubled: PhraseFinder<true>;
   readonly coordinated: PhraseFinder<true>;
@@ -26,11 +28,12 @@ const compiled = new WeakMap<Language, Negators>();
 function negatorsOf(language: Language): Negators {
   const made = compiled.get(language);
   if (made) return made;
-  const { words, endings, idle, doubled, coordinated, lexical } = language.negation;
-  const finder = (phrases: readonly string[]): PhraseFinder<true> => compilePhrases(phrases.map((phrase) => [phrase, true] as const), true);
+  const { words, endings, beginnings, idle, doubled, coordinated, lexical } = language.negation;
+  const finder = (phrases: readonly string[]): PhraseFinder<true> => compilePhrases(phrases.map((phrase) => [phrase, true] as const), { overlapping: true });
   const negators: Negators = {
     words: new Set(words.map(wordKey)),
     endings,
+    beginnings: beginnings.map(wordKey),
     idle: finder(idle),
     doubled: finder(doubled),
     coordinated: finder(coordinated),
@@ -42,7 +45,12 @@ function negatorsOf(language: Language): Negators {
 
 function denies(token: Token, negators: Negators): boolean {
   if (token.kind !== 'word') return false;
-  return negators.words.has(token.key) || negators.endings.some((ending) => token.key.length > ending.length && token.key.endsWith(ending));
+  const { key } = token;
+  return (
+    negators.words.has(key) ||
+    negators.endings.some((ending) => key.length > ending.length && key.endsWith(ending)) ||
+    negators.beginnings.some((beginning) => key.length > beginning.length && key.startsWith(beginning))
+  );
 }
 
 /**
@@ -89,6 +97,8 @@ export function compareNegation(source: string, sourceLanguage: Language, transl
   const before = findNegators(source, sourceLanguage);
   const after = findNegators(translation, translationLanguage);
   if (before.length === after.length) return null;
+  // Text left in the source language denies in that language.
+  if (translationLanguage.script !== sourceLanguage.script && isForeign(translation, translationLanguage)) return null;
   const difference = { source: before, translation: after };
   if (after.length === 0) return hasLexicalNegative(translation, translationLanguage) ? null : { kind: 'lost', ...difference };
   if (before.length === 0) return hasLexicalNegative(source, sourceLanguage) ? null : { kind: 'added', ...difference };
@@ -96,6 +106,11 @@ export function compareNegation(source: string, sourceLanguage: Language, transl
   if (Math.abs(before.length - after.length) <= slack) return null;
   const fewer = before.length > after.length ? hasLexicalNegative(translation, translationLanguage) : hasLexicalNegative(source, sourceLanguage);
   return fewer ? null : { kind: 'count', ...difference };
+}
+
+function isForeign(text: string, language: Language): boolean {
+  const { latinShare } = countScripts(text);
+  return language.script === 'Latn' ? latinShare < 0.4 : latinShare > 0.6;
 }
 
 function coordinations(text: string, language: Language): number {

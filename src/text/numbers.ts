@@ -61,7 +61,7 @@ export function extractNumbers(text: string, language: Language): NumberMention[
     const date = dates[nextDate];
     const inDate = date !== undefined && date.start <= start && end <= date.end;
     const bounded = kind === 'number' || kind === 'percent' || kind === 'ordinal';
-    const comparator = bounded && !inDate ? comparatorOf(text, tokens, from, to, previousEnd, language) : null;
+    const comparator = bounded && !inDate && !index.articles.has(tokens[from]?.key ?? '') ? comparatorOf(text, tokens, from, to, previousEnd, language) : null;
     previousEnd = to;
     found.push({ start, end, text: text.slice(start, end), kind, key, value, hard, comparator, digits, inDate });
   };

@@ -1,7 +1,8 @@
 /** Phrases that oblige, forbid, permit or limit, and the fixed sentence templates in which rules should be put. */
 import type { Language, Marker, MarkerKind, Span } from './language.ts';
+import { wordKey } from './normalize.ts';
 import { compilePhrases, type PhraseFinder, type PhraseMatch } from './phrases.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { parted, stopped, tokenize, type Token } from './tokens.ts';
 
 /** A locked template found in a text. */
 export interface TemplateMatch extends Span {
@@ -18,7 +19,15 @@ export interface TemplateDifference {
 
 interface Finders {
   readonly markers: PhraseFinder<MarkerKind>;
-  readonly templates: PhraseFinder<string>;
+  readonly templates: PhraseFinder<Frame>;
+}
+
+interface Frame {
+  readonly id: string;
+  readonly subject: ReadonlySet<string> | null;
+  readonly without: ReadonlySet<string> | null;
+  readonly opening: boolean;
+  readonly closing: boolean;
 }
 
 const compiled = new WeakMap<Language, Finders>();
@@ -27,12 +36,34 @@ function findersOf(language: Language): Finders {
   const made = compiled.get(language);
   if (made) return made;
   const kinds = Object.entries(language.markers) as [MarkerKind, readonly string[]][];
+  const frames = language.templates.flatMap(({ id, phrases, subject, without, opening = false, closing = false }) => {
+    const set = (words: readonly string[] | undefined): Set<string> | null => (words ? new Set(words.map(wordKey)) : null);
+    const frame: Frame = { id, subject: set(subject), without: set(without), opening, closing };
+    return phrases.map((phrase) => [phrase, frame] as const);
+  });
   const finders = {
     markers: compilePhrases(kinds.flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const))),
-    templates: compilePhrases(language.templates.flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const))),
+    templates: compilePhrases(frames, { accept: (frame, tokens, from, to) => fits(frame, tokens, from, to) }),
   };
   compiled.set(language, finders);
   return finders;
+}
+
+/** Whether a template stands where its frame allows it in the sentence. */
+function fits({ subject, without, opening, closing }: Frame, tokens: readonly Token[], from: number, to: number): boolean {
+  if (opening && tokens[from]?.gap !== stopped) return false;
+  const next = tokens[to];
+  if (closing && next && next.gap < parted) return false;
+  if (without !== null && hasBefore(without, tokens, from)) return false;
+  return subject === null || hasBefore(subject, tokens, from);
+}
+
+function hasBefore(words: ReadonlySet<string>, tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at >= 0; at -= 1) {
+    if (words.has(tokens[at]?.key ?? '')) return true;
+    if (tokens[at]?.gap === stopped) return false;
+  }
+  return false;
 }
 
 /**
@@ -55,12 +86,21 @@ export function countObligations(text: string, language: Language): ReadonlyMap<
   return counts;
 }
 
-/** The locked templates used in a text. */
+/** The locked templates used in a text, each once in a sentence. */
 export function findTemplates(text: string, language: Language): TemplateMatch[] {
   const tokens = tokenize(text);
-  return findersOf(language)
-    .templates(tokens)
-    .map((match) => ({ id: match.value, ...spanOf(text, tokens, match) }));
+  const seen = new Set<string>();
+  let sentence = 0;
+  let at = 0;
+  const found: TemplateMatch[] = [];
+  for (const match of findersOf(language).templates(tokens)) {
+    for (; at <= match.from; at += 1) if (tokens[at]?.gap === stopped) sentence += 1;
+    const once = `${sentence} ${match.value.id}`;
+    if (seen.has(once)) continue;
+    seen.add(once);
+    found.push({ id: match.value.id, ...spanOf(text, tokens, match) });
+  }
+  return found;
 }
 
 /** Templates used more often on one side; always empty when either language has none. */

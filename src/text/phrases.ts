@@ -4,7 +4,7 @@ import { wordKey } from './normalize.ts';
 import { parted, stopped, type Token } from './tokens.ts';
 
 type Element =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly beginnings: readonly string[]; readonly optional: boolean }
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly beginnings: readonly string[]; readonly endings: readonly string[]; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number };
 
 /** A phrase ready to be matched. */
@@ -21,7 +21,7 @@ export interface PhraseMatch<T> {
   readonly to: number;
 }
 
-/** Reads `do|does not …3 allow*`: a choice, up to three words between, a beginning; `x?` may be absent. */
+/** Reads `do|does not …3 allow*`: a choice, up to three words between, a beginning (`*یں`: an ending); `x?` may be absent. The first word is given in full. */
 export function compilePhrase(phrase: Phrase): CompiledPhrase {
   const elements = phrase
     .trim()
@@ -32,8 +32,9 @@ export function compilePhrase(phrase: Phrase): CompiledPhrase {
       const choices = (optional ? part.slice(0, -1) : part).split('|');
       return {
         kind: 'words',
-        words: new Set(choices.filter((choice) => !choice.endsWith('*')).map(wordKey)),
+        words: new Set(choices.filter((choice) => !choice.includes('*')).map(wordKey)),
         beginnings: choices.filter((choice) => choice.endsWith('*')).map((choice) => wordKey(choice.slice(0, -1))),
+        endings: choices.filter((choice) => choice.startsWith('*')).map((choice) => wordKey(choice.slice(1))),
         optional,
       };
     });
@@ -41,7 +42,12 @@ export function compilePhrase(phrase: Phrase): CompiledPhrase {
 }
 
 function accepts(element: Element & { kind: 'words' }, token: Token): boolean {
-  return element.words.has(token.key) || element.beginnings.some((beginning) => token.key.startsWith(beginning));
+  const { key } = token;
+  return (
+    element.words.has(key) ||
+    element.beginnings.some((beginning) => key.startsWith(beginning)) ||
+    element.endings.some((ending) => key.length > ending.length && key.endsWith(ending))
+  );
 }
 
 /**
@@ -87,8 +93,17 @@ export function matchBefore(phrase: CompiledPhrase, tokens: readonly Token[], en
 /** Finds phrases in tokens; where several begin at one token the longest wins, then the earlier in the list. */
 export type PhraseFinder<T> = (tokens: readonly Token[]) => PhraseMatch<T>[];
 
-/** Compiles a list of phrases into one finder. Matches never overlap unless `overlapping` is set. */
-export function compilePhrases<T>(entries: readonly (readonly [Phrase, T])[], overlapping = false): PhraseFinder<T> {
+/** Options of `compilePhrases`. */
+export interface PhraseOptions<T> {
+  /** Report matches that overlap; by default they never do. */
+  readonly overlapping?: boolean;
+  /** Refuses a match by what stands around it. */
+  readonly accept?: (value: T, tokens: readonly Token[], from: number, to: number) => boolean;
+}
+
+/** Compiles a list of phrases into one finder. */
+export function compilePhrases<T>(entries: readonly (readonly [Phrase, T])[], options: PhraseOptions<T> = {}): PhraseFinder<T> {
+  const { overlapping = false, accept = () => true } = options;
   const byFirst = new Map<string, { phrase: CompiledPhrase; value: T }[]>();
   for (const [source, value] of entries) {
     const phrase = compilePhrase(source);
@@ -107,7 +122,7 @@ export function compilePhrases<T>(entries: readonly (readonly [Phrase, T])[], ov
       let best: PhraseMatch<T> | null = null;
       for (const { phrase, value } of candidates) {
         const to = matchAt(phrase, tokens, at);
-        if (to > (best?.to ?? at)) best = { value, from: at, to };
+        if (to > (best?.to ?? at) && accept(value, tokens, at, to)) best = { value, from: at, to };
       }
       if (!best) continue;
       found.push(best);

@@ -17,7 +17,7 @@ const bidi = (bidiModule as unknown as typeof bidiModule.default)();
 
 const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
   ['url', /(?:https?:\/\/|www\.)[^\s\u061B\u060C\u06D4\u061F)\]]+/gu],
-  ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
+  ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['hashtag', /(?<![\p{L}\p{N}&])#[A-Za-z0-9_]+/gu],
   ['mention', /(?<![\p{L}\p{N}])@[A-Za-z0-9_.]*[A-Za-z0-9_]/gu],
   ['date', /(?<![\p{Nd}-])\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}{1,2}(?![\p{Nd}-])/gu],
@@ -25,7 +25,7 @@ const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
   ['name', /(?<![\p{L}\p{N}])[A-Za-z](?:\+\+|#)(?![\p{L}\p{N}])/gu],
   ['plus', /(?<![\p{L}\p{N}])(?:\+\p{Nd}+|\p{Nd}+\+)(?![\p{L}\p{N}])/gu],
   ['signed', /(?<![\p{L}\p{N}\p{P}]\s?)[-\u2212]\p{Nd}+(?![\p{L}\p{N}-])/gu],
-  ['latin', /[A-Za-z][A-Za-z0-9'\u2019]*(?:[ -][A-Za-z0-9'\u2019]+)+/gu],
+  ['latin', /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9'\u2019]*(?:[ -][A-Za-z0-9'\u2019]+)+/gu],
 ];
 
 /**

@@ -35,8 +35,18 @@ const latinLetter = /\p{Script=Latin}/u;
 const arabicLetter = /[\p{Script=Arabic}&&\p{L}]/v;
 const latinWord = /^[\p{Script=Latin}\p{M}'\u2019_]+$/u;
 const acronym = /^[A-Z][A-Z0-9]{1,7}s?$/;
-/** Hashtags, mentions, addresses and the characters that stand for masked text. */
-const protectedText = /[#@][\p{L}\p{N}_]+|\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|\p{L}+(?:\.\p{L}{2,}){1,3}(?:\/\S*)?|\uFFFC+/gu;
+/** A stretch without spaces that holds a hashtag, mention, address or search operator (`is:open`). */
+const address = /[#@]|:\/\/|www\.|[A-Za-z]:[A-Za-z"]/;
+/** `example.org`, `file.md`. The look-behind keeps the search linear on long words. */
+const dotted = /(?<![A-Za-z])[A-Za-z]+(?:\.[A-Za-z]{2,})+/g;
+
+/** The text with names of places on the web blanked out; offsets stay. */
+function coverAddresses(text: string): string {
+  if (!/[#@.:\uFFFC]/.test(text)) return text;
+  return text
+    .replaceAll('\uFFFC', ' ')
+    .replace(/\S+/g, (chunk) => (address.test(chunk) ? ' '.repeat(chunk.length) : chunk.replace(dotted, (name) => ' '.repeat(name.length))));
+}
 
 /** Counts the letters of a text by script. */
 export function countScripts(text: string): ScriptCounts {
@@ -81,7 +91,7 @@ interface Survey {
 }
 
 function survey(text: string, language: Language, allowed: Allowed): Survey {
-  const cover = text.replace(protectedText, (match) => ' '.repeat(match.length));
+  const cover = coverAddresses(text);
   const tokens = tokenize(cover);
   const foreign: Foreign[] = [];
   let own = 0;
@@ -122,8 +132,10 @@ export function findUntranslated(text: string, language: Language, options: { al
   if (foreign.length === 0) return [];
   const share = foreignLetters / (own + foreignLetters);
   if (foreign.length >= 3 && (own === 0 || share > 0.6)) return [{ kind: 'block', share, ...whole }];
-  if (foreign.length >= 3 && share > 0.35) return [{ kind: 'mostly', share, ...whole }];
-  return runsOf(text, tokens, foreign, language, share);
+  const runs = runsOf(text, tokens, foreign, language, share);
+  // A list of people's names is Latin for a good reason: common words or a run of words must be among them.
+  const common = foreign.filter(({ lower }) => lower).length >= 3 || runs.some(({ kind }) => kind === 'run');
+  return foreign.length >= 3 && share > 0.35 && common ? [{ kind: 'mostly', share, ...whole }] : runs;
 }
 
 function runsOf(text: string, tokens: readonly Token[], foreign: readonly Foreign[], language: Language, share: number): Untranslated[] {
@@ -159,8 +171,10 @@ function isGloss(text: string, start: number, end: number): boolean {
 
 function isCopy(text: string, source: string, allowed: Allowed): boolean {
   if (text.trim() !== source.trim()) return false;
-  const words = tokenize(text).filter((token) => token.kind === 'word');
-  return words.length >= 4 && words.filter((token) => !allowed.has(token.key) && !acronym.test(text.slice(token.start, token.end))).length >= 3;
+  const cover = coverAddresses(text);
+  const words = tokenize(cover).filter((token) => token.kind === 'word');
+  const common = words.filter((token) => !allowed.has(token.key) && !acronym.test(cover.slice(token.start, token.end)));
+  return words.length >= 4 && common.length >= 3;
 }
 
 /** Words that mix Latin and Arabic letters without a space: `ایکFirefox`, `intimی`. */

@@ -69,14 +69,14 @@ function abbreviationsOf(language: Language): ReadonlySet<string> {
 
 function endsNothing(block: string, start: number, mark: number, after: number, end: number, abbreviations: ReadonlySet<string>): boolean {
   if (block[mark] === '\u2026') return end < block.length && !/^\p{Lu}/u.test(block.slice(end, end + 2));
+  if (!/[\u06D4\u061F]/.test(block[mark] ?? '') && /^(?:\p{Ll}|[-\u2013\u2014])/u.test(block.slice(end, end + 2))) return true;
   if (after - mark > 1) return false;
   if (block[mark] !== '.' && block[mark] !== '\u06D4') return false;
   const word = /[\p{L}\p{M}\p{N}.]*$/u.exec(block.slice(Math.max(start, mark - 24), mark))?.[0] ?? '';
-  const opening = block.slice(start, mark).trim().length === word.length;
+  const opening = mark - start < 32 && block.slice(start, mark).trim().length === word.length;
   if (opening && /^[\p{Nd}]{1,3}$/u.test(word)) return true;
   if (end >= block.length) return false;
   if (block[mark] === '.' && /^\p{L}(?:\.\p{L})*$/u.test(word) && !/^[Ia]$/.test(word)) return true;
-  if (block[mark] === '.' && /^\p{Ll}/u.test(block.slice(end, end + 2))) return true;
   return abbreviations.has(wordKey(word));
 }
 

@@ -124,6 +124,8 @@ export const urduMonths: MonthWords = {
 
 /** GTE stands first because کم از کم and کم سے کم ("at least") hold the words of "less than". */
 export const urduComparators: readonly ComparatorPhrase[] = [
+  // "Restricted for those under 18" opens something to 18 and over.
+  { comparator: 'gte', after: 'سال? سے کم عمر …2 کے لیے محدود|ممنوع|بند' },
   { comparator: 'gte', before: 'کم از کم عمر? کے? …1' },
   { comparator: 'gte', before: 'کم سے کم عمر? کے? …1' },
   { comparator: 'gte', before: 'کم از|سے کم …3' },
