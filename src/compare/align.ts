@@ -1,10 +1,18 @@
 /** Alignment across locales: which section and which block of a translation says what the source says. */
 import type { Block, Corpus, Document, Section } from '../document/document.ts';
 import type { Config, Term } from '../model/config.ts';
-import { languageOf } from '../text/languages.ts';
 import type { Language } from '../text/language.ts';
+import { languageOf } from '../text/languages.ts';
 import { compileTerms, type TermFinder } from '../text/terms.ts';
-import { isMostlyLatin, KeyTable, namesOf, type Reader, readSections, type SectionFeatures } from './features.ts';
+import {
+  hasText,
+  isMostlyLatin,
+  KeyTable,
+  namesOf,
+  type Reader,
+  readSections,
+  type SectionFeatures,
+} from './features.ts';
 import { type BlockItem, blockScorer, makeSectionItems, type SectionItem, sectionScorer } from './items.ts';
 import { matchLists } from './match.ts';
 import type { DocumentPair, Match, SectionPair } from './pair.ts';
@@ -25,19 +33,32 @@ export interface GlossaryIndex {
 }
 
 /** The glossary made ready to find the same concepts in both languages. */
-export function indexGlossary(terms: readonly Term[], source: Language, translation: Language, locale: string): GlossaryIndex | null {
+export function indexGlossary(
+  terms: readonly Term[],
+  source: Language,
+  translation: Language,
+  locale: string,
+): GlossaryIndex | null {
   if (terms.length === 0) return null;
   return {
     source: findConcepts(terms, source, (term) => [term.term, ...(term.accepted[source.tag] ?? [])]),
     translation: findConcepts(terms, translation, (term) => {
       const approved = term.approved[locale];
-      return [...(approved ? [approved] : []), ...(term.accepted[locale] ?? []), ...(term.forbidden[locale] ?? [])];
+      return [
+        ...(approved ? [approved] : []),
+        ...(term.accepted[locale] ?? []),
+        ...(term.forbidden[locale] ?? []),
+      ];
     }),
   };
 }
 
 /** A finder whose matches bear the index of the concept, whichever of its forms was found. */
-function findConcepts(terms: readonly Term[], language: Language, formsOf: (term: Term) => readonly string[]): TermFinder {
+function findConcepts(
+  terms: readonly Term[],
+  language: Language,
+  formsOf: (term: Term) => readonly string[],
+): TermFinder {
   const forms: string[] = [];
   const concepts: number[] = [];
   terms.forEach((term, concept) => {
@@ -53,7 +74,12 @@ function findConcepts(terms: readonly Term[], language: Language, formsOf: (term
 export function alignOptions(config: Config, locale: string): AlignOptions {
   const source = languageOf(config.source);
   const translation = languageOf(locale);
-  return { config, source, translation, glossary: indexGlossary(config.glossary, source, translation, locale) };
+  return {
+    config,
+    source,
+    translation,
+    glossary: indexGlossary(config.glossary, source, translation, locale),
+  };
 }
 
 /** Align every translation (or those asked for) with the source, document by document. */
@@ -70,28 +96,43 @@ export function alignCorpus(
     const options = alignOptions(config, tag);
     for (const path of [...new Set([...sources.keys(), ...translations.keys()])].sort()) {
       if (paths && !paths.has(path)) continue;
-      pairs.push({ ...alignDocuments(sources.get(path) ?? null, translations.get(path) ?? null, options), locale: tag });
+      pairs.push({
+        ...alignDocuments(sources.get(path) ?? null, translations.get(path) ?? null, options),
+        locale: tag,
+      });
     }
   }
   return pairs;
 }
 
 /** Align one document with its translation. Either may be absent: then every section stands alone. */
-export function alignDocuments(source: Document | null, translation: Document | null, options: AlignOptions): DocumentPair {
+export function alignDocuments(
+  source: Document | null,
+  translation: Document | null,
+  options: AlignOptions,
+): DocumentPair {
   const path = (source ?? translation)?.path ?? '';
   const locale = (translation ?? source)?.locale ?? '';
   if (!source || !translation) {
     const sections = (source ?? translation)?.sections.filter(hasContent) ?? [];
-    return { path, locale, source, translation, sections: sections.map((section) => aloneSection(section, source !== null)) };
+    return {
+      path,
+      locale,
+      source,
+      translation,
+      sections: sections.map((section) => aloneSection(section, source !== null)),
+    };
   }
   const backwards = isBackwards(source, translation);
-  const sections = backwards ? alignSides(translation, source, flip(options)).map(mirrorPair) : alignSides(source, translation, options);
+  const sections = backwards
+    ? alignSides(translation, source, flip(options)).map(mirrorPair)
+    : alignSides(source, translation, options);
   return { path, locale, source, translation, sections };
 }
 
 /** The preamble counts only where something stands in it. */
 function hasContent(section: Section): boolean {
-  return section.level > 0 || section.blocks.length > 0;
+  return section.level > 0 || section.blocks.some(hasText);
 }
 
 function aloneSection(section: Section, inSource: boolean): SectionPair {
@@ -100,7 +141,9 @@ function aloneSection(section: Section, inSource: boolean): SectionPair {
     ...alone,
     source: inSource ? [section] : [],
     translation: inSource ? [] : [section],
-    blocks: section.blocks.map((block) => ({ ...alone, source: inSource ? [block] : [], translation: inSource ? [] : [block] })),
+    blocks: section.blocks
+      .filter(hasText)
+      .map((block) => ({ ...alone, source: inSource ? [block] : [], translation: inSource ? [] : [block] })),
   };
 }
 
@@ -121,7 +164,12 @@ function flip(options: AlignOptions): AlignOptions {
 }
 
 function mirrorPair(pair: SectionPair): SectionPair {
-  return { ...pair, source: pair.translation, translation: pair.source, blocks: pair.blocks.map(mirrorMatch) };
+  return {
+    ...pair,
+    source: pair.translation,
+    translation: pair.source,
+    blocks: pair.blocks.map(mirrorMatch),
+  };
 }
 
 function mirrorMatch(match: Match<Block>): Match<Block> {
@@ -134,8 +182,16 @@ function alignSides(source: Document, translation: Document, options: AlignOptio
   const weights = new KeyWeights(table, blockKeys(left), blockKeys(right));
   const leftItems = makeSectionItems(left).filter(({ sections }) => hasContent(sections[0]!.section));
   const rightItems = makeSectionItems(right).filter(({ sections }) => hasContent(sections[0]!.section));
-  const sectionWeights = new KeyWeights(table, leftItems.map(({ keys }) => keys), rightItems.map(({ keys }) => keys));
-  const titleWeights = new KeyWeights(table, leftItems.map(({ titleKeys }) => titleKeys), rightItems.map(({ titleKeys }) => titleKeys));
+  const sectionWeights = new KeyWeights(
+    table,
+    leftItems.map(({ keys }) => keys),
+    rightItems.map(({ keys }) => keys),
+  );
+  const titleWeights = new KeyWeights(
+    table,
+    leftItems.map(({ titleKeys }) => titleKeys),
+    rightItems.map(({ titleKeys }) => titleKeys),
+  );
   for (const item of [...leftItems, ...rightItems]) {
     item.keys = sectionWeights.keep(item.keys);
     item.titleKeys = titleWeights.keep(item.titleKeys);
@@ -166,7 +222,11 @@ function readBoth(
 ): [SectionFeatures[], SectionFeatures[]] {
   const latin = [isMostlyLatin(source), isMostlyLatin(translation)] as const;
   const crossScript = latin[0] !== latin[1] || options.source.script !== options.translation.script;
-  const reader = (language: Language, terms: TermFinder | null, names: ReadonlySet<string> | null): Reader => ({
+  const reader = (
+    language: Language,
+    terms: TermFinder | null,
+    names: ReadonlySet<string> | null,
+  ): Reader => ({
     config: options.config,
     language,
     scale: scaleOf(language),
@@ -179,12 +239,24 @@ function readBoth(
   const ofTranslation = latin[1] && crossScript ? null : namesOf(translation, crossScript);
   return [
     readSections(source, reader(options.source, options.glossary?.source ?? null, ofTranslation), table),
-    readSections(translation, reader(options.translation, options.glossary?.translation ?? null, ofSource), table),
+    readSections(
+      translation,
+      reader(options.translation, options.glossary?.translation ?? null, ofSource),
+      table,
+    ),
   ];
 }
 
 /** Characters for one of English; languages without a figure are taken to be as long. */
-const SCALES: Readonly<Record<string, number>> = { ur: 1.02, ar: 0.87, fa: 0.95, he: 0.78, fr: 1.17, de: 1.15, hi: 1.02 };
+const SCALES: Readonly<Record<string, number>> = {
+  ur: 1.02,
+  ar: 0.87,
+  fa: 0.95,
+  he: 0.78,
+  fr: 1.17,
+  de: 1.15,
+  hi: 1.02,
+};
 
 function scaleOf(language: Language): number {
   return SCALES[language.tag.split('-')[0]!] ?? 1;

@@ -89,6 +89,11 @@ const SHORTEST_SHARED_WORD = 4;
 /** Enough names to tell one block from another; a text compared with itself shares every word. */
 const MOST_NAMES = 24;
 
+/** Comments and the tags of a wrapper, such as `<div dir="rtl">`, have no counterpart and need none. */
+export function hasText(block: Block): boolean {
+  return block.kind !== 'html' || block.text.trim() !== '' || block.inlines.length > 0;
+}
+
 /** Features of every section of a document. */
 export function readSections(document: Document, reader: Reader, table: KeyTable): SectionFeatures[] {
   const links = new Map<string, string>();
@@ -103,11 +108,16 @@ export function readSections(document: Document, reader: Reader, table: KeyTable
   return document.sections.map((section) => ({
     section,
     heading: section.heading ? readBlock(section.heading, reader, table, keyOf) : null,
-    blocks: section.blocks.map((block) => readBlock(block, reader, table, keyOf)),
+    blocks: section.blocks.filter(hasText).map((block) => readBlock(block, reader, table, keyOf)),
   }));
 }
 
-function readBlock(block: Block, reader: Reader, table: KeyTable, keyOf: (target: string) => string): BlockFeatures {
+function readBlock(
+  block: Block,
+  reader: Reader,
+  table: KeyTable,
+  keyOf: (target: string) => string,
+): BlockFeatures {
   const keys = new Set<number>();
   const shape = readShape(block);
   const prints: string[] = [];
@@ -137,7 +147,8 @@ function readWords(block: Block, reader: Reader, table: KeyTable, keys: Set<numb
   for (const token of tokenize(prose)) {
     if (token.kind === 'number') keys.add(table.add('number', token.key));
     else if (token.kind === 'word') {
-      if (denials.words.has(token.key) || (denials.ending !== '' && token.key.endsWith(denials.ending))) shape.denies = true;
+      if (denials.words.has(token.key) || (denials.ending !== '' && token.key.endsWith(denials.ending)))
+        shape.denies = true;
       const name = nameOf(token, prose, reader);
       if (name !== null && names < MOST_NAMES) {
         keys.add(table.add('name', name));
@@ -147,18 +158,25 @@ function readWords(block: Block, reader: Reader, table: KeyTable, keys: Set<numb
   }
   if (reader.terms) for (const match of reader.terms(prose)) keys.add(table.add('term', String(match.term)));
   if (/[#@]/.test(block.text))
-    for (const [tag] of block.text.matchAll(/(?<![\p{L}\p{N}&/])[#@][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu)) keys.add(table.add('tag', tag));
+    for (const [tag] of block.text.matchAll(/(?<![\p{L}\p{N}&/])[#@][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu))
+      keys.add(table.add('tag', tag));
 }
 
 /** The token as a name both sides may write alike, or null. */
-function nameOf(token: { key: string; start: number; end: number }, prose: string, reader: Reader): string | null {
+function nameOf(
+  token: { key: string; start: number; end: number },
+  prose: string,
+  reader: Reader,
+): string | null {
   const size = token.end - token.start;
   if (reader.crossScript) {
     if (size < SHORTEST_NAME || !isLatin(prose.charCodeAt(token.start))) return null;
     const written = prose.slice(token.start, token.end);
     return reader.names === null || reader.names.has(written) ? written : null;
   }
-  return size >= SHORTEST_SHARED_WORD && (reader.names === null || reader.names.has(token.key)) ? token.key : null;
+  return size >= SHORTEST_SHARED_WORD && (reader.names === null || reader.names.has(token.key))
+    ? token.key
+    : null;
 }
 
 function isLatin(unit: number): boolean {
@@ -215,7 +233,9 @@ export function namesOf(document: Document, crossScript: boolean): Set<string> {
 
 function addNames(prose: string, crossScript: boolean, names: Set<string>): void {
   if (crossScript) for (const [name] of prose.matchAll(/[A-Za-z\u00C0-\u024F]{2,}/g)) names.add(name);
-  else for (const token of tokenize(prose)) if (token.kind === 'word' && token.end - token.start >= SHORTEST_SHARED_WORD) names.add(token.key);
+  else
+    for (const token of tokenize(prose))
+      if (token.kind === 'word' && token.end - token.start >= SHORTEST_SHARED_WORD) names.add(token.key);
 }
 
 /** True when most letters of a document are Latin, judged by its beginning. */

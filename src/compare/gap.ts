@@ -10,7 +10,12 @@ const NARROWEST_BAND = 12;
 const CLEAR = 1.5;
 
 /** Pairs within a gap, as indexes into the two lists given. Pairs across the order appear too, where they are clear. */
-export function alignGap<T>(source: readonly T[], translation: readonly T[], scorer: Scorer<T>, options: MatchOptions): Link[] {
+export function alignGap<T>(
+  source: readonly T[],
+  translation: readonly T[],
+  scorer: Scorer<T>,
+  options: MatchOptions,
+): Link[] {
   const costs = new Costs(source, translation, scorer);
   let moves = costs.kept ? findMoves(costs, options) : [];
   for (;;) {
@@ -22,7 +27,8 @@ export function alignGap<T>(source: readonly T[], translation: readonly T[], sco
     const broken = moves.filter(({ i, j }) => busyI.has(i) !== busyJ.has(j));
     if (broken.length === 0) {
       for (const { i, j, cost } of moves)
-        if (!busyI.has(i) && !busyJ.has(j)) links.push({ source: [i], translation: [j], stage: 'structure', cost });
+        if (!busyI.has(i) && !busyJ.has(j))
+          links.push({ source: [i], translation: [j], stage: 'structure', cost });
       return links;
     }
     // A move half of which was wanted elsewhere is none: read again without it.
@@ -60,7 +66,8 @@ class Costs<T> {
   private readAll(): Float64Array {
     const all = new Float64Array(this.n * this.m);
     for (let i = 0; i < this.n; i++)
-      for (let j = 0; j < this.m; j++) all[i * this.m + j] = this.scorer.cost(this.source[i]!, this.translation[j]!);
+      for (let j = 0; j < this.m; j++)
+        all[i * this.m + j] = this.scorer.cost(this.source[i]!, this.translation[j]!);
     return all;
   }
 
@@ -109,7 +116,11 @@ function findMoves<T>(costs: Costs<T>, { skip, move }: MatchOptions): Move[] {
   return moves;
 }
 
-function bestOf(n: number, m: number, cost: (i: number, j: number) => number): { at: number; best: number; next: number }[] {
+function bestOf(
+  n: number,
+  m: number,
+  cost: (i: number, j: number) => number,
+): { at: number; best: number; next: number }[] {
   return Array.from({ length: n }, (_, i) => {
     const found = { at: -1, best: Number.POSITIVE_INFINITY, next: Number.POSITIVE_INFINITY };
     for (let j = 0; j < m; j++) {
@@ -177,7 +188,10 @@ function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly 
         for (const count of countsOf(costs, 0, i, j, wholeI[i]!)) {
           const run = costs.run(0, i, count);
           if (!run) continue;
-          const cost = get(i - count, j - 1) + costs.scorer.cost(run, costs.translation[j - 1]!) + priceOf(count, wholeI[i]!, options);
+          const cost =
+            get(i - count, j - 1) +
+            costs.scorer.cost(run, costs.translation[j - 1]!) +
+            priceOf(count, wholeI[i]!, options);
           if (cost < best) {
             best = cost;
             how = MERGE + count;
@@ -186,7 +200,10 @@ function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly 
         for (const count of countsOf(costs, 1, j, i, wholeJ[j]!)) {
           const run = costs.run(1, j, count);
           if (!run) continue;
-          const cost = get(i - 1, j - count) + costs.scorer.cost(costs.source[i - 1]!, run) + priceOf(count, wholeJ[j]!, options);
+          const cost =
+            get(i - 1, j - count) +
+            costs.scorer.cost(costs.source[i - 1]!, run) +
+            priceOf(count, wholeJ[j]!, options);
           if (cost < best) {
             best = cost;
             how = -count;
@@ -209,13 +226,19 @@ function wholeRuns<T>(list: readonly T[], scorer: Scorer<T>): Int32Array {
 
 /** A whole list turned into prose is likelier than two neighbours run together. */
 function priceOf(count: number, whole: number, { merge, skip }: MatchOptions): number {
-  return count === whole ? skip : merge;
+  return count === whole ? skip * 0.6 : merge;
 }
 
 const NO_COUNTS: readonly number[] = [];
 
 /** Lengths of runs on one side, ending at `end`, that together are about as long as the one item before `at` on the other. */
-function countsOf<T>(costs: Costs<T>, side: 0 | 1, end: number, at: number, whole: number): readonly number[] {
+function countsOf<T>(
+  costs: Costs<T>,
+  side: 0 | 1,
+  end: number,
+  at: number,
+  whole: number,
+): readonly number[] {
   if (end < 2) return NO_COUNTS;
   const one = costs.sizeOf(side === 0 ? 1 : 0, at - 1, at);
   const last = costs.sizeOf(side, end - 1, end);

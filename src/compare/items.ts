@@ -1,10 +1,11 @@
 /** Items: sections and blocks made ready for the matcher, and the scorers that weigh them. */
-import type { Disposition } from '../model/config.ts';
+
 import type { Section } from '../document/document.ts';
+import type { Disposition } from '../model/config.ts';
 import { tellEvidence } from './evidence.ts';
 import type { BlockFeatures, KeyTable, SectionFeatures, Shape } from './features.ts';
 import type { Scorer } from './match.ts';
-import { blockCost, countCost, KeyWeights, lengthCost, markCost } from './score.ts';
+import { blockCost, countCost, type KeyWeights, lengthCost, markCost } from './score.ts';
 
 export interface SectionItem {
   /** One section, or several read as one. */
@@ -79,14 +80,18 @@ function makeSectionItem(feature: SectionFeatures, depth: number): SectionItem {
 /** A section is known by its title and body, by its body, or by its title alone. */
 function printsOf({ section, blocks }: SectionFeatures): string[] {
   const title = section.title.trim();
-  const body = blocks.map(({ block }) => block.text).join('\n').trim();
+  const body = blocks
+    .map(({ block }) => block.text)
+    .join('\n')
+    .trim();
   if (section.level === 0) return ['preamble'];
   return [`${title}\n${body}`, body.length > 20 ? `body ${body}` : `${title}\n${body}`, `title ${title}`];
 }
 
 function sizesOfLists(section: Section): number[] {
   const sizes = new Map<number, number>();
-  for (const { list, kind } of section.blocks) if (list && kind === 'list-item') sizes.set(list.index, (sizes.get(list.index) ?? 0) + 1);
+  for (const { list, kind } of section.blocks)
+    if (list && kind === 'list-item') sizes.set(list.index, (sizes.get(list.index) ?? 0) + 1);
   return [...sizes.values()].sort((a, b) => b - a);
 }
 
@@ -94,7 +99,8 @@ function sizesOfLists(section: Section): number[] {
 function combineSections(items: readonly SectionItem[]): SectionItem | null {
   const [first] = items;
   if (!first || first.level === 0) return null;
-  const add = (pick: (item: SectionItem) => number): number => items.reduce((sum, item) => sum + pick(item), 0);
+  const add = (pick: (item: SectionItem) => number): number =>
+    items.reduce((sum, item) => sum + pick(item), 0);
   return {
     ...first,
     sections: items.flatMap((item) => item.sections),
@@ -123,7 +129,8 @@ export function sectionScorer(weights: KeyWeights, titles: KeyWeights, table: Ke
     id: (item) => item.id,
     prints: (item) => item.prints,
     size: (item) => item.length,
-    cost: (a, b) => sectionCost(a, b) + weights.compare(a.keys, b.keys) + titles.compare(a.titleKeys, b.titleKeys),
+    cost: (a, b) =>
+      sectionCost(a, b) + weights.compare(a.keys, b.keys) + titles.compare(a.titleKeys, b.titleKeys),
     combine: combineSections,
     wholeRun: () => 0,
     evidence: (a, b) => tellEvidence(a, b, a.lists, b.lists, table),
@@ -133,7 +140,8 @@ export function sectionScorer(weights: KeyWeights, titles: KeyWeights, table: Ke
 function sectionCost(a: SectionItem, b: SectionItem): number {
   if ((a.level === 0) !== (b.level === 0)) return 20;
   let cost = Math.min(lengthCost(a.length, b.length), 7);
-  if (a.titleLength > 0 && b.titleLength > 0) cost += 0.5 * Math.min(lengthCost(a.titleLength, b.titleLength), 4);
+  if (a.titleLength > 0 && b.titleLength > 0)
+    cost += 0.5 * Math.min(lengthCost(a.titleLength, b.titleLength), 4);
   cost += Math.min(Math.abs(a.level - b.level), Math.abs(a.depth - b.depth), 2) * 1.2;
   if (a.id !== null && b.id !== null) cost += a.id === b.id ? -8 : 3;
   cost += countCost(a.counts.text, b.counts.text, 0.8, 2.5);
@@ -141,7 +149,12 @@ function sectionCost(a: SectionItem, b: SectionItem): number {
   cost += countCost(a.counts.rows, b.counts.rows, 0.8, 3);
   cost += countCost(a.counts.other, b.counts.other, 0.8, 2);
   cost += countCost(a.lists.length, b.lists.length, 0.8, 2);
-  if (a.lists.length > 0 && a.lists.length === b.lists.length && a.lists.every((size, at) => size === b.lists[at])) cost -= 1;
+  if (
+    a.lists.length > 0 &&
+    a.lists.length === b.lists.length &&
+    a.lists.every((size, at) => size === b.lists[at])
+  )
+    cost -= 1;
   for (const disposition of a.dispositions) cost += b.dispositions.includes(disposition) ? -0.6 : 1.5;
   for (const disposition of b.dispositions) if (!a.dispositions.includes(disposition)) cost += 1.5;
   cost += countCost(a.questions, b.questions, 0.6, 2);
@@ -176,7 +189,8 @@ function combineBlocks(items: readonly BlockItem[]): BlockItem | null {
   const list = first.block.list ?? last.block.list;
   if (list && items.some((item) => item !== first && item.block.list?.index !== list.index)) return null;
   const any = (pick: (shape: Shape) => boolean): boolean => items.some((item) => pick(item.shape));
-  const add = (pick: (shape: Shape) => number): number => items.reduce((sum, item) => sum + pick(item.shape), 0);
+  const add = (pick: (shape: Shape) => number): number =>
+    items.reduce((sum, item) => sum + pick(item.shape), 0);
   return {
     block: first.block,
     length: items.reduce((sum, item) => sum + item.length, 0),

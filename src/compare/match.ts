@@ -1,6 +1,7 @@
 /** Pairing two lists whose order mostly agrees: by id, by what is exactly the same, then by the cheapest reading of the rest. */
-import type { Match } from './pair.ts';
+
 import { alignGap } from './gap.ts';
+import type { Match } from './pair.ts';
 import { keepOrder } from './sequence.ts';
 
 /** What the matcher asks about the things it pairs. Costs are in nats: lower is likelier, negative speaks for the pair. */
@@ -81,7 +82,8 @@ class Matching<T> {
   }
 
   pairPrints(): void {
-    for (let rank = 0; rank < 3; rank++) this.pairUnique((item) => this.scorer.prints(item)[rank] ?? null, 'exact');
+    for (let rank = 0; rank < 3; rank++)
+      this.pairUnique((item) => this.scorer.prints(item)[rank] ?? null, 'exact');
   }
 
   /** Pair the unpaired items whose name stands exactly once on each side. */
@@ -120,14 +122,23 @@ class Matching<T> {
       this.options,
     );
     for (const { source, translation, cost, stage } of found)
-      this.add({ source: source.map((at) => left[at]!), translation: translation.map((at) => right[at]!), stage, cost });
+      this.add({
+        source: source.map((at) => left[at]!),
+        translation: translation.map((at) => right[at]!),
+        stage,
+        cost,
+      });
   }
 
   /** The pairs of the longest common order, by how much text they carry. */
   private inOrder(): Link[] {
     const links = [...this.links].sort((a, b) => a.source[0]! - b.source[0]!);
     const kept = keepOrder(
-      links.map((link) => ({ from: link.source[0]!, to: link.translation[0]!, weight: 1 + this.weightOf(link) / 1e4 })),
+      links.map((link) => ({
+        from: link.source[0]!,
+        to: link.translation[0]!,
+        weight: 1 + this.weightOf(link) / 1e4,
+      })),
     );
     return links.filter((_, index) => kept.has(index));
   }
@@ -154,7 +165,10 @@ class Matching<T> {
       if (this.fromSource[i] || this.fromTranslation[j]) continue;
       const rival = good.some(
         (other) =>
-          other.cost < cost + 2 && (other.i === i) !== (other.j === j) && !this.fromSource[other.i] && !this.fromTranslation[other.j],
+          other.cost < cost + 2 &&
+          (other.i === i) !== (other.j === j) &&
+          !this.fromSource[other.i] &&
+          !this.fromTranslation[other.j],
       );
       if (!rival) this.add({ source: [i], translation: [j], stage: 'structure', cost });
     }
@@ -163,7 +177,9 @@ class Matching<T> {
   /** A leftover beside a pair may be part of it: two sections merged into one, one split in two. */
   absorbNeighbours(): void {
     for (let again = true; again; ) {
-      again = this.absorb(this.source, this.fromSource, 'source') || this.absorb(this.translation, this.fromTranslation, 'translation');
+      again =
+        this.absorb(this.source, this.fromSource, 'source') ||
+        this.absorb(this.translation, this.fromTranslation, 'translation');
     }
   }
 
@@ -173,7 +189,7 @@ class Matching<T> {
       if (owners[at]) continue;
       for (const beside of [at - 1, at + 1]) {
         const link = owners[beside];
-        if (!link || link[other].length !== 1 || link[side].length > 3) continue;
+        if (link?.[other].length !== 1 || link[side].length > 3) continue;
         const before = this.costOf(link);
         const grown: Link = { ...link, [side]: [...link[side], at].sort((a, b) => a - b) };
         const merge = link[side].length === 1 ? this.options.merge : this.options.skip;
@@ -235,7 +251,9 @@ class Matching<T> {
       source: link.source.map((at) => this.source[at]!),
       translation: link.translation.map((at) => this.translation[at]!),
       confidence: confidenceOf(link, this.options),
-      evidence: [link.stage === 'id' ? 'same id' : '', this.scorer.evidence(source, translation)].filter(Boolean).join(', '),
+      evidence: [link.stage === 'id' ? 'same id' : '', this.scorer.evidence(source, translation)]
+        .filter(Boolean)
+        .join(', '),
       moved,
       stage: link.stage,
     };
@@ -252,7 +270,11 @@ function confidenceOf(link: Link, { skip }: MatchOptions): number {
 }
 
 /** Items by name; -1 for a name that stands more than once. */
-function uniqueNames<T>(list: readonly T[], owners: readonly (Link | null)[], nameOf: (item: T) => string | null): Map<string, number> {
+function uniqueNames<T>(
+  list: readonly T[],
+  owners: readonly (Link | null)[],
+  nameOf: (item: T) => string | null,
+): Map<string, number> {
   const names = new Map<string, number>();
   for (let at = 0; at < list.length; at++) {
     if (owners[at]) continue;

@@ -3,9 +3,25 @@ import type { BlockKind } from '../document/document.ts';
 import type { BlockFeatures, KeyKind, KeyTable, Shape } from './features.ts';
 
 /** How much a shared key of each kind speaks for a pair, when it is rare. */
-const WORTH: Readonly<Record<KeyKind, number>> = { link: 3.5, image: 3, number: 2.5, code: 2.5, tag: 2.5, name: 1.6, term: 1.4 };
+const WORTH: Readonly<Record<KeyKind, number>> = {
+  link: 3.5,
+  image: 3,
+  number: 2.5,
+  code: 2.5,
+  tag: 2.5,
+  name: 1.6,
+  term: 1.4,
+};
 /** How much of its worth a key speaks against a pair when one side has it and the other has not. */
-const LACK: Readonly<Record<KeyKind, number>> = { link: 0.6, image: 0.5, number: 0.7, code: 0.5, tag: 0.5, name: 0.4, term: 0.35 };
+const LACK: Readonly<Record<KeyKind, number>> = {
+  link: 0.6,
+  image: 0.5,
+  number: 0.7,
+  code: 0.5,
+  tag: 0.5,
+  name: 0.4,
+  term: 0.35,
+};
 const MOST_SHARED = 12;
 const MOST_LACKING = 6;
 /** Variance of the length per character, and the share of the length by which free translation varies. */
@@ -18,7 +34,11 @@ export class KeyWeights {
   readonly shared: Float64Array;
   readonly lacking: Float64Array;
 
-  constructor(table: KeyTable, source: readonly (readonly number[])[], translation: readonly (readonly number[])[]) {
+  constructor(
+    table: KeyTable,
+    source: readonly (readonly number[])[],
+    translation: readonly (readonly number[])[],
+  ) {
     const size = table.keys.length;
     const left = countKeys(source, size);
     const right = countKeys(translation, size);
@@ -130,7 +150,8 @@ export function kindCost(a: BlockKind, b: BlockKind): number {
 export function blockCost(a: BlockFeatures, b: BlockFeatures): number {
   const x = a.block;
   const y = b.block;
-  let cost = kindCost(x.kind, y.kind) + lengthCost(a.length, b.length) + shapeCost(a.shape, b.shape) + roleCost(a, b);
+  let cost =
+    kindCost(x.kind, y.kind) + lengthCost(a.length, b.length) + shapeCost(a.shape, b.shape) + roleCost(a, b);
   if (x.list && y.list) {
     if (x.list.ordered !== y.list.ordered) cost += 0.8;
     cost += Math.min(Math.abs(x.depth - y.depth), 2) * 1.2;

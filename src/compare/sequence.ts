@@ -11,7 +11,9 @@ export interface Step {
 
 /** Indexes of the steps that rise in both lists and together weigh most; n log n. */
 export function keepOrder(steps: readonly Step[]): Set<number> {
-  const order = steps.map((_, index) => index).sort((a, b) => steps[a]!.from - steps[b]!.from || steps[b]!.to - steps[a]!.to);
+  const order = steps
+    .map((_, index) => index)
+    .sort((a, b) => steps[a]!.from - steps[b]!.from || steps[b]!.to - steps[a]!.to);
   const ranks = rankOf(steps.map((step) => step.to));
   const best = new BestPrefix(ranks.size);
   const before = new Int32Array(steps.length).fill(-1);
