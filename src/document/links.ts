@@ -43,18 +43,16 @@ export function anchorsOf(document: Document): ReadonlyMap<string, Section | nul
   const anchors = new Map<string, Section | null>();
   const taken = new Map<string, number>();
   for (const section of document.sections) {
-    if (section.id !== null) {
-      if (!anchors.has(section.id)) anchors.set(section.id, section);
-    }
-    if (section.level === 0) continue;
-    // Renderers that do not read `{#id}` still make a slug; a second heading with the same words gets a number.
-    const slug = slugOf(section.title);
+    if (section.id !== null && !anchors.has(section.id)) anchors.set(section.id, section);
+    const slug = section.level === 0 ? '' : slugOf(section.title);
+    if (slug === '') continue;
+    // A second heading with the same words gets a number.
     const count = taken.get(slug) ?? 0;
     taken.set(slug, count + 1);
-    if (section.id === null) {
-      const unique = count === 0 ? slug : `${slug}-${count}`;
-      if (!anchors.has(unique)) anchors.set(unique, section);
-    }
+    // `{#id}` replaces the anchor made of the heading; an `<a id>` stands beside it.
+    const replaced = section.id !== null && section.idSource !== null && document.text[section.idSource.start] === '{';
+    const unique = count === 0 ? slug : `${slug}-${count}`;
+    if (!replaced && !anchors.has(unique)) anchors.set(unique, section);
   }
   if (document.text.includes('<'))
     for (const [, , name] of document.text.matchAll(/<[a-z][\w-]*\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(["'])([^"'<>]{1,200})\1/gi))

@@ -37,7 +37,7 @@ export function measureReadability(blocks: readonly string[], language: Language
     if (tokens.length === 0) continue;
     words += tokens.length;
     sentences += Math.max(1, segmentSentences(block, language).filter((sentence) => /\p{L}/u.test(sentence.text)).length);
-    if (graded) for (const { key } of tokens) syllables += syllable(key) || 1;
+    if (graded) for (const { key } of tokens) syllables += countSyllables(key);
   }
   const sentenceLength = sentences === 0 ? 0 : words / sentences;
   if (!graded || words < leastWords || sentences < leastSentences) return { words, sentences, sentenceLength, grade: null, ease: null };
@@ -49,6 +49,18 @@ export function measureReadability(blocks: readonly string[], language: Language
     grade: 0.39 * sentenceLength + 11.8 * perWord - 15.59,
     ease: 206.835 - 1.015 * sentenceLength - 84.6 * perWord,
   };
+}
+
+const counted = new Map<string, number>();
+
+/** Syllables of a word, counted once: the same few thousand words return again and again. */
+function countSyllables(word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  if (counted.size > 50_000) counted.clear();
+  const count = syllable(word) || 1;
+  counted.set(word, count);
+  return count;
 }
 
 /** The sentences of a block above the language's limit of words. */

@@ -54,7 +54,7 @@ export const modalConsistency: Rule = {
     if (options.shall !== false && shall.length > 0) {
       const mixed = /\bmust\b/i.test(source);
       for (const use of mixed ? shall : shall.slice(0, 1)) {
-        const wanted = use.text[0] === 'S' ? 'Must' : 'must';
+        const wanted = use.text === 'SHALL' ? 'MUST' : use.text[0] === 'S' ? 'Must' : 'must';
         const span = sourceSpan(use.block, use.start, use.start + use.text.length);
         context.report({
           message: mixed ? 'shall' : 'only',

@@ -21,6 +21,7 @@ export const doubledWord: Rule = {
       if (block.kind === 'code' || block.kind === 'html') return;
       for (const match of block.prose.matchAll(/(?<![\p{L}\p{N}'\u2019-])(\p{L}+)([^\S\t]+)(\1)(?![\p{L}\p{N}'\u2019-])/giu)) {
         const [whole, first, space, second] = match as unknown as [string, string, string, string];
+        if (block.inlines.some(({ kind, start, end }) => kind === 'image' && start < match.index + whole.length && match.index < end)) continue;
         const name = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
         if (name || TWICE.has(first.toLowerCase()) || (first.length === 1 && !/^[aI]$/i.test(first))) continue;
         const gap = { start: match.index + first.length, end: match.index + whole.length };
@@ -80,7 +81,8 @@ export const vague: Rule = {
   },
 };
 
-const DOUBLE = /\b(?:(?:not|never|cannot|\w+n['\u2019]t)(?: \w+)? (?:not|never|no|none|nobody|nothing|without)|no(?:body|thing|ne)? \w+ (?:not|never|cannot)|not un(?!der|til|less|ion|ique|it|iform|iversal)\w+)\b/i;
+const DOUBLE =
+  /\b(?:(?:not|never|cannot|\w+n['\u2019]t)(?: (?!if\b|and\b|or\b|but\b|when\b|that\b|which\b|because\b|is\b|are\b)\w+)? (?:not|never|no|none|nobody|nothing|without)|nobody \w+ (?:not|never|cannot)|not un(?:usual|common|like|likely|reasonable|welcome|kind|lawful|fair|clear|known|related|willing|able|aware|authori[sz]ed|acceptable|necessary|important|safe|helpful))\b/i;
 
 export const doubleNegative: Rule = {
   name: 'english/double-negative',

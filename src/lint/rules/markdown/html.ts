@@ -37,7 +37,7 @@ export const html: Rule = {
       checkTags(context, source, block.start, hidden, section);
     });
     for (const section of document.sections)
-      if (section.style === 'html' && section.heading)
+      if (section.style === 'html' && section.heading && section.title !== '')
         context.report({
           message: 'heading',
           start: section.heading.start,

@@ -75,7 +75,7 @@ export const emphasisAsHeading: Rule = remarkRule(
   },
   {
     plugin: noEmphasisAsHeading,
-    worthwhile: ({ text }) => /^[ \t>]*[*_][^\n]*[*_][ \t]*$/m.test(text),
+    worthwhile: ({ text }) => BOLD_LINE_OVER_PARAGRAPH.test(text),
     read(message, { document }) {
       const source = document.text.slice(message.start, message.end);
       const words = source.replace(/[*_\s]+$/, '');
@@ -159,6 +159,9 @@ export const finalNewline: Rule = remarkRule(
     },
   },
 );
+
+/** A line in bold or italics, empty lines, and a line that begins no list, heading, table, code or quote. */
+const BOLD_LINE_OVER_PARAGRAPH = /^[ \t>]*(?:\*[^\n]*\*|_[^\n]*_)[ \t]*\r?\n(?:[ \t>]*\r?\n)+[ \t>]*(?![-*+][ \t]|#|\||\d+[.)]|`{3}|~{3}|<|\s)/m;
 
 function isLabel(document: Document, span: Span): boolean {
   return document.sections.some(({ blocks }) => blocks.some((block) => block.role === 'label' && block.start === span.start));

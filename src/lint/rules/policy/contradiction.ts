@@ -79,7 +79,12 @@ function findContradictions({ corpus, document, language }: RuleContext): Map<Do
     if (pairs) pairs.push(pair);
     else found.set(pair.item.document, [pair]);
   };
-  const byKey = Map.groupBy(items, ({ key }) => key);
+  const byKey = new Map<string, Item[]>();
+  for (const item of items) {
+    const same = byKey.get(item.key);
+    if (same) same.push(item);
+    else byKey.set(item.key, [item]);
+  }
   for (const same of byKey.values()) {
     const { forbidden, permitted } = sides(same);
     for (const item of permitted) {

@@ -68,7 +68,7 @@ export const termBeforeDefinition: Rule = {
     const seen = new Set<string>();
     for (const section of document.sections)
       for (const block of section.blocks) {
-        if (block.role !== 'rule-item' || block.start > last.block.start) continue;
+        if (block.role !== 'rule-item' || !block.list || block.start > last.block.start) continue;
         for (const match of find(block.prose)) {
           const { term, block: home } = names[match.term]!.definition;
           const linked = block.inlines.some(({ kind, start, end }) => kind === 'link' && start <= match.start && match.end <= end);
