@@ -12,7 +12,7 @@ import { renderSection } from './render-section.ts';
 /** A sign beside each state's name, so that no state is told by colour alone. */
 export const STATE_SIGNS: Record<PairState, string> = {
   aligned: '\u2713',
-  differs: '\u2260',
+  differs: '!',
   stale: '\u21BB',
   unverified: '?',
   missing: '\u25CB',
@@ -40,10 +40,10 @@ export function renderRow(row: AlignRow, place: RowPlace): string {
   const left = renderSide(row.source, document.source, [], source);
   const right = renderSide(row.translation, document.translation, shown, locale);
   const severities = [...new Set(row.findings.map(({ severity }) => severity))].join(' ');
-  return `<article class="row ${row.state}" id="${id}" data-state="${row.state}" data-severity="${severities}" aria-label="${escapeHtml(labelOf(row))}">
+  return `<article class="row ${row.state}${row.findings.length > 0 ? ' noted' : ''}" id="${id}" data-state="${row.state}" data-severity="${severities}" aria-label="${escapeHtml(labelOf(row))}">
 <div class="bar">${renderBar(row)}</div>
-<div class="side" ${langDir(source)}>${left || renderGap('in the source', source, 'nothing there says this: remove it here, or add it there')}</div>
-<div class="side" ${langDir(locale)}>${right || renderGap('missing in', locale, `translate \u201C${titleOf(row.source)}\u201D`)}</div>
+${left ? wrapSide(left, source) : renderGap('not in', source, 'remove the translation, or add the section to the source')}
+${right ? wrapSide(right, locale) : renderGap('missing in', locale, `translate \u201C${titleOf(row.source)}\u201D`)}
 ${renderFindings(row.findings, marks, { lang: locale.tag, id })}</article>
 `;
 }
@@ -64,14 +64,25 @@ export function renderState(state: PairState): string {
   return `<span class="state ${state}"><span aria-hidden="true">${STATE_SIGNS[state]}</span> ${state}</span>`;
 }
 
-function renderSide(sections: readonly Section[], document: Document | null, marks: readonly Mark[], name: LocaleName): string {
+function renderSide(
+  sections: readonly Section[],
+  document: Document | null,
+  marks: readonly Mark[],
+  name: LocaleName,
+): string {
   if (!document || sections.length === 0) return '';
   const body = sections.map((section) => renderSection(document, section, marks)).join('<hr class="join">');
-  return body || `<p class="empty" lang="en" dir="ltr">no text in this section (${escapeHtml(name.tag)})</p>`;
+  return body || `<p class="empty">\u2014 <span class="label">${escapeHtml(name.tag)}</span></p>`;
 }
 
-function renderGap(where: string, { tag, name, direction }: LocaleName, advice: string): string {
-  return `<p class="gap" lang="en" dir="ltr">${escapeHtml(where)} <bdi lang="${escapeHtml(tag)}" dir="${direction}">${escapeHtml(name)}</bdi>: ${escapeHtml(advice)}</p>`;
+function wrapSide(body: string, name: LocaleName): string {
+  return `<div class="side" ${langDir(name)}>${body}</div>`;
+}
+
+/** The empty box where a counterpart should stand; it speaks English, whatever the column is in. */
+function renderGap(where: string, name: LocaleName, advice: string): string {
+  const bdi = `<bdi ${langDir(name)}>${escapeHtml(name.name)}</bdi>`;
+  return `<div class="side"><p class="gap"><span>${escapeHtml(where)} ${bdi}: ${escapeHtml(advice)}</span></p></div>`;
 }
 
 function titleOf(sections: readonly Section[]): string {
@@ -86,7 +97,9 @@ function markOf(finding: Finding, number: number, document: Document | null): Ma
   if (!document || finding.file !== document.file) return null;
   const start = offsetOf(document, finding.line, finding.column);
   const end = offsetOf(document, finding.endLine, finding.endColumn);
-  return end > start && end - start <= LONGEST_MARK ? { start, end, number, severity: finding.severity } : null;
+  return end > start && end - start <= LONGEST_MARK
+    ? { start, end, number, severity: finding.severity }
+    : null;
 }
 
 /** The findings of a row or a document; those whose words are marked carry a button that shows them. */
@@ -110,7 +123,9 @@ function renderDetail({ rule, file, line, column, related, fix }: Finding, lang:
   const parts = [`<code>${escapeHtml(rule)}</code>`, `<span>${escapeHtml(file)}:${line}:${column}</span>`];
   if (fix) parts.push(`<span>can be fixed with ${fix === 'safe' ? '--fix' : '--fix-suggested'}</span>`);
   for (const other of related) {
-    parts.push(`<span>\u2192 ${escapeHtml(other.file)}:${other.line}: ${isolateHtml(other.message, lang)}</span>`);
+    parts.push(
+      `<span>\u2192 ${escapeHtml(other.file)}:${other.line}: ${isolateHtml(other.message, lang)}</span>`,
+    );
   }
   return `<p class="detail">${parts.join(' ')}</p>`;
 }

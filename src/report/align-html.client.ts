@@ -75,6 +75,11 @@ byId('search').addEventListener('input', () => {
   waiting = setTimeout(filter, 120);
 });
 
+// Sections out of sight have only a guessed height: what scrolling brings into sight moves the place, so it is aimed at twice.
+function bring(element) {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block: 'center', behavior: 'instant' })));
+}
 const clear = () => { for (const mark of all('mark.shown')) mark.classList.remove('shown'); };
 function showWords(finding, scroll) {
   clear();
@@ -83,7 +88,7 @@ function showWords(finding, scroll) {
   if (!row || !button) return;
   const marks = all('mark[data-n~="' + button.dataset.n + '"]', row);
   for (const mark of marks) mark.classList.add('shown');
-  if (scroll && marks[0]) marks[0].scrollIntoView({ block: 'center' });
+  if (scroll && marks[0]) bring(marks[0]);
 }
 function step(by) {
   const visible = all('.finding').filter((finding) => !finding.hidden && !finding.closest('[hidden]'));
@@ -93,7 +98,7 @@ function step(by) {
   const next = at < 0 ? (by > 0 ? 0 : visible.length - 1) : Math.min(visible.length - 1, Math.max(0, at + by));
   const finding = visible[next];
   finding.focus({ preventScroll: true });
-  finding.scrollIntoView({ block: 'center' });
+  bring(finding);
   showWords(finding, false);
 }
 byId('next').addEventListener('click', () => step(1));
@@ -114,6 +119,18 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') event.preventDefault();
 });
 for (const button of all('button.n')) button.addEventListener('click', () => showWords(button.closest('.finding'), true));
+
+for (const mark of all('mark[data-n]')) {
+  mark.addEventListener('click', () => {
+    const number = mark.dataset.n.split(' ')[0];
+    const button = mark.closest('.row').querySelector('button.n[data-n="' + number + '"]');
+    if (!button) return;
+    const finding = button.closest('.finding');
+    finding.focus({ preventScroll: true });
+    finding.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    showWords(finding, false);
+  });
+}
 
 const themes = ['system', 'light', 'dark'];
 const theme = byId('theme');

@@ -77,10 +77,10 @@ main{padding-block-end:4rem}
 .bar code,.detail code{font-size:.8rem;color:var(--muted)}
 .state{display:inline-block;background:var(--tone-bg);color:var(--tone);border-radius:1rem;padding:.05rem .65rem;font-weight:600;font-size:.85rem;white-space:nowrap}
 .side{padding:.9rem 1.1rem;min-width:0}
-.side+.side{border-inline-end:1px solid var(--line)}
-.side[dir=ltr]+.side[dir=ltr]{border-inline:1px solid var(--line) 0}
+.side+.side{border-left:1px solid var(--line)}
 .side>*+*{margin-block-start:.6em}
 .side :is(ul,ol){padding-inline-start:1.5em}
+.side li::marker{font-family:system-ui,sans-serif;font-size:.85rem}
 .side h4,.side [class^=h]{font-size:1.05rem;line-height:1.4;font-weight:700}
 .side .h1{font-size:1.35rem}.side .h2{font-size:1.2rem}
 .side[dir=rtl]{font-size:1.1rem}
@@ -99,9 +99,11 @@ main{padding-block-end:4rem}
 .link{border-block-end:1px dotted var(--link);color:var(--link)}
 .image,.raw,.footnote{color:var(--muted)}
 .image{border:1px dashed var(--muted);border-radius:.3rem;padding:.1rem .5rem}
-.gap,.empty{height:100%;display:flex;align-items:center;justify-content:center;flex-wrap:wrap;gap:0 .4em;text-align:center;border:2px dashed var(--tone);border-radius:.5rem;padding:1.25rem;color:var(--tone);background:var(--tone-bg);font-weight:600}
+.gap,.empty{height:100%;display:flex;justify-content:center;text-align:center;border:2px dashed var(--tone);border-radius:.5rem;padding:1.25rem;color:var(--tone);background:var(--tone-bg);font-weight:600}
 .empty{border:0;background:none;color:var(--muted);font-weight:400}
 mark{background:var(--tone-bg);color:inherit;border-block-end:2px solid var(--tone);padding-block:.15em;border-radius:.15em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.side[dir=rtl] mark{padding-block:0;background:linear-gradient(var(--tone-bg),var(--tone-bg)) 0 60%/100% 55% no-repeat}
+mark[data-n]{cursor:pointer}
 mark.shown{outline:3px solid var(--focus);outline-offset:2px}
 sup.n{font:700 .65rem/1 system-ui,sans-serif;unicode-bidi:isolate;margin-inline:.15em;vertical-align:super}
 .findings{grid-column:1/-1;list-style:none;margin:0;padding:.25rem 1rem .6rem;border-block-start:1px solid var(--line);min-width:0}
@@ -113,27 +115,33 @@ sup.n{font:700 .65rem/1 system-ui,sans-serif;unicode-bidi:isolate;margin-inline:
 .finding .n{flex:none;min-width:1.75rem;min-height:1.75rem;height:1.75rem;padding:0 .3rem;border-radius:1rem;border:1px solid var(--tone);background:var(--tone-bg);color:var(--tone);font-weight:700;font-size:.8rem;line-height:1.7rem;text-align:center}
 .severity{color:var(--tone)}
 .detail{display:flex;flex-wrap:wrap;gap:0 1rem;overflow-wrap:anywhere}
+@media (min-width:90rem){
+.top,.controls,main{max-width:118rem}
+.row.noted{grid-template-columns:minmax(0,1fr) minmax(0,1fr) minmax(18rem,24rem)}
+.row.noted .findings{grid-column:3;border-block-start:0;border-left:1px solid var(--line)}
+}
 @media (max-width:46rem){
 .row{grid-template-columns:minmax(0,1fr)}
-.side+.side,.side[dir=ltr]+.side[dir=ltr]{border-inline:0;border-block-start:1px dashed var(--line)}
+.side+.side{border-left:0;border-block-start:1px dashed var(--line)}
 .controls{position:static}
 .controls select,#search{width:100%}
 .controls label{width:100%}
 .controls .group{width:100%}
 .total{display:inline-block}
+.controls kbd{display:none}
 }
 @media print{
 :root,:root[data-theme]{${LIGHT}--bg:#fff}
 body{font-size:10pt}
 .script,.skip,#none{display:none!important}
 .top,main{max-width:none;padding-inline:0}
-.row{content-visibility:visible;break-inside:auto;grid-template-columns:minmax(0,1fr) minmax(0,1fr);border-radius:0}
+.row,.row.noted{content-visibility:visible;break-inside:auto;grid-template-columns:minmax(0,1fr) minmax(0,1fr);border-radius:0}
 .side[dir=rtl]{font-size:10.5pt}
+.row.noted .findings{grid-column:1/-1;border-left:0;border-block-start:1px solid var(--line)}
 .side,.findings,.bar{padding-inline:.5rem}
 .bar,h3,h4{break-after:avoid}
 .finding{break-inside:avoid}
 .side a{color:inherit}
 mark,.state,.gap,.n{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

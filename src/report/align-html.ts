@@ -5,7 +5,14 @@ import type { Document } from '../document/document.ts';
 import { ALIGN_CLIENT } from './align-html.client.ts';
 import { ALIGN_CSS } from './align-html.css.ts';
 import { langDir, renderFindings, renderRow, renderState, STATE_SIGNS } from './align-html-row.ts';
-import { type AlignDocument, type AlignLocale, type AlignView, PAIR_STATES, percentComplete, type StateCounts } from './align-view.ts';
+import {
+  type AlignDocument,
+  type AlignLocale,
+  type AlignView,
+  PAIR_STATES,
+  percentComplete,
+  type StateCounts,
+} from './align-view.ts';
 import { type EmbeddedFont, renderFontCss } from './fonts.ts';
 import { escapeHtml } from './html.ts';
 import { SYMBOLS } from './paint.ts';
@@ -84,7 +91,9 @@ function renderOverview(locale: AlignLocale, { source }: AlignView): string {
 }
 
 function renderCounts(counts: StateCounts, states: readonly PairState[]): string {
-  const cells = states.map((state) => `<td>${counts[state] === 0 ? '<span class="zero">0</span>' : counts[state]}</td>`);
+  const cells = states.map(
+    (state) => `<td>${counts[state] === 0 ? '<span class="zero">0</span>' : counts[state]}</td>`,
+  );
   return `${cells.join('')}<td>${percentComplete(counts)} %</td>`;
 }
 
@@ -93,11 +102,21 @@ function renderControls(view: AlignView): string {
   const findings = view.locales.flatMap(({ documents }) => documents.flatMap(findingsOf));
   const counts = countSeverities(findings);
   const severities = SEVERITIES.filter((severity) => counts[severity] > 0);
-  const paths = new Map(view.locales.flatMap(({ documents }) => documents.map((one) => [one.path, titleOf(one.source ?? one.translation)])));
-  const options = [...paths].map(([path, title]) => `<option value="${escapeHtml(path)}">${escapeHtml(title)}</option>`);
-  const stateButtons = states.map((state) => `<button type="button" data-filter-state="${state}" aria-pressed="false"><span aria-hidden="true">${STATE_SIGNS[state]}</span> ${state}</button>`);
+  const paths = new Map(
+    view.locales.flatMap(({ documents }) =>
+      documents.map((one) => [one.path, titleOf(one.source ?? one.translation)]),
+    ),
+  );
+  const options = [...paths].map(
+    ([path, title]) => `<option value="${escapeHtml(path)}">${escapeHtml(title)}</option>`,
+  );
+  const stateButtons = states.map(
+    (state) =>
+      `<button type="button" data-filter-state="${state}" aria-pressed="false"><span aria-hidden="true">${STATE_SIGNS[state]}</span> ${state}</button>`,
+  );
   const severityButtons = severities.map(
-    (severity) => `<button type="button" data-filter-severity="${severity}" aria-pressed="false"><span aria-hidden="true">${SYMBOLS[severity]}</span> ${SEVERITY_NOUNS[severity][1]}</button>`,
+    (severity) =>
+      `<button type="button" data-filter-severity="${severity}" aria-pressed="false"><span aria-hidden="true">${SYMBOLS[severity]}</span> ${SEVERITY_NOUNS[severity][1]}</button>`,
   );
   return `<section class="controls script" aria-label="Filters" hidden>
 <div class="group" role="group" aria-label="Show only sections that are">${stateButtons.join('')}</div>
@@ -127,7 +146,9 @@ function renderDocument(document: AlignDocument, locale: AlignLocale, { source }
     document.translation && `<bdi ${langDir(locale)}>${escapeHtml(titleOf(document.translation))}</bdi>`,
   ].filter((title) => title !== null);
   const whole = renderFindings(document.findings, [], { lang: locale.tag, id });
-  const rows = document.rows.map((row, index) => renderRow(row, { source, locale, document, id: `${id}-${index + 1}` }));
+  const rows = document.rows.map((row, index) =>
+    renderRow(row, { source, locale, document, id: `${id}-${index + 1}` }),
+  );
   return `<section class="document" id="${id}" data-path="${escapeHtml(document.path)}" aria-labelledby="${id}-t">
 <h3 id="${id}-t">${titles.join(' <span class="and" aria-hidden="true">\u00B7</span> ')}<span class="path">${escapeHtml(document.path)}</span></h3>
 ${whole}${rows.join('')}</section>

@@ -2,7 +2,14 @@
 import type { PairState } from '../compare/pair.ts';
 import type { Finding } from '../model/finding.ts';
 import { titleOf } from './align-html.ts';
-import { type AlignDocument, type AlignLocale, type AlignView, PAIR_STATES, percentComplete, type StateCounts } from './align-view.ts';
+import {
+  type AlignDocument,
+  type AlignLocale,
+  type AlignView,
+  PAIR_STATES,
+  percentComplete,
+  type StateCounts,
+} from './align-view.ts';
 import { cellWidth, cropCells, padCells, showUnseen } from './cells.ts';
 import { renderFindings } from './findings-text.ts';
 import { isolate, isolateRtl } from './isolate.ts';
@@ -23,6 +30,14 @@ export function renderAlignText(view: AlignView, options: TextOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Only the tables: how far each translation is, document by document. */
+export function renderAlignTables(view: AlignView, options: Pick<TextOptions, 'width' | 'color'>): string {
+  const paint = createPaint(options);
+  return view.locales
+    .map((locale) => `${renderTable(locale, view, options.width, paint).join('\n')}\n\n`)
+    .join('');
+}
+
 function allFindings({ findings, rows }: AlignDocument): Finding[] {
   return [...findings, ...rows.flatMap((row) => row.findings)];
 }
@@ -37,7 +52,8 @@ function renderTable(locale: AlignLocale, view: AlignView, width: number, paint:
   const nameWidth = Math.min(NAME_WIDTH, Math.max(9, ...rows.map(({ name }) => cellWidth(name))));
   const needed = 2 + nameWidth + states.reduce((sum, state) => sum + 2 + state.length, 0) + 10;
   const lines = [`${paint.bold(title)}  ${percentComplete(locale.counts)} % complete`];
-  if (needed > width) return [...lines, ...rows.map(({ name, counts }) => `  ${isolateRtl(name)}  ${sayCounts(counts)}`)];
+  if (needed > width)
+    return [...lines, ...rows.map(({ name, counts }) => `  ${isolateRtl(name)}  ${sayCounts(counts)}`)];
   const head = `  ${padCells('document', nameWidth)}${states.map((state) => `  ${state}`).join('')}  complete`;
   const row = (name: string, counts: StateCounts): string => {
     const cells = states.map((state) => `  ${renderCount(counts, state, paint)}`);
@@ -45,7 +61,8 @@ function renderTable(locale: AlignLocale, view: AlignView, width: number, paint:
     return `  ${isolateRtl(padCells(cropCells(name, nameWidth), nameWidth))}${cells.join('')}  ${percent}`;
   };
   lines.push(paint.dim(head), ...rows.map(({ name, counts }) => row(name, counts)));
-  if (rows.length > 1) lines.push(paint.dim(`  ${'\u2500'.repeat(cellWidth(head) - 2)}`), row('all', locale.counts));
+  if (rows.length > 1)
+    lines.push(paint.dim(`  ${'\u2500'.repeat(cellWidth(head) - 2)}`), row('all', locale.counts));
   return lines;
 }
 

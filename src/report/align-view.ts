@@ -4,8 +4,8 @@ import type { Corpus, Document, Section } from '../document/document.ts';
 import { offsetOf } from '../document/place.ts';
 import type { Config } from '../model/config.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
-import { languageOf } from '../text/languages.ts';
 import type { Direction } from '../text/language.ts';
+import { languageOf } from '../text/languages.ts';
 
 /** Every state, in the order reports count them. */
 export const PAIR_STATES: readonly PairState[] = [
@@ -75,11 +75,25 @@ export function viewAlignment(
     .map(({ tag }): AlignLocale => {
       const documents = pairs
         .filter(({ locale }) => locale === tag)
-        .map((pair) => viewDocument(pair, sorted.filter((one) => one.locale === tag && one.document === pair.path)))
+        .map((pair) =>
+          viewDocument(
+            pair,
+            sorted.filter((one) => one.locale === tag && one.document === pair.path),
+          ),
+        )
         .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-      return { ...nameLocale(tag, config), documents, counts: addCounts(documents.map(({ counts }) => counts)) };
+      return {
+        ...nameLocale(tag, config),
+        documents,
+        counts: addCounts(documents.map(({ counts }) => counts)),
+      };
     });
-  return { title: config.title, revision: corpus.revision, source: nameLocale(config.source, config), locales };
+  return {
+    title: config.title,
+    revision: corpus.revision,
+    source: nameLocale(config.source, config),
+    locales,
+  };
 }
 
 function nameLocale(tag: string, config: Config): LocaleName {
@@ -94,7 +108,14 @@ function viewDocument(pair: DocumentPair, findings: readonly Finding[]): AlignDo
   for (const row of rows) row.state = stateOf(row);
   const counts = addCounts([]);
   for (const { state } of rows) counts[state]++;
-  return { path: pair.path, source: pair.source, translation: pair.translation, rows, findings: whole, counts };
+  return {
+    path: pair.path,
+    source: pair.source,
+    translation: pair.translation,
+    rows,
+    findings: whole,
+    counts,
+  };
 }
 
 /** A preamble that holds nothing but front matter is no row. */
@@ -118,7 +139,9 @@ function findRow(finding: Finding, rows: readonly PendingRow[], pair: DocumentPa
   }
   if (pair.translation && finding.file === pair.translation.file) {
     const offset = offsetOf(pair.translation, finding.line, finding.column);
-    const row = rows.find(({ translation }) => translation.some(({ start, end }) => start <= offset && offset < end));
+    const row = rows.find(({ translation }) =>
+      translation.some(({ start, end }) => start <= offset && offset < end),
+    );
     if (row) return row;
   }
   return findBySource(finding, rows, pair, () => true);
@@ -136,11 +159,16 @@ function findBySource(
 ): PendingRow | undefined {
   const { source } = pair;
   if (!source) return undefined;
-  const line = finding.file === source.file ? finding.line : finding.related.find(({ file }) => file === source.file)?.line;
+  const line =
+    finding.file === source.file
+      ? finding.line
+      : finding.related.find(({ file }) => file === source.file)?.line;
   if (line === undefined) return undefined;
   const offset = offsetOf(source, line, 1);
   return rows.find(
-    (row) => accept(row) && row.source.some(({ start, end }) => start <= offset && offset < Math.max(end, start + 1)),
+    (row) =>
+      accept(row) &&
+      row.source.some(({ start, end }) => start <= offset && offset < Math.max(end, start + 1)),
   );
 }
 

@@ -2,7 +2,8 @@
 
 const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
 const ZERO_WIDTH = /[\p{M}\p{Cf}]/u;
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
 
 /** Control and direction characters as `⟨U+202E⟩`, line ends and tabs as a space: no file can move the cursor or reorder the report. */
 export function showUnseen(text: string): string {
@@ -52,7 +53,7 @@ export function wrapCells(text: string, width: number): string[] {
   return lines;
 }
 
-/** The start of a text, cut at a grapheme to at most `width` cells, with `…` where something was cut. */
+/** The start of a text, cut between words where it can be, to at most `width` cells, with `…` where something was cut. */
 export function cropCells(text: string, width: number): string {
   if (cellWidth(text) <= width) return text;
   let used = 1;
@@ -63,5 +64,7 @@ export function cropCells(text: string, width: number): string {
     used += size;
     end += char.length;
   }
-  return `${text.slice(0, end).trimEnd()}\u2026`;
+  const cut = text.slice(0, end);
+  const whole = /\S/.test(text[end] ?? ' ') ? cut.replace(/\s\S{0,14}$/, '') : cut;
+  return `${(whole || cut).trimEnd()}\u2026`;
 }

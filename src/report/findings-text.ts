@@ -24,7 +24,11 @@ const SEVERITY_WIDTH = 9;
 const NARROW = 64;
 
 /** Findings of one file, in their order; what repeats too often is counted instead of shown. */
-export function renderFindings(findings: readonly Finding[], options: FindingsOptions, paint: Paint): string[] {
+export function renderFindings(
+  findings: readonly Finding[],
+  options: FindingsOptions,
+  paint: Paint,
+): string[] {
   const placeWidth = Math.max(...findings.map((finding) => sayPlace(finding).length));
   const folded = options.all ? new Map<string, number>() : findFolded(findings);
   const seen = new Map<string, number>();
@@ -33,9 +37,12 @@ export function renderFindings(findings: readonly Finding[], options: FindingsOp
     const nth = (seen.get(finding.rule) ?? 0) + 1;
     seen.set(finding.rule, nth);
     const hidden = folded.get(finding.rule);
-    if (hidden === undefined || nth <= SHOWN_OF_FOLDED) lines.push(...renderFinding(finding, placeWidth, options, paint));
+    if (hidden === undefined || nth <= SHOWN_OF_FOLDED)
+      lines.push(...renderFinding(finding, placeWidth, options, paint));
     if (hidden !== undefined && nth === SHOWN_OF_FOLDED) {
-      lines.push(`  ${paint.dim(`\u2026 and ${count(hidden, 'more finding')} of ${finding.rule} in this file (show them with --all)`)}`);
+      lines.push(
+        `  ${paint.dim(`\u2026 and ${count(hidden, 'more finding')} of ${finding.rule} in this file (show them with --all)`)}`,
+      );
     }
   }
   return lines;
@@ -46,11 +53,18 @@ function findFolded(findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return new Map(
-    [...counts].filter(([, number]) => number > FOLD_ABOVE).map(([rule, number]) => [rule, number - SHOWN_OF_FOLDED]),
+    [...counts]
+      .filter(([, number]) => number > FOLD_ABOVE)
+      .map(([rule, number]) => [rule, number - SHOWN_OF_FOLDED]),
   );
 }
 
-function renderFinding(finding: Finding, placeWidth: number, options: FindingsOptions, paint: Paint): string[] {
+function renderFinding(
+  finding: Finding,
+  placeWidth: number,
+  options: FindingsOptions,
+  paint: Paint,
+): string[] {
   const head = `  ${paint.dim(padCells(sayPlace(finding), placeWidth, 'start'))}  ${renderSeverity(finding.severity, paint)} `;
   const beside = 2 + placeWidth + 2 + SEVERITY_WIDTH + 1;
   const narrow = options.width < NARROW;
@@ -83,7 +97,9 @@ function renderTail({ rule, fix }: Finding): string {
 function renderRelated(finding: Finding, options: FindingsOptions, room: number, paint: Paint): string[] {
   return finding.related.flatMap(({ file, line, message }) => {
     const text = `\u2192 ${showUnseen(file)}:${line}  ${showUnseen(message)}`;
-    const lines = wrapCells(text, room).map((part, index) => paint.dim((index === 0 ? '' : '  ') + isolateRtl(part)));
+    const lines = wrapCells(text, room).map((part, index) =>
+      paint.dim((index === 0 ? '' : '  ') + isolateRtl(part)),
+    );
     const source = finding.rule.startsWith('align/') ? options.sourceOf(file) : undefined;
     const quoted = source && showUnseen(lineText(source, line)).trim();
     if (quoted) lines.push(paint.dim('  \u2502 ') + isolate(cropCells(quoted, room - 4)));

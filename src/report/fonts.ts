@@ -44,7 +44,9 @@ export function renderFontCss(fonts: readonly EmbeddedFont[]): string {
     ({ family, weight, unicodeRange, base64 }) =>
       `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;unicode-range:${unicodeRange};src:url(data:font/woff2;base64,${base64}) format("woff2")}`,
   );
-  const families = new Map(fonts.flatMap(({ family, languages }) => languages.map((tag) => [tag, family] as const)));
+  const families = new Map(
+    fonts.flatMap(({ family, languages }) => languages.map((tag) => [tag, family] as const)),
+  );
   const rules = [...families].map(
     ([tag, family]) =>
       `:lang(${tag}){font-family:"${family}","Jameel Noori Nastaleeq","Urdu Typesetting","Noto Naskh Arabic",serif;line-height:2.3;letter-spacing:normal;font-style:normal}`,

@@ -13,7 +13,12 @@ const BAR = '\u2502 ';
  * paragraph. In left-to-right text a caret line stands under the span. A terminal may or may not reorder right-to-left
  * text, so no caret can be trusted there: the line is cut around the span and the exact words are repeated below.
  */
-export function renderFrame(finding: Finding, source: SourceText | undefined, width: number, paint: Paint): string[] {
+export function renderFrame(
+  finding: Finding,
+  source: SourceText | undefined,
+  width: number,
+  paint: Paint,
+): string[] {
   if (!source || finding.line !== finding.endLine || finding.endColumn <= finding.column) return [];
   const line = lineText(source, finding.line);
   const start = finding.column - 1;
@@ -50,7 +55,7 @@ function frameRtl({ before, words, after }: Parts, room: number, paint: Paint): 
 
 function isolateAround(line: string): [string, string] {
   const isolated = isolate(line);
-  return [isolated.slice(0, 1), isolated.slice(-1)];
+  return isolated === line ? ['', ''] : [isolated.slice(0, 1), isolated.slice(-1)];
 }
 
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}\u200C\u200D]*$/u;
@@ -76,7 +81,8 @@ function cutAround(line: string, from: number, to: number, room: number): Parts 
 function cropStart(text: string, width: number): string {
   if (cellWidth(text) <= width) return text;
   const chars = [...text];
-  while (chars.length > 0 && cellWidth(chars.join('')) + 1 > width) chars.splice(0, Math.max(1, chars.length - width));
+  while (chars.length > 0 && cellWidth(chars.join('')) + 1 > width)
+    chars.splice(0, Math.max(1, chars.length - width));
   const cut = chars.join('').replace(/^\S{0,12}\s/, '');
   return `\u2026${cut}`;
 }

@@ -15,7 +15,8 @@ function renderAnnotation(finding: Finding): string {
     ['endLine', finding.endLine],
   ];
   // Columns are understood only within one line.
-  if (finding.line === finding.endLine) properties.push(['col', finding.column], ['endColumn', finding.endColumn]);
+  if (finding.line === finding.endLine)
+    properties.push(['col', finding.column], ['endColumn', finding.endColumn]);
   properties.push(['title', finding.rule]);
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
   return `::${COMMANDS[finding.severity]} ${list}::${escapeData(sayMessage(finding))}\n`;

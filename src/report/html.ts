@@ -1,7 +1,13 @@
 /** Writing HTML safely: escaping, links that may be followed, right-to-left words set apart. */
 import { splitRtl } from './isolate.ts';
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E]/gu;
 
 /** Text or attribute value. Control characters and direction overrides become U+FFFD, so that no text can reorder the page. */
@@ -12,12 +18,18 @@ export function escapeHtml(text: string): string {
 /** The address if a reader may follow it: http(s), mailto or a place on the page; else null. */
 export function safeLink(target: string): string | null {
   const address = target.trim();
-  return /^(?:https?:\/\/|mailto:|#)/i.test(address) && !/[\u0000-\u0020\u007F]/.test(address) ? address : null;
+  return /^(?:https?:\/\/|mailto:|#)/i.test(address) && !/[\u0000-\u0020\u007F]/.test(address)
+    ? address
+    : null;
 }
 
 /** A sentence whose right-to-left words are each isolated, marked with their language where it is known. */
 export function isolateHtml(sentence: string, lang: string | null): string {
   return splitRtl(sentence)
-    .map(({ text, rtl }) => (rtl ? `<bdi dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ''}>${escapeHtml(text)}</bdi>` : escapeHtml(text)))
+    .map(({ text, rtl }) =>
+      rtl
+        ? `<bdi dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ''}>${escapeHtml(text)}</bdi>`
+        : escapeHtml(text),
+    )
     .join('');
 }

@@ -15,7 +15,8 @@ const EVERY_LTR = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu;
 // neutral signs. Quotation marks and letters of other scripts end a run.
 const PART = `[${RTL_SCRIPTS}\\p{M}\\u200C\\u200D\\u060C\\u061B\\u061F\\u06D4\\u066A-\\u066C\\u0660-\\u0669]`;
 const RUN = `[${RTL_SCRIPTS}]${PART}*(?:[\\s\\d.,:;!?%()/+\\-\\u2013\\u2014\\u2026]+${PART}+)*\\u2026?`;
-const QUOTED = '\u201C[^\u201C\u201D]*\u201D|\u2018[^\u2018\u2019]*\u2019|\u00AB[^\u00AB\u00BB]*\u00BB|"[^"]*"|`[^`]*`';
+const QUOTED =
+  '\u201C[^\u201C\u201D]*\u201D|\u2018[^\u2018\u2019]*\u2019|\u00AB[^\u00AB\u00BB]*\u00BB|"[^"]*"|`[^`]*`';
 const OPENERS = '\u201C\u2018\u00AB"`';
 const PIECE = new RegExp(`${QUOTED}|${RUN}`, 'gu');
 

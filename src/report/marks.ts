@@ -22,14 +22,19 @@ export function markText(text: string, start: number | null, span: Span, marks: 
     end: start === null ? text.length : Math.min(text.length, mark.end - start),
     closes: mark.end <= span.end,
   }));
-  const cuts = [...new Set([0, text.length, ...local.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...local.flatMap((mark) => [mark.start, mark.end])])].sort(
+    (a, b) => a - b,
+  );
   let html = '';
   for (let i = 0; i + 1 < cuts.length; i++) {
     const from = cuts[i]!;
     const to = cuts[i + 1]!;
     const over = local.filter((mark) => mark.start <= from && to <= mark.end);
     const piece = escapeHtml(text.slice(from, to));
-    html += over.length === 0 ? piece : openMark(over) + piece + closeMark(over.filter((mark) => mark.closes && mark.end === to));
+    html +=
+      over.length === 0
+        ? piece
+        : openMark(over) + piece + closeMark(over.filter((mark) => mark.closes && mark.end === to));
   }
   return html;
 }

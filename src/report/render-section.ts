@@ -15,11 +15,31 @@ interface Context {
 
 /** What stands between the section's start and its end, its heading included. */
 export function renderSection(document: Document, section: Section, marks: readonly Mark[]): string {
-  const context: Context = { document, section, marks, targets: targetsOf(document) };
-  return document.tree.children
-    .filter((node) => isInside(node, section))
-    .map((node) => renderNode(node, context))
-    .join('');
+  const nodes = document.tree.children.filter((node) => isInside(node, section));
+  const leaves = marks.length > 0 ? nodes.flatMap((node) => findLeaves(node, section)) : [];
+  const context: Context = {
+    document,
+    section,
+    marks: endInText(marks, leaves),
+    targets: targetsOf(document),
+  };
+  return nodes.map((node) => renderNode(node, context)).join('');
+}
+
+/** Spans of what is shown, in order; the section's id is not. */
+function findLeaves(node: Nodes, section: Section): Span[] {
+  if ('children' in node) return node.children.flatMap((child) => findLeaves(child, section));
+  const { start, end } = spanOf(node);
+  const id = section.idSource;
+  return [{ start, end: id && start <= id.start && id.end <= end ? id.start : end }];
+}
+
+/** A mark may end in markup or in an id; its number stands after the last words shown. */
+function endInText(marks: readonly Mark[], leaves: readonly Span[]): Mark[] {
+  return marks.map((mark) => {
+    const last = leaves.findLast(({ start, end }) => start < mark.end && end > mark.start);
+    return last ? { ...mark, end: Math.min(mark.end, last.end) } : mark;
+  });
 }
 
 const targetsByDocument = new WeakMap<Document, Map<string, string>>();
@@ -44,13 +64,21 @@ function isInside(node: Nodes, section: Section): boolean {
 function renderNode(node: Nodes, context: Context): string {
   switch (node.type) {
     case 'heading':
-      return wrap(isOwnHeading(node, context) ? `h4 class="h${node.depth}"` : `p class="h${node.depth}"`, node, context);
+      return wrap(
+        isOwnHeading(node, context) ? `h4 class="h${node.depth}"` : `p class="h${node.depth}"`,
+        node,
+        context,
+      );
     case 'paragraph':
       return wrap('p', node, context);
     case 'blockquote':
       return wrap('blockquote', node, context);
     case 'list':
-      return wrap(node.ordered ? `ol${node.start && node.start !== 1 ? ` start="${node.start}"` : ''}` : 'ul', node, context);
+      return wrap(
+        node.ordered ? `ol${node.start && node.start !== 1 ? ` start="${node.start}"` : ''}` : 'ul',
+        node,
+        context,
+      );
     case 'listItem':
       return wrap('li', node, context, node.checked == null ? '' : node.checked ? '\u2611 ' : '\u2610 ');
     case 'table':
@@ -74,14 +102,24 @@ function renderNode(node: Nodes, context: Context): string {
     case 'link':
       return renderLink(node.url, renderChildren(node, context), node, context);
     case 'linkReference':
-      return renderLink(context.targets.get(node.identifier) ?? '', renderChildren(node, context), node, context);
+      return renderLink(
+        context.targets.get(node.identifier) ?? '',
+        renderChildren(node, context),
+        node,
+        context,
+      );
     case 'image':
     case 'imageReference':
       return `<span class="image"><span class="label">image:</span> ${renderAlt(node.alt ?? '', node, context)}</span>`;
     case 'footnoteReference':
       return `<sup class="note">[${escapeHtml(node.label ?? node.identifier)}]</sup>`;
     case 'footnoteDefinition':
-      return wrap('div class="footnote"', node, context, `<span class="label">[${escapeHtml(node.label ?? node.identifier)}]</span> `);
+      return wrap(
+        'div class="footnote"',
+        node,
+        context,
+        `<span class="label">[${escapeHtml(node.label ?? node.identifier)}]</span> `,
+      );
     case 'text':
       return renderText(node, context);
     case 'yaml':
@@ -117,7 +155,13 @@ function renderChildren(node: Nodes, context: Context): string {
     } else if (/^<br\s*\/?>$/i.test(child.value)) html += '<br>';
     else html += renderRawHtml(child, context);
   }
-  return html + open.reverse().map((tag) => `</${tag}>`).join('');
+  return (
+    html +
+    open
+      .reverse()
+      .map((tag) => `</${tag}>`)
+      .join('')
+  );
 }
 
 function keepDirection(tag: string): string {
@@ -129,7 +173,12 @@ function keepDirection(tag: string): string {
 /** Raw HTML is never passed on: comments and bare tags vanish, words between tags are shown as plain text. */
 function renderRawHtml(node: Nodes & { value: string }, { section, marks, document }: Context): string {
   const span = spanOf(node);
-  if (section.style === 'html' && section.heading && span.start <= section.heading.start && section.heading.start < span.end) {
+  if (
+    section.style === 'html' &&
+    section.heading &&
+    span.start <= section.heading.start &&
+    section.heading.start < span.end
+  ) {
     return `<h4 class="h${section.level}">${markText(section.title, null, span, marks)}</h4>`;
   }
   const words = node.value
@@ -139,7 +188,9 @@ function renderRawHtml(node: Nodes & { value: string }, { section, marks, docume
     .replace(/\s+/g, ' ')
     .trim();
   const start = words === '' ? -1 : document.text.slice(span.start, span.end).indexOf(words);
-  return words === '' ? '' : `<span class="raw">${markText(words, start < 0 ? null : span.start + start, span, marks)}</span>`;
+  return words === ''
+    ? ''
+    : `<span class="raw">${markText(words, start < 0 ? null : span.start + start, span, marks)}</span>`;
 }
 
 function renderLink(url: string, inside: string, node: Nodes, { marks, document }: Context): string {
@@ -148,9 +199,13 @@ function renderLink(url: string, inside: string, node: Nodes, { marks, document 
   const source = document.text.slice(span.start, span.end);
   const at = source.lastIndexOf(url);
   // A finding about the address has no words in the text: the whole link carries its mark.
-  const about = url === '' || at < 0 ? [] : marks.filter((mark) => mark.start >= span.start + at && mark.end <= span.end && at > 1);
+  const about =
+    url === '' || at < 0
+      ? []
+      : marks.filter((mark) => mark.start >= span.start + at && mark.end <= span.end && at > 1);
   const body = about.length > 0 && !inside.includes('<mark') ? remark(inside, about) : inside;
-  if (!target || target.startsWith('#')) return `<span class="link" title="${escapeHtml(url)}">${body}</span>`;
+  if (!target || target.startsWith('#'))
+    return `<span class="link" title="${escapeHtml(url)}">${body}</span>`;
   return `<a href="${escapeHtml(target)}" rel="noopener noreferrer">${body}</a>`;
 }
 
@@ -183,12 +238,13 @@ function renderText(node: Nodes & { value: string }, { section, marks }: Context
   const span = spanOf(node);
   const exact = node.value.length === span.end - span.start;
   const id = section.idSource;
-  if (!id || id.start < span.start || id.end > span.end) return markText(node.value, exact ? span.start : null, span, marks);
+  if (!id || id.start < span.start || id.end > span.end)
+    return markText(node.value, exact ? span.start : null, span, marks);
   if (!exact) return markText(node.value.replace(/\s*\{#[^{}]*\}\s*$/, ''), null, span, marks);
   const before = node.value.slice(0, id.start - span.start).trimEnd();
   const after = node.value.slice(id.end - span.start);
   return (
-    markText(before, span.start, { start: span.start, end: span.start + before.length }, marks) +
+    markText(before, span.start, { start: span.start, end: id.start }, marks) +
     markText(after, id.end, { start: id.end, end: span.end }, marks)
   );
 }

@@ -7,7 +7,9 @@ export function renderRuleMarkdown(rule: RuleInfo): string {
   if (options.length > 0) {
     parts.push('', '| option | default | means |', '| --- | --- | --- |');
     for (const [name, option] of options) {
-      parts.push(`| \`${name}\` | \`${escapeCell(JSON.stringify(option.default))}\` | ${escapeCell(option.means)} |`);
+      parts.push(
+        `| \`${name}\` | \`${escapeCell(JSON.stringify(option.default))}\` | ${escapeCell(option.means)} |`,
+      );
     }
   }
   rule.examples.forEach((example) => parts.push('', ...renderExample(example)));

@@ -32,7 +32,10 @@ export function renderRuleTable(rules: readonly RuleInfo[], options: RulesOption
 
 function renderRow(rule: RuleInfo, nameWidth: number, width: number, paint: Paint): string[] {
   const fix = rule.fix === 'safe' ? '--fix' : rule.fix === 'suggested' ? 'suggested' : '';
-  const severity = paint.severity(rule.severity, padCells(`${SYMBOLS[rule.severity]} ${rule.severity}`, SEVERITY_WIDTH));
+  const severity = paint.severity(
+    rule.severity,
+    padCells(`${SYMBOLS[rule.severity]} ${rule.severity}`, SEVERITY_WIDTH),
+  );
   const head = `  ${padCells(rule.name, nameWidth)}  ${severity}  ${paint.dim(padCells(fix, 9))}  `;
   const indent = 2 + nameWidth + 2 + SEVERITY_WIDTH + 2 + 9 + 2;
   if (width - indent < 24 || width < NARROW) {
@@ -51,8 +54,15 @@ export function renderRulePage(rule: RuleInfo, options: RulesOptions): string {
     wrapCells(showUnseen(text), width - indent.length).map((line) => indent + isolateRtl(line));
   const fixes = { safe: 'fixed by --fix', suggested: 'fixed by --fix-suggested, to be read over' };
   const nature = paint.severity(rule.severity, `${SYMBOLS[rule.severity]} ${rule.severity}`);
-  const lines = [`${paint.bold(rule.name)}  ${nature}${rule.fix ? paint.dim(`  ${fixes[rule.fix]}`) : ''}`, ''];
-  lines.push(...prose(rule.summary), '', ...rule.detail.split(/\n{2,}/).flatMap((part) => [...prose(part), '']));
+  const lines = [
+    `${paint.bold(rule.name)}  ${nature}${rule.fix ? paint.dim(`  ${fixes[rule.fix]}`) : ''}`,
+    '',
+  ];
+  lines.push(
+    ...prose(rule.summary),
+    '',
+    ...rule.detail.split(/\n{2,}/).flatMap((part) => [...prose(part), '']),
+  );
   const settings = Object.entries(rule.options ?? {});
   if (settings.length > 0) {
     lines.push(paint.bold('Options'));
@@ -62,7 +72,11 @@ export function renderRulePage(rule: RuleInfo, options: RulesOptions): string {
     lines.push('');
   }
   for (const example of rule.examples) lines.push(...renderExample(example, paint), '');
-  lines.push(paint.bold('Change it in mizan.yaml'), `  rules:`, `    ${rule.name}: off          # or error, warning, info`);
+  lines.push(
+    paint.bold('Change it in mizan.yaml'),
+    `  rules:`,
+    `    ${rule.name}: off          # or error, warning, info`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -70,7 +84,8 @@ function renderExample({ source, wrong, right, options }: Example, paint: Paint)
   const lines: string[] = [];
   if (options) lines.push(paint.dim(`With ${JSON.stringify(options)}:`));
   if (source !== undefined) lines.push(...renderSnippet('source', source, paint.dim));
-  if (wrong !== undefined) lines.push(...renderSnippet('\u2716 wrong', wrong, (text) => paint.severity('error', text)));
+  if (wrong !== undefined)
+    lines.push(...renderSnippet('\u2716 wrong', wrong, (text) => paint.severity('error', text)));
   if (right !== undefined) lines.push(...renderSnippet('\u2714 right', right, paint.good));
   return lines;
 }
@@ -80,5 +95,8 @@ function renderSnippet(label: string, text: string, dye: (text: string) => strin
   return text
     .replace(/\n$/, '')
     .split(/\r\n|\r|\n/)
-    .map((line, index) => `  ${dye(padCells(index === 0 ? label : '', width))} \u2502 ${isolate(showUnseen(line))}`);
+    .map(
+      (line, index) =>
+        `  ${dye(padCells(index === 0 ? label : '', width))} \u2502 ${isolate(showUnseen(line))}`,
+    );
 }

@@ -18,7 +18,11 @@ export interface SarifOptions {
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = '%SRCROOT%';
-const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 export function renderSarif(findings: readonly Finding[], options: SarifOptions): string {
   return `${JSON.stringify(buildSarif(findings, options), null, 2)}\n`;
@@ -37,7 +41,9 @@ export function buildSarif(findings: readonly Finding[], { version, rules, sourc
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-    results: sorted.map((finding) => describeResult(finding, indexes.get(finding.rule)!, fingerprints, sourceOf)),
+    results: sorted.map((finding) =>
+      describeResult(finding, indexes.get(finding.rule)!, fingerprints, sourceOf),
+    ),
   };
   return { $schema: SCHEMA, version: '2.1.0', runs: [run] };
 }
@@ -77,7 +83,9 @@ function describeResult(
   if (finding.fix && finding.edits && finding.edits.length > 0) {
     result.fixes = [
       {
-        description: { text: finding.fix === 'safe' ? 'Safe fix' : 'Suggested fix: read it before you take it' },
+        description: {
+          text: finding.fix === 'safe' ? 'Safe fix' : 'Suggested fix: read it before you take it',
+        },
         artifactChanges: [
           {
             artifactLocation: locate(finding.file),

@@ -58,7 +58,8 @@ function sayWhere(findings: readonly Finding[], documents: number): string {
   const others = new Set(findings.filter(({ document }) => document === null).map(({ file }) => file));
   const parts: string[] = [];
   if (hit.size > 0) parts.push(`${hit.size} of ${count(Math.max(documents, hit.size), 'document')}`);
-  if (others.size > 0) parts.push(hit.size > 0 ? count(others.size, 'other file') : count(others.size, 'file'));
+  if (others.size > 0)
+    parts.push(hit.size > 0 ? count(others.size, 'other file') : count(others.size, 'file'));
   return parts.join(' and ');
 }
 
@@ -68,6 +69,9 @@ function sayFixable(findings: readonly Finding[]): string {
   if (safe === 0 && suggested === 0) return '';
   const parts: string[] = [];
   if (safe > 0) parts.push(`${safe} can be fixed with --fix`);
-  if (suggested > 0) parts.push(safe > 0 ? `${suggested} more with --fix-suggested` : `${suggested} can be fixed with --fix-suggested`);
+  if (suggested > 0)
+    parts.push(
+      safe > 0 ? `${suggested} more with --fix-suggested` : `${suggested} can be fixed with --fix-suggested`,
+    );
   return `; ${parts.join(', ')}`;
 }

@@ -67,7 +67,10 @@ export const config: Config = {
     { tag: 'ur', name: 'اردو', files: 'ur/{path}.md' },
   ],
   ignore: [],
-  labels: { dispositions: { 'not-allowed': {}, allowed: {}, 'age-restricted': {}, ineligible: {} }, definitions: {} },
+  labels: {
+    dispositions: { 'not-allowed': {}, allowed: {}, 'age-restricted': {}, ineligible: {} },
+    definitions: {},
+  },
   writing: {},
   protect: [],
   rules: {},
@@ -76,17 +79,31 @@ export const config: Config = {
 };
 
 /** Pair sections that carry the same id, in the order of the source; the rest of the translation is extra. */
-export function pairById(path: string, locale: string, source: Document | null, translation: Document | null): DocumentPair {
+export function pairById(
+  path: string,
+  locale: string,
+  source: Document | null,
+  translation: Document | null,
+): DocumentPair {
   const left = source?.sections ?? [];
   const right = translation?.sections ?? [];
   const key = (section: Section): string => section.id ?? `#${section.index}`;
-  const sections = left.map((section) => pairSections([section], right.filter((other) => key(other) === key(section))));
+  const sections = left.map((section) =>
+    pairSections(
+      [section],
+      right.filter((other) => key(other) === key(section)),
+    ),
+  );
   const extra = right.filter((other) => !left.some((section) => key(section) === key(other)));
   sections.push(...extra.map((section) => pairSections([], [section])));
   return { path, locale, source, translation, sections };
 }
 
-export function pairSections(source: Section[], translation: Section[], given: Partial<SectionPair> = {}): SectionPair {
+export function pairSections(
+  source: Section[],
+  translation: Section[],
+  given: Partial<SectionPair> = {},
+): SectionPair {
   const both = source.length > 0 && translation.length > 0;
   return {
     source,
@@ -145,7 +162,13 @@ function makeFindings(en: Document, ur: Document): Finding[] {
   return [
     findingAt(ur, '16', {
       message: 'Unexpected “16” in “16 سال سے کم”, expected 18 as in the English: change the number.',
-      related: [{ file: en.file, line: placeOf(en, { start: en.text.indexOf('under 18'), end: 0 }).line, message: 'the English text says 18' }],
+      related: [
+        {
+          file: en.file,
+          line: placeOf(en, { start: en.text.indexOf('under 18'), end: 0 }).line,
+          message: 'the English text says 18',
+        },
+      ],
     }),
     findingAt(ur, 'كي', {
       rule: 'urdu/arabic-yeh',
@@ -157,7 +180,13 @@ function makeFindings(en: Document, ur: Document): Finding[] {
     findingAt(ur, '', {
       rule: 'align/missing-section',
       message: 'Unexpected gap: expected the section “Reports” here; translate it.',
-      related: [{ file: en.file, line: placeOf(en, { start: en.text.indexOf('## Reports'), end: 0 }).line, message: 'the English section' }],
+      related: [
+        {
+          file: en.file,
+          line: placeOf(en, { start: en.text.indexOf('## Reports'), end: 0 }).line,
+          message: 'the English section',
+        },
+      ],
     }),
   ];
 }
