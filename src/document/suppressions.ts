@@ -25,6 +25,8 @@ export interface KnownRules {
   ran: (rule: string) => boolean;
   /** True where the comments themselves are judged (a missing reason, an unknown rule); one room does it for all. */
   judge: boolean;
+  /** Families whose rules are not in `known` here; names in them are taken on trust. */
+  foreign?: readonly string[];
 }
 
 /** The words of the findings about suppressions themselves. */
@@ -33,7 +35,7 @@ export const suppressionRules: Record<'reason' | 'unknown' | 'unused', RuleInfo>
     name: 'markdown/suppression-reason',
     summary: 'A suppression says why.',
     detail:
-      'A comment that silences a finding is read by the next person who edits the page, and that person has to know whether it still holds. Write the reason after a colon: `<!-- mizan-ignore urdu/latin-comma: quoted from the law as printed -->`.',
+      'A comment that silences a finding is read by the next person who edits the page, and that person has to know whether it still holds. Write the reason after a colon: `<!-- mizan-ignore urdu/latin-comma: as printed in the law -->`.',
     severity: 'error',
     fix: null,
     messages: {
@@ -41,9 +43,9 @@ export const suppressionRules: Record<'reason' | 'unknown' | 'unused', RuleInfo>
     },
     examples: [
       {
-        locale: 'en',
-        wrong: '<!-- mizan-ignore english/double-word -->\n\nIt is is said.\n',
-        right: '<!-- mizan-ignore english/double-word: a quotation, as it was said -->\n\nIt is is said.\n',
+        locale: 'ur',
+        wrong: '<!-- mizan-ignore urdu/latin-comma -->\n\nیہ, وہ\n',
+        right: '<!-- mizan-ignore urdu/latin-comma: as printed in the law -->\n\nیہ, وہ\n',
       },
     ],
   },
@@ -60,10 +62,11 @@ export const suppressionRules: Record<'reason' | 'unknown' | 'unused', RuleInfo>
     },
     examples: [
       {
-        locale: 'en',
-        wrong: '<!-- mizan-ignore english/duble-word: a quotation -->\n\nIt is said.\n',
-        right: '<!-- mizan-ignore english/double-word: a quotation -->\n\nIt is is said.\n',
+        locale: 'ur',
+        wrong: '<!-- mizan-ignore urdu/latin-coma: as printed in the law -->\n\nیہ, وہ\n',
+        right: '<!-- mizan-ignore urdu/latin-comma: as printed in the law -->\n\nیہ, وہ\n',
       },
+      { locale: 'ur', wrong: '<!-- mizan-ignore -->\n\nیہ، وہ\n', right: 'یہ، وہ\n' },
     ],
   },
   unused: {
@@ -76,9 +79,9 @@ export const suppressionRules: Record<'reason' | 'unknown' | 'unused', RuleInfo>
     messages: { unused: 'Unexpected suppression of {rule}: nothing here draws that finding. Delete it.' },
     examples: [
       {
-        locale: 'en',
-        wrong: '<!-- mizan-ignore markdown/suppression-reason: nothing to see -->\n\nIt is said.\n',
-        right: 'It is said.\n',
+        locale: 'ur',
+        wrong: '<!-- mizan-ignore urdu/latin-comma: as printed in the law -->\n\nیہ، وہ\n',
+        right: '<!-- mizan-ignore urdu/latin-comma: as printed in the law -->\n\nیہ, وہ\n',
       },
     ],
   },
@@ -136,7 +139,7 @@ export function applySuppressions(findings: readonly Finding[], document: Docume
   });
   const own: Finding[] = [];
   suppressions.forEach((one, index) => {
-    if (rules.judge) own.push(...judge(document, one, rules.known));
+    if (rules.judge) own.push(...judge(document, one, rules));
     one.rules.forEach((rule, at) => {
       const meant = rules.known.filter((name) => means(rule, name));
       if (meant.length === 0 || used.has(`${index}.${at}`) || !meant.every(rules.ran)) return;
@@ -146,14 +149,14 @@ export function applySuppressions(findings: readonly Finding[], document: Docume
   return own.length === 0 ? kept : sortFindings([...kept, ...own]);
 }
 
-function judge(document: Document, one: Suppression, known: readonly string[]): Finding[] {
+function judge(document: Document, one: Suppression, { known, foreign = [] }: KnownRules): Finding[] {
   if (one.rules.length === 0) return [finding(document, one, suppressionRules.unknown, 'none', {})];
   const found: Finding[] = [];
   if (one.reason === '') {
     found.push(finding(document, one, suppressionRules.reason, 'missing', { rules: one.rules.join(', ') }));
   }
   for (const rule of one.rules) {
-    if (known.some((name) => means(rule, name))) continue;
+    if (known.some((name) => means(rule, name)) || foreign.includes(rule.slice(0, rule.indexOf('/')))) continue;
     const near = nearNames(rule, known).join(', ');
     found.push(
       finding(document, one, suppressionRules.unknown, 'unknown', { rule, near: near ? ` (perhaps ${near})` : '' }),
