@@ -1,7 +1,6 @@
 /** The side-by-side page of `mizan align --format html`: one file, nothing loaded, the same bytes for the same input. */
 import { createHash } from 'node:crypto';
 import type { PairState } from '../compare/pair.ts';
-import type { Document } from '../document/document.ts';
 import { ALIGN_CLIENT } from './align-html.client.ts';
 import { ALIGN_CSS } from './align-html.css.ts';
 import { langDir, renderFindings, renderRow, renderState, STATE_SIGNS } from './align-html-row.ts';
@@ -12,6 +11,7 @@ import {
   PAIR_STATES,
   percentComplete,
   type StateCounts,
+  titleOf,
 } from './align-view.ts';
 import { type EmbeddedFont, renderFontCss } from './fonts.ts';
 import { escapeHtml } from './html.ts';
@@ -157,11 +157,4 @@ ${whole}${rows.join('')}</section>
 
 function documentId({ tag }: AlignLocale, { path }: AlignDocument): string {
   return `d-${encodeURIComponent(tag)}-${encodeURIComponent(path).replace(/[^\w-]/g, '_')}`;
-}
-
-/** What a document calls itself: its front matter, its first heading, else its path. */
-export function titleOf(document: Document | null): string {
-  const stated = document?.frontMatter?.data['title'];
-  if (typeof stated === 'string' && stated.trim() !== '') return stated.trim();
-  return document?.sections.find(({ level }) => level > 0)?.title || document?.path || '';
 }

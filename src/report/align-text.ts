@@ -1,7 +1,6 @@
 /** `mizan align` for a terminal: how far each translation is, then its findings document by document. */
 import type { PairState } from '../compare/pair.ts';
 import type { Finding } from '../model/finding.ts';
-import { titleOf } from './align-html.ts';
 import {
   type AlignDocument,
   type AlignLocale,
@@ -9,6 +8,7 @@ import {
   PAIR_STATES,
   percentComplete,
   type StateCounts,
+  titleOf,
 } from './align-view.ts';
 import { cellWidth, cropCells, padCells, showUnseen } from './cells.ts';
 import { renderFindings } from './findings-text.ts';

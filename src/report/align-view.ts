@@ -131,45 +131,44 @@ function startRow({ confidence, evidence, moved, source, translation }: SectionP
   return { state: 'aligned', confidence, evidence, moved, source, translation, findings: [] };
 }
 
-/** The row a finding stands in. What is missing stands in no section of the translation: its place in the source decides. */
+/**
+ * The row a finding stands in; none for a finding about the document as a whole. Something missing stands in an empty
+ * place, which may be the edge of a neighbour: there its place in the source decides.
+ */
 function findRow(finding: Finding, rows: readonly PendingRow[], pair: DocumentPair): PendingRow | undefined {
-  if (isAboutMissing(finding)) {
-    const row = findBySource(finding, rows, pair, (one) => one.translation.length === 0);
-    if (row) return row;
-  }
-  if (pair.translation && finding.file === pair.translation.file) {
-    const offset = offsetOf(pair.translation, finding.line, finding.column);
-    const row = rows.find(({ translation }) =>
-      translation.some(({ start, end }) => start <= offset && offset < end),
-    );
-    if (row) return row;
-  }
-  return findBySource(finding, rows, pair, () => true);
+  if (WHOLE_RULES.has(finding.rule)) return undefined;
+  const bySource = findBySource(finding, rows, pair);
+  if (!pair.translation || finding.file !== pair.translation.file) return bySource;
+  const offset = offsetOf(pair.translation, finding.line, finding.column);
+  const byPlace = rows.find(({ translation }) =>
+    translation.some(({ start, end }) => start <= offset && offset < end),
+  );
+  const empty = finding.line === finding.endLine && finding.column === finding.endColumn;
+  return empty
+    ? (bySource ?? byPlace ?? rows.at(-1))
+    : (byPlace ?? (isFrontMatter(offset, pair) ? undefined : bySource));
 }
 
-function isAboutMissing({ rule }: Finding): boolean {
-  return rule === 'align/missing-section';
+const WHOLE_RULES = new Set(['align/missing-document', 'align/extra-document', 'align/front-matter']);
+
+function isFrontMatter(offset: number, { translation }: DocumentPair): boolean {
+  return offset < (translation?.frontMatter?.end ?? 0);
 }
 
 function findBySource(
   finding: Finding,
   rows: readonly PendingRow[],
-  pair: DocumentPair,
-  accept: (row: PendingRow) => boolean,
+  { source }: DocumentPair,
 ): PendingRow | undefined {
-  const { source } = pair;
   if (!source) return undefined;
   const line =
     finding.file === source.file
       ? finding.line
       : finding.related.find(({ file }) => file === source.file)?.line;
   if (line === undefined) return undefined;
-  const offset = offsetOf(source, line, 1);
-  return rows.find(
-    (row) =>
-      accept(row) &&
-      row.source.some(({ start, end }) => start <= offset && offset < Math.max(end, start + 1)),
-  );
+  const from = offsetOf(source, line, 1);
+  const to = source.lineStarts[line] ?? source.text.length + 1;
+  return rows.find((row) => row.source.some(({ start, end }) => start < to && from < end));
 }
 
 const STATE_RULES: Record<string, PairState> = { 'align/stale': 'stale', 'align/unverified': 'unverified' };
@@ -201,4 +200,11 @@ export function percentComplete(counts: StateCounts): number {
   const all = PAIR_STATES.reduce((sum, state) => sum + (state === 'extra' ? 0 : counts[state]), 0);
   const done = counts.aligned + counts.moved + counts.merged + counts.split;
   return all === 0 ? 100 : Math.floor((done * 100) / all);
+}
+
+/** What a document calls itself: its front matter, its first heading, else its path. */
+export function titleOf(document: Document | null): string {
+  const stated = document?.frontMatter?.data['title'];
+  if (typeof stated === 'string' && stated.trim() !== '') return stated.trim();
+  return document?.sections.find(({ level }) => level > 0)?.title || document?.path || '';
 }

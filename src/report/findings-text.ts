@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { cellWidth, cropCells, padCells, showUnseen, wrapCells } from './cells.ts';
 import { renderFrame } from './frame.ts';
-import { isolate, isolateRtl } from './isolate.ts';
+import { dropIsolates, isolate, isolateRtl } from './isolate.ts';
 import { type Paint, SYMBOLS } from './paint.ts';
 import { lineText, type SourceLookup } from './source-text.ts';
 import { count } from './words.ts';
@@ -70,7 +70,7 @@ function renderFinding(
   const narrow = options.width < NARROW;
   const indent = narrow ? 4 : beside;
   const room = Math.max(24, options.width - indent - 1);
-  const message = wrapCells(showUnseen(finding.message), room);
+  const message = wrapCells(showUnseen(dropIsolates(finding.message)), room);
   const tail = renderTail(finding);
   const last = message[message.length - 1]!;
   const lines = message.map(isolateRtl);
@@ -96,7 +96,7 @@ function renderTail({ rule, fix }: Finding): string {
 /** Other places, each with its file and line; beside an align finding the line itself is quoted. */
 function renderRelated(finding: Finding, options: FindingsOptions, room: number, paint: Paint): string[] {
   return finding.related.flatMap(({ file, line, message }) => {
-    const text = `\u2192 ${showUnseen(file)}:${line}  ${showUnseen(message)}`;
+    const text = `\u2192 ${showUnseen(file)}:${line}  ${showUnseen(dropIsolates(message))}`;
     const lines = wrapCells(text, room).map((part, index) =>
       paint.dim((index === 0 ? '' : '  ') + isolateRtl(part)),
     );

@@ -1,5 +1,5 @@
 /** Writing HTML safely: escaping, links that may be followed, right-to-left words set apart. */
-import { splitRtl } from './isolate.ts';
+import { dropIsolates, majorityDirection, splitRtl } from './isolate.ts';
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -25,10 +25,10 @@ export function safeLink(target: string): string | null {
 
 /** A sentence whose right-to-left words are each isolated, marked with their language where it is known. */
 export function isolateHtml(sentence: string, lang: string | null): string {
-  return splitRtl(sentence)
+  return splitRtl(dropIsolates(sentence))
     .map(({ text, rtl }) =>
       rtl
-        ? `<bdi dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ''}>${escapeHtml(text)}</bdi>`
+        ? `<bdi dir="${majorityDirection(text)}"${lang ? ` lang="${escapeHtml(lang)}"` : ''}>${escapeHtml(text)}</bdi>`
         : escapeHtml(text),
     )
     .join('');

@@ -20,6 +20,11 @@ const QUOTED =
 const OPENERS = '\u201C\u2018\u00AB"`';
 const PIECE = new RegExp(`${QUOTED}|${RUN}`, 'gu');
 
+/** A message without the isolates its rule may have put in; the report sets its own, line by line. */
+export function dropIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}
+
 /** True when the text has a letter of a right-to-left script. */
 export function hasRtl(text: string): boolean {
   return RTL.test(text);

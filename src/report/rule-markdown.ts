@@ -12,7 +12,7 @@ export function renderRuleMarkdown(rule: RuleInfo): string {
       );
     }
   }
-  rule.examples.forEach((example) => parts.push('', ...renderExample(example)));
+  for (const example of rule.examples) parts.push('', ...renderExample(example));
   return `${parts.join('\n')}\n`;
 }
 

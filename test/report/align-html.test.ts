@@ -131,7 +131,7 @@ describe.skipIf(!chromium)('the page in Chromium', () => {
       await page.evaluate(axe);
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       const found = (await page.evaluate(
-        'axe.run(document).then(({ violations }) => violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes[0].html}`))',
+        'axe.run(document).then(({ violations }) => violations.map(({ id, impact, nodes }) => [impact, id, nodes[0].html].join(" ")))',
       )) as string[];
       expect(found.filter((line) => /^(serious|critical)/.test(line))).toEqual([]);
       await page.close();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../src/document/place.ts';
 import { describeAlignment } from '../../src/report/align-data.ts';
 import { PAIR_STATES, percentComplete, viewAlignment } from '../../src/report/align-view.ts';
 import { config, findingAt, makeSample, pairById, pairSections } from './sample.ts';
@@ -8,6 +9,12 @@ const view = viewAlignment(sample.pairs, sample.findings, sample.corpus, config)
 const document = view.locales[0]!.documents[0]!;
 const rowOf = (id: string) =>
   document.rows.find(({ source, translation }) => [...source, ...translation].some((one) => one.id === id))!;
+
+/** The place where the second section begins, for something the first one lacks. */
+function edgeOf({ en, ur }: typeof sample) {
+  const at = placeOf(ur, { start: ur.sections[2]!.start, end: ur.sections[2]!.start });
+  return { ...at, related: [{ file: en.file, line: 6, message: 'here' }] };
+}
 
 describe('viewAlignment', () => {
   it('gives each row its state', () => {
@@ -25,6 +32,25 @@ describe('viewAlignment', () => {
 
   it('puts a missing section beside its source, wherever its place in the translation is', () => {
     expect(rowOf('reports').findings.map(({ rule }) => rule)).toEqual(['align/missing-section']);
+  });
+
+  it('puts something missing at the edge of two sections beside its source', () => {
+    const edge = findingAt(sample.ur, '', { rule: 'align/missing-block', ...edgeOf(sample) });
+    const rows = viewAlignment(sample.pairs, [edge], sample.corpus, config).locales[0]!.documents[0]!.rows;
+    expect(rows.map(({ findings }) => findings.length)).toEqual([1, 0, 0, 0]);
+  });
+
+  it('keeps findings about the whole document out of the rows', () => {
+    const missing = findingAt(sample.ur, '', {
+      rule: 'align/extra-document',
+      line: 5,
+      column: 1,
+      endLine: 5,
+      endColumn: 1,
+    });
+    expect(
+      viewAlignment(sample.pairs, [missing], sample.corpus, config).locales[0]!.documents[0]!.findings,
+    ).toEqual([missing]);
   });
 
   it('keeps findings about front matter with the document', () => {

@@ -120,6 +120,12 @@ describe('renderText', () => {
     expect(text).toContain('⟨U+202E⟩');
   });
 
+  it('does not show the isolates a rule has put in its message', () => {
+    const message = `Unexpected "${RLI}کی${PDI}" here.`;
+    const text = renderText([{ ...sample.findings[0]!, message, related: [] }], options);
+    expect(text).toContain(`✖ error   ${message}  align/number`);
+  });
+
   it('isolates right-to-left words in messages line by line', () => {
     for (const line of linesOf(sample.findings, { width: 60 })) {
       expect((line.match(/[\u2066-\u2068]/g) ?? []).length).toBe((line.match(/\u2069/g) ?? []).length);
