@@ -82,15 +82,18 @@ function isNumberSign(text: string, tokens: readonly Token[], at: number): boole
   return token?.key === 'no' && text[token.end] === '.' && tokens[at + 1]?.kind === 'number';
 }
 
-/** True where a text denies by the meaning of a word (`outside`, «ممنوع») rather than by a negator. */
-export function hasLexicalNegative(text: string, language: Language): boolean {
+/** How often a text denies by the meaning of a word (`outside`, «ممنوع») rather than by a negator. */
+export function countLexicalNegatives(text: string, language: Language): number {
   const { lexical } = negatorsOf(language);
-  return tokenize(text).some((token) => token.kind === 'word' && lexical.has(token.key));
+  let count = 0;
+  for (const token of tokenize(text)) if (token.kind === 'word' && lexical.has(token.key)) count += 1;
+  return count;
 }
 
 /**
- * Compares two aligned blocks. A difference that a lexical negative explains ("outside" / «نہ ہو») and one negator
- * more or fewer in a coordination ("not A or B" / «نہ … نہ …») are passed over.
+ * Compares two aligned blocks. A difference is passed over where the side with fewer negators has that many more
+ * words that deny by their meaning ("outside the rules" / «اصولوں کے مطابق نہ ہو»), or where the side with more says
+ * twice what a coordination may say once («نہ … نہ …»).
  */
 export function compareNegation(source: string, sourceLanguage: Language, translation: string, translationLanguage: Language): NegationDifference | null {
   if (sourceLanguage.negation.words.length === 0 || translationLanguage.negation.words.length === 0) return null;
@@ -99,13 +102,14 @@ export function compareNegation(source: string, sourceLanguage: Language, transl
   if (before.length === after.length) return null;
   // Text left in the source language denies in that language.
   if (translationLanguage.script !== sourceLanguage.script && isForeign(translation, translationLanguage)) return null;
-  const difference = { source: before, translation: after };
-  if (after.length === 0) return hasLexicalNegative(translation, translationLanguage) ? null : { kind: 'lost', ...difference };
-  if (before.length === 0) return hasLexicalNegative(source, sourceLanguage) ? null : { kind: 'added', ...difference };
-  const slack = before.length > after.length ? coordinations(source, sourceLanguage) : coordinations(translation, translationLanguage);
+  const lost = before.length > after.length;
+  const lexical = countLexicalNegatives(translation, translationLanguage) - countLexicalNegatives(source, sourceLanguage);
+  const explained = lost ? lexical : -lexical;
+  const twice = lost ? coordinations(source, sourceLanguage) : coordinations(translation, translationLanguage);
+  const slack = Math.max(explained, 0) + (Math.min(before.length, after.length) > 0 ? twice : 0);
   if (Math.abs(before.length - after.length) <= slack) return null;
-  const fewer = before.length > after.length ? hasLexicalNegative(translation, translationLanguage) : hasLexicalNegative(source, sourceLanguage);
-  return fewer ? null : { kind: 'count', ...difference };
+  const kind = after.length === 0 ? 'lost' : before.length === 0 ? 'added' : 'count';
+  return { kind, source: before, translation: after };
 }
 
 function isForeign(text: string, language: Language): boolean {

@@ -16,7 +16,7 @@ export type ProtectedKind = 'url' | 'email' | 'hashtag' | 'mention' | 'phone' | 
 const bidi = (bidiModule as unknown as typeof bidiModule.default)();
 
 const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
-  ['url', /(?:https?:\/\/|www\.)[^\s\u061B\u060C\u06D4\u061F)\]]+/gu],
+  ['url', /(?:https?:\/\/|www\.)[^\s\u061B\u060C\u06D4\u061F)\]]*[^\s\u061B\u060C\u06D4\u061F)\].,:;!?'"\u201C\u201D]/gu],
   ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['hashtag', /(?<![\p{L}\p{N}&])#[A-Za-z0-9_]+/gu],
   ['mention', /(?<![\p{L}\p{N}])@[A-Za-z0-9_.]*[A-Za-z0-9_]/gu],
@@ -24,7 +24,7 @@ const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
   ['phone', /(?<![\p{L}\p{Nd}])\+?\(?\p{Nd}[\p{Nd}() \u00A0-]*\p{Nd}(?![\p{L}\p{Nd}])/gu],
   ['name', /(?<![\p{L}\p{N}])[A-Za-z](?:\+\+|#)(?![\p{L}\p{N}])/gu],
   ['plus', /(?<![\p{L}\p{N}])(?:\+\p{Nd}+|\p{Nd}+\+)(?![\p{L}\p{N}])/gu],
-  ['signed', /(?<![\p{L}\p{N}\p{P}]\s?)[-\u2212]\p{Nd}+(?![\p{L}\p{N}-])/gu],
+  ['signed', /(?<![\p{L}\p{N}\p{P}]|\p{N}\s)[-\u2212]\p{Nd}+(?![\p{L}\p{N}-])/gu],
   ['latin', /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9'\u2019]*(?:[ -][A-Za-z0-9'\u2019]+)+/gu],
 ];
 
