@@ -6,9 +6,11 @@ import { date } from './checks/date.ts';
 import { disposition } from './checks/disposition.ts';
 import { emphasis } from './checks/emphasis.ts';
 import { frontMatter } from './checks/front-matter.ts';
+import { length } from './checks/length.ts';
 import { link } from './checks/link.ts';
 import { negation } from './checks/negation.ts';
 import { number } from './checks/number.ts';
+import { obligation } from './checks/obligation.ts';
 import { term } from './checks/term.ts';
 import { untranslated } from './checks/untranslated.ts';
 import { wrongLanguage } from './checks/wrong-language.ts';
@@ -21,9 +23,11 @@ export const contentRules: readonly AlignRule[] = [
   comparator,
   date,
   negation,
+  obligation,
   link,
   code,
   term,
+  length,
   emphasis,
   frontMatter,
 ];

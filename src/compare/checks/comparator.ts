@@ -1,7 +1,9 @@
 /** align/comparator: a number bounds the same way in both languages. */
-import type { Comparator } from '../../text/language.ts';
-import type { AlignRule } from '../check.ts';
-import { figureFaults, spanOfSeen } from './figures.ts';
+import type { Comparator, Language } from '../../text/language.ts';
+import type { ComparatorChange, NumberMention } from '../../text/numbers.ts';
+import { findObligations } from '../../text/obligations.ts';
+import type { AlignRule, CheckContext } from '../check.ts';
+import { figureFaults, type Seen, spanOfSeen } from './figures.ts';
 import { plain } from './quote.ts';
 
 export const comparator: AlignRule = {
@@ -27,12 +29,14 @@ export const comparator: AlignRule = {
     { source: 'You must be at least 16.', wrong: 'آپ کی عمر 16 سال ہو۔', right: 'آپ کی عمر کم سے کم 16 سال ہو۔' },
     { source: 'Reply within 30 days.', wrong: '30 دن سے زیادہ میں جواب دیں۔', right: '30 دن کے اندر جواب دیں۔' },
     { source: 'Films up to 60 minutes long.', wrong: 'کم از کم 60 منٹ کی فلمیں۔', right: 'زیادہ سے زیادہ 60 منٹ کی فلمیں۔' },
+    { source: 'Age-restricted (18 and over)', right: '18 سال سے کم عمر افراد کے لیے محدود' },
     { locale: 'ar', source: 'People under 13 must not join.', wrong: 'لا يجوز لمن هم أكثر من 13 عامًا الانضمام.', right: 'لا يجوز لمن هم أقل من 13 عامًا الانضمام.' },
     { locale: 'fa', source: 'People over 18 may join.', wrong: 'افراد کمتر از ۱۸ سال می‌توانند بپیوندند.', right: 'افراد بیش از ۱۸ سال می‌توانند بپیوندند.' },
   ],
   check(context) {
     for (const { unit, bounds } of figureFaults(context)) {
       for (const { change, source, translation } of bounds) {
+        if (isSameLimit(context, change, source, translation)) continue;
         context.report({
           message: change.change,
           values: {
@@ -50,6 +54,15 @@ export const comparator: AlignRule = {
     }
   },
 };
+
+/** What is restricted to people of 18 and over is closed to people under 18: both say the same limit. */
+function isSameLimit(context: CheckContext, change: ComparatorChange, source: Seen<NumberMention>, translation: Seen<NumberMention>): boolean {
+  const bounds = `${change.source.comparator} ${change.translation.comparator}`;
+  if (!/^(?:gte lt|lt gte|gt lte|lte gt)$/.test(bounds)) return false;
+  const restricts = ({ block }: Seen<NumberMention>, language: Language) =>
+    findObligations(block.prose, language).some(({ kind }) => kind === 'age-restrict');
+  return restricts(source, context.sourceLanguage) && restricts(translation, context.translationLanguage);
+}
 
 const WORDS: Record<Comparator | 'none', string> = {
   gte: '"at least"',

@@ -53,37 +53,43 @@ export function wordedUnits(context: CheckContext): readonly Unit[] {
 /** A document is in another language when so much of its text is, and there are blocks enough to tell. */
 const WHOLE = 0.8;
 const FEWEST_BLOCKS = 3;
+const LONGEST_SAMPLE = 8_000;
 
 export function legibility(context: CheckContext): LegibilityOfPair {
   return context.memo('legibility', 'pair', () => {
     const allowed = context.memo('allowed words', 'run', () => allowWords(context.config.protect));
     const units = new Map(unitsOf(context).map((unit) => [unit, judgeUnit(context, unit, allowed)] as const));
+    doubtNames(units);
     return { document: judgeDocument(context, units), units };
   });
 }
 
+/** Beside a block that was left untranslated, what looks like a name was left too. */
+function doubtNames(units: ReadonlyMap<Unit, Legibility>): void {
+  let previous: [Unit, Legibility] | null = null;
+  for (const entry of units) {
+    const near = previous !== null && previous[0].pair === entry[0].pair && previous[1].state === 'untranslated' && entry[1].state === 'untranslated';
+    if (near && !previous![1].names && entry[1].names && entry[1].titles.length === 0) entry[1].names = false;
+    previous = entry;
+  }
+}
+
 function judgeDocument(context: CheckContext, units: ReadonlyMap<Unit, Legibility>): LegibilityOfPair['document'] {
   let letters = 0;
-  let blocks = 0;
-  const share = { untranslated: 0, foreign: 0 };
-  const other: string[] = [];
+  let untranslated = 0;
+  const texts: string[] = [];
   for (const [unit, { state, names }] of units) {
     const text = textOf(unit.translation);
     const { latin, arabic } = countScripts(text);
-    const weight = latin + arabic;
-    if (weight === 0 || unit.translation[0]!.kind === 'code') continue;
-    letters += weight;
-    blocks++;
-    if (state === 'untranslated' && !names) share.untranslated += weight;
-    else if (state === 'foreign') share.foreign += weight;
-    other.push(text);
+    if (latin + arabic === 0 || unit.translation[0]!.kind === 'code') continue;
+    letters += latin + arabic;
+    if (state === 'untranslated' && !names) untranslated += latin + arabic;
+    texts.push(text);
   }
-  // Pairs without units in common (all sections missing) are judged by what the translation holds.
-  if (blocks < FEWEST_BLOCKS) return null;
-  if (share.untranslated / letters >= WHOLE) return { kind: 'untranslated' };
-  if (share.foreign === 0) return null;
-  const language = wrongLanguage(other.join('\n\n').slice(0, 20_000), context.translationLanguage);
-  return language && language.found !== context.sourceLanguage.tag && share.foreign / letters >= WHOLE / 2 ? { kind: 'foreign', language } : null;
+  if (texts.length < FEWEST_BLOCKS) return null;
+  if (untranslated / letters >= WHOLE) return { kind: 'untranslated' };
+  const language = wrongLanguage(texts.join('\n\n').slice(0, LONGEST_SAMPLE), context.translationLanguage);
+  return language && language.found !== context.sourceLanguage.tag ? { kind: 'foreign', language } : null;
 }
 
 function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof allowWords>): Legibility {
@@ -98,10 +104,12 @@ function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof
   const ownLetters = language.script === 'Latn' ? latin : arabic;
   if (text.trim() === source.trim() && text.trim() !== '') {
     const words = wordsOf(text, allowed);
-    // Names may well be the same; headings and labels are words even when they are written like names.
-    const names = readsAsNames(text) && !unit.heading && unit.translation[0]!.role !== 'label';
+    const label = unit.heading || unit.translation[0]!.role === 'label';
+    const titles = titlesOf(unit.translation, source);
+    // Names and titles of other pages may well be the same; headings and labels are words even when they look like names.
+    const names = !label && (readsAsNames(text) || readsAsNames(without(unit.translation, titles), true));
     if (words >= 1 && (foreignLetters > 0 || (context.sourceLanguage.script === language.script && words >= 4)))
-      return { ...nothing, state: 'untranslated', names, titles: names ? titlesOf(unit.translation, source) : [] };
+      return { ...nothing, state: 'untranslated', names, titles: names ? titles : [] };
     return nothing;
   }
   if (foreignLetters === 0 || language.script === 'Zyyy') return judgeLanguage(context, text, nothing, ownLetters);
@@ -112,8 +120,7 @@ function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof
   for (const block of unit.translation) {
     const own = titlesOf([block], source);
     titles.push(...own);
-    let prose = block.prose;
-    for (const { start, end } of own) prose = prose.slice(0, start) + MASK.repeat(end - start) + prose.slice(end);
+    const prose = without([block], own);
     for (const found of findUntranslated(prose, language, { allowed })) {
       const named = readsAsNames(found.text);
       if (found.kind === 'block' || found.kind === 'copy') worst = 'untranslated';
@@ -128,10 +135,24 @@ function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof
   return worst === 'own' ? judgeLanguage(context, text, judged, ownLetters) : judged;
 }
 
+/** The prose of blocks with some passages masked. */
+function without(blocks: readonly Block[], passages: Legibility['titles']): string {
+  return blocks
+    .map((block) => {
+      let { prose } = block;
+      for (const { block: where, start, end } of passages)
+        if (where === block) prose = prose.slice(0, start) + MASK.repeat(end - start) + prose.slice(end);
+      return prose;
+    })
+    .join('\n\n');
+}
+
 function judgeLanguage(context: CheckContext, text: string, otherwise: Legibility, ownLetters: number): Legibility {
   if (ownLetters < 30) return otherwise;
   const found = wrongLanguage(text, context.translationLanguage);
   if (!found || found.found === context.sourceLanguage.tag) return otherwise;
+  // A list of nouns has few little words: of one block a language is only denied where another is recognised.
+  if (found.found === null) return otherwise;
   return { ...otherwise, state: 'foreign', language: found };
 }
 
@@ -150,8 +171,14 @@ function titlesOf(blocks: readonly Block[], source: string): Legibility['titles'
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'de', 'for', 'from', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'vs', 'with', 'your']);
 
-/** True for text whose words all begin with a capital, as titles and names do. */
-export function readsAsNames(text: string): boolean {
+/** Words with a sign inside (`is:open`, `README.md`, `a/b`) are no words of a language. */
+export function withoutIdentifiers(text: string): string {
+  return text.replace(/[^\s:/_=@.]+[:/_=@.]["'\w]\S*/g, (word) => ' '.repeat(word.length));
+}
+
+/** True for text whose words all begin with a capital, as titles and names do; `empty` is what to say of text without words. */
+export function readsAsNames(given: string, empty = false): boolean {
+  const text = withoutIdentifiers(given);
   let names = 0;
   for (const { kind, start, end, key } of tokenize(text)) {
     const first = text[start] ?? '';
@@ -160,7 +187,7 @@ export function readsAsNames(text: string): boolean {
     if (/\p{Lu}|\d/u.test(text.slice(start, end))) names++;
     else if (!SMALL_WORDS.has(key)) return false;
   }
-  return names > 0;
+  return names > 0 || empty || text !== given;
 }
 
 function wordsOf(text: string, allowed: ReadonlySet<string>): number {

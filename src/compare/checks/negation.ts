@@ -1,11 +1,10 @@
 /** align/negation: what is denied in the source is denied in the translation. */
 import type { Block } from '../../document/document.ts';
 import type { Severity } from '../../model/finding.ts';
-import { findNegators, type NegationDifference } from '../../text/negation.ts';
 import type { Language, Marker } from '../../text/language.ts';
-import { compareNegation } from '../../text/negation.ts';
+import { compareNegation, findNegators, type NegationDifference } from '../../text/negation.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
-import { wordedUnits } from './legible.ts';
+import { legibility, wordedUnits } from './legible.ts';
 import { quote } from './quote.ts';
 import { firstWords, spanIn, type Unit } from './units.ts';
 
@@ -32,7 +31,7 @@ export const negation: AlignRule = {
     { source: 'Not only words but also pictures count.', right: 'نہ صرف الفاظ بلکہ تصویریں بھی شمار ہوتی ہیں۔' },
     { source: 'Threats are prohibited.', right: 'دھمکیاں ممنوع ہیں۔' },
     { locale: 'ar', source: 'We do not allow threats.', wrong: 'نسمح بالتهديدات.', right: 'لا نسمح بالتهديدات.' },
-    { locale: 'fa', source: 'Do not share a password without need.', wrong: 'گذرواژه را به اشتراک بگذارید.', right: 'گذرواژه را بدون نیاز به اشتراک نگذارید.' },
+    { locale: 'fa', source: 'Do not share a password.', wrong: 'گذرواژه را پخش کنید.', right: 'گذرواژه را پخش نکنید.' },
   ],
   check(context) {
     for (const { unit, difference } of negationFaults(context)) reportFault(context, unit, difference);
@@ -49,15 +48,22 @@ export function negationFaults(context: CheckContext): readonly NegationFault[] 
   return context.memo('negation', 'pair', () => {
     const faults: NegationFault[] = [];
     for (const unit of wordedUnits(context)) {
-      const difference = compareNegation(textOf(unit.source), context.sourceLanguage, textOf(unit.translation), context.translationLanguage);
+      const [source, translation] = textsOf(context, unit);
+      const difference = compareNegation(source, context.sourceLanguage, translation, context.translationLanguage);
       if (difference) faults.push({ unit, difference });
     }
     return faults;
   });
 }
 
-function textOf(blocks: readonly Block[]): string {
-  return blocks.map(({ prose }) => prose).join('\n\n');
+/** Both texts, without the titles that stand in the language of the source on both sides. */
+function textsOf(context: CheckContext, unit: Unit): [string, string] {
+  const texts = [unit.source, unit.translation].map((blocks) => blocks.map(({ prose }) => prose).join('\n\n')) as [string, string];
+  for (const { text } of legibility(context).units.get(unit)?.titles ?? []) {
+    texts[0] = texts[0].replace(text.trim(), '');
+    texts[1] = texts[1].replace(text.trim(), '');
+  }
+  return texts;
 }
 
 function reportFault(context: CheckContext, unit: Unit, difference: NegationDifference): void {

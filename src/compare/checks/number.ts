@@ -22,7 +22,7 @@ export const number: AlignRule = {
     counterpart: 'what the {language} says',
   },
   examples: [
-    { source: 'You must be 13 to join.', wrong: 'شامل ہونے کے لیے آپ کی عمر 16 سال ہونا لازمی ہے۔', right: 'شامل ہونے کے لیے آپ کی عمر ۱۳ سال ہونا لازمی ہے۔' },
+    { source: 'You must be 13 years old in order to join us here.', wrong: 'شامل ہونے کے لیے آپ کی عمر 16 سال ہونا لازمی ہے۔', right: 'شامل ہونے کے لیے آپ کی عمر ۱۳ سال ہونا لازمی ہے۔' },
     { source: 'Thirteen members decide.', wrong: 'اراکین فیصلہ کرتے ہیں۔', right: 'تیرہ اراکین فیصلہ کرتے ہیں۔' },
     { source: 'We answer soon.', wrong: 'ہم 48 گھنٹوں میں جواب دیتے ہیں۔', right: 'ہم جلد جواب دیتے ہیں۔' },
     { source: 'Call 0800-39393.', wrong: 'فون کریں 0800-39339۔', right: 'فون کریں 0800-39393۔' },

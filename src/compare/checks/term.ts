@@ -2,7 +2,7 @@
 import type { Term } from '../../model/config.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
 import { type ConceptFinder, type ConceptSeen, conceptFinder, findConcepts, formIn, rightForms, sourceForms } from './concepts.ts';
-import { readableUnits } from './legible.ts';
+import { wordedUnits } from './legible.ts';
 import { quote } from './quote.ts';
 import { firstWords, type Unit } from './units.ts';
 
@@ -30,9 +30,7 @@ export const term: AlignRule = {
     { locale: 'fa', source: 'Harassment is not allowed.', wrong: 'اذیت مجاز نیست.', right: 'آزار مجاز نیست.' },
   ],
   check(context) {
-    const index = indexOf(context);
-    if (index.concepts.length === 0) return;
-    for (const unit of readableUnits(context)) if (unit.source[0]!.kind !== 'code') checkUnit(context, unit, index);
+    for (const fault of termFaults(context)) report(context, fault);
   },
 };
 
@@ -59,36 +57,64 @@ function indexOf(context: CheckContext): TermIndex {
   });
 }
 
-function checkUnit(context: CheckContext, unit: Unit, index: TermIndex): void {
+/** A term of the source that the translation lacks, with what stands there instead. */
+interface TermFault {
+  unit: Unit;
+  entry: Term;
+  wanted: ConceptSeen;
+  wrong: ConceptSeen | null;
+  other: { entry: Term; seen: ConceptSeen } | null;
+}
+
+function termFaults(context: CheckContext): readonly TermFault[] {
+  return context.memo('terms', 'pair', () => {
+    const index = indexOf(context);
+    if (index.concepts.length === 0) return [];
+    return wordedUnits(context).flatMap((unit) => compareUnit(context, unit, index));
+  });
+}
+
+/** Units in which a term is missing without another word standing in its place. */
+export function absentTerms(context: CheckContext): Unit[] {
+  return termFaults(context).flatMap(({ unit, wrong, other }) => (wrong || other ? [] : [unit]));
+}
+
+function compareUnit(context: CheckContext, unit: Unit, index: TermIndex): TermFault[] {
   const wanted = findConcepts(index.source, unit.source);
-  if (wanted.size === 0) return;
+  if (wanted.size === 0) return [];
   const present = findConcepts(index.translation, unit.translation);
-  const locale = context.translation.locale;
+  const { locale } = context.translation;
   let forbidden: Map<number, ConceptSeen> | null = null;
-  for (const [concept, { at: counterpart, text }] of wanted) {
+  const faults: TermFault[] = [];
+  for (const [concept, seen] of wanted) {
     if (present.has(concept)) continue;
     const entry = index.concepts[concept]!;
-    const approved = formIn(entry.approved, locale)!;
     forbidden ??= findConcepts(index.forbidden, unit.translation);
-    const wrong = forbidden.get(concept);
-    const other = wrong ? undefined : [...present].find(([rival]) => !wanted.has(rival) && areRivals(entry, index.concepts[rival]!, locale));
-    const found = wrong ?? other?.[1];
-    context.report({
-      message: wrong ? 'forbidden' : other ? 'other' : 'absent',
-      values: {
-        language: context.sourceLanguage.name,
-        term: quote(text),
-        approved: quote(approved),
-        found: quote(found?.text ?? ''),
-        other: other ? quote(index.concepts[other[0]]!.term) : '',
-      },
-      at: found?.at ?? firstWords(unit.translation[0]!),
-      counterpart,
-      section: unit.section,
-      severity: other ? 'error' : wrong ? 'warning' : undefined,
-      fix: found ? { kind: 'suggested', edits: [{ ...found.at, text: approved.replace(/\s*\([^()]*\)$/, '') }] } : undefined,
-    });
+    const rival = [...present].find(([other]) => !wanted.has(other) && areRivals(entry, index.concepts[other]!, locale));
+    const other = rival ? { entry: index.concepts[rival[0]]!, seen: rival[1] } : null;
+    faults.push({ unit, entry, wanted: seen, wrong: forbidden.get(concept) ?? null, other });
   }
+  return faults;
+}
+
+function report(context: CheckContext, { unit, entry, wanted, wrong, other }: TermFault): void {
+  const approved = formIn(entry.approved, context.translation.locale)!;
+  const found = other?.seen ?? wrong;
+  context.report({
+    message: other ? 'other' : wrong ? 'forbidden' : 'absent',
+    values: {
+      language: context.sourceLanguage.name,
+      term: quote(wanted.text),
+      approved: quote(approved),
+      found: quote(found?.text ?? ''),
+      other: quote(other?.entry.term ?? ''),
+    },
+    at: found?.at ?? firstWords(unit.translation[0]!),
+    counterpart: wanted.at,
+    section: unit.section,
+    severity: other ? 'error' : wrong ? 'warning' : undefined,
+    fix: found ? { kind: 'suggested', edits: [{ ...found.at, text: approved.replace(/\s*\([^()]*\)$/, '') }] } : undefined,
+  });
 }
 
 const rivalry = new WeakMap<Term, Map<Term, boolean>>();

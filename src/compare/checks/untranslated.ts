@@ -1,7 +1,8 @@
 /** align/untranslated: nothing is left in the language of the source. */
 import type { Span } from '../../model/place.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
-import { type Legibility, legibility, readsAsNames } from './legible.ts';
+import type { SectionPair } from '../pair.ts';
+import { type Legibility, legibility, readsAsNames, withoutIdentifiers } from './legible.ts';
 import { quote } from './quote.ts';
 import { firstWords, placesOf, spanIn, type Unit, unitsOf } from './units.ts';
 
@@ -95,13 +96,14 @@ function reportTitles(context: CheckContext, units: ReadonlyMap<Unit, Legibility
     for (const title of same) if (!readsAsNames(title.text)) report(title, 'title', 0);
     return;
   }
-  const sections = Map.groupBy(same, ({ unit }) => unit.pair);
-  for (const titles of sections.values()) report(titles[0]!, 'titles', titles.length);
+  const sections = new Map<SectionPair, typeof same>();
+  for (const title of same) sections.set(title.unit.pair, [...(sections.get(title.unit.pair) ?? []), title]);
+  for (const titles of sections.values()) report(titles[0]!, titles.length > 1 ? 'titles' : 'names', titles.length);
 }
 
 /** Three words or more: shorter titles are names far more often than not. */
 function isWorded(text: string): boolean {
-  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3;
+  return (withoutIdentifiers(text).match(/\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }
 
 function countTranslatedTitles(unit: Unit): number {
@@ -117,7 +119,7 @@ function reportPassages(context: CheckContext, units: ReadonlyMap<Unit, Legibili
   for (const [unit, { state, passages, names }] of units) {
     if (state === 'foreign') continue;
     if (state === 'untranslated') {
-      if (names && isWorded(unit.translation[0]!.text) && units.get(unit)!.titles.length === 0) reportName(context, unit);
+      if (names && isWorded(unit.translation[0]!.text) && !isLinks(unit)) reportName(context, unit);
       continue;
     }
     for (const { block, found, names: named } of passages) {
@@ -148,6 +150,16 @@ function reportPassages(context: CheckContext, units: ReadonlyMap<Unit, Legibili
       section: unit.section,
       severity: 'info',
     });
+}
+
+/** All its words stand in links: a list of titles or of languages. */
+function isLinks(unit: Unit): boolean {
+  return unit.translation.every(({ text, inlines }) => {
+    let rest = text;
+    for (const { kind, start, end } of inlines)
+      if (kind === 'link' || kind === 'image') rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    return !/\p{L}{2}/u.test(rest);
+  });
 }
 
 function reportName(context: CheckContext, unit: Unit): void {
