@@ -17,6 +17,9 @@ await build({
   legalComments: 'linked',
   external: ['satteri'],
   chunkNames: 'chunks/[name]-[hash]',
-  banner: { js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);" },
+  // CommonJS packages expect these three.
+  banner: {
+    js: "import { createRequire as bundleRequire } from 'node:module'; import { fileURLToPath as bundlePath } from 'node:url'; const require = bundleRequire(import.meta.url), __filename = bundlePath(import.meta.url), __dirname = bundlePath(new URL('.', import.meta.url));",
+  },
   logLevel: 'warning',
 });

@@ -21,9 +21,8 @@ ${lines.join('\n')}
 `;
 }
 
+/** The language's name for itself. */
 function nameOf(tag: string): string {
-  const known = languageOf(tag).name;
-  if (known && known !== tag && languageOf(tag).tag !== 'und') return known;
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 
@@ -36,9 +35,13 @@ export function describeLayout(layout: FoundLayout, files: number): string {
   const [source, ...translations] = layout.locales;
   const lines = translations.map(({ tag, files: pattern, count, shared }) => {
     const beside = count > shared ? `, and ${count - shared} that ${layout.source} has not` : '';
-    return `  ${tag}  ${pattern}   ${shared} of ${source!.count} documents${beside}`;
+    return `  ${tag}  ${pattern}   ${shared} of ${sayDocuments(source!.count)}${beside}`;
   });
-  return `Found ${layout.locales.length} languages in ${files} Markdown ${files === 1 ? 'file' : 'files'}:\n  ${source!.tag}  ${source!.files}   ${source!.count} documents (the source)\n${lines.join('\n')}`;
+  return `Found ${layout.locales.length} languages in ${files} Markdown files:\n  ${source!.tag}  ${source!.files}   ${sayDocuments(source!.count)} (the source)\n${lines.join('\n')}`;
+}
+
+function sayDocuments(count: number): string {
+  return `${count} ${count === 1 ? 'document' : 'documents'}`;
 }
 
 /** A first document in each locale. */

@@ -34,9 +34,10 @@ function refuseChanged(effect: Extract<Effect, { kind: 'write' }>, shown: string
   throw new Problem(`${shown} was changed by somebody else meanwhile; nothing was written.`, 'Run the command again.');
 }
 
-/** The sentence for a file that cannot be written. */
-export function cannotWrite(shown: string, error: unknown): Problem {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+/** The sentence for a file that cannot be written; anything but an error of the system is handed back as the bug it is. */
+export function cannotWrite(shown: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
   const why: Record<string, string> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
@@ -46,5 +47,5 @@ export function cannotWrite(shown: string, error: unknown): Problem {
     ENOTDIR: 'part of its path is a file, not a folder',
     EEXIST: 'part of its path is a file, not a folder',
   };
-  return new Problem(`${shown} cannot be written: ${why[code] ?? (code || String(error))}.`, 'Nothing of it was left half-written; mend that and run the command again.');
+  return new Problem(`${shown} cannot be written: ${why[code] ?? code}.`, 'Nothing of it was left half-written; mend that and run the command again.');
 }

@@ -60,7 +60,7 @@ function readLocales(value: ConfigYaml, fail: Fail): LocaleConfig[] {
     fail(['source'], `the source locale "${value.source}" is not among the locales (${tags.join(', ') || 'there are none'})`, near ? `Did you mean "${near}"?` : 'Add it under "locales".');
   }
   const ordered = [value.source, ...tags.filter((tag) => tag !== value.source)];
-  const locales = ordered.map((tag) => ({ tag, name: value.locales[tag]!.name ?? languageOf(tag).name ?? tag, files: value.locales[tag]!.files }));
+  const locales = ordered.map((tag) => ({ tag, name: value.locales[tag]!.name ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag, files: value.locales[tag]!.files }));
   new FilePatterns(locales);
   return locales;
 }

@@ -43,6 +43,6 @@ describe('applyEffects', () => {
     ['EROFS', 'the disk is read-only'],
     ['ENOSPC', 'the disk is full'],
   ])('words %s as "%s"', (code, words) => {
-    expect(cannotWrite('a.md', Object.assign(new Error(), { code })).message).toBe(`a.md cannot be written: ${words}.`);
+    expect(cannotWrite('a.md', Object.assign(new Error(), { code }))).toMatchObject({ message: `a.md cannot be written: ${words}.` });
   });
 });
