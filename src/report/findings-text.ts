@@ -33,12 +33,18 @@ export function renderFindings(
   const folded = options.all ? new Map<string, number>() : findFolded(findings);
   const seen = new Map<string, number>();
   const lines: string[] = [];
+  let last = '';
   for (const finding of findings) {
     const nth = (seen.get(finding.rule) ?? 0) + 1;
     seen.set(finding.rule, nth);
     const hidden = folded.get(finding.rule);
-    if (hidden === undefined || nth <= SHOWN_OF_FOLDED)
-      lines.push(...renderFinding(finding, placeWidth, options, paint));
+    if (hidden === undefined || nth <= SHOWN_OF_FOLDED) {
+      const frame = renderFrame(finding, options.sourceOf(finding.file), roomOf(placeWidth, options), paint);
+      // Two findings about the same words need them quoted once.
+      const repeated = frame.join('\n') === last;
+      lines.push(...renderFinding(finding, repeated ? [] : frame, placeWidth, options, paint));
+      last = frame.join('\n');
+    }
     if (hidden !== undefined && nth === SHOWN_OF_FOLDED) {
       lines.push(
         `  ${paint.dim(`\u2026 and ${count(hidden, 'more finding')} of ${finding.rule} in this file (show them with --all)`)}`,
@@ -59,17 +65,24 @@ function findFolded(findings: readonly Finding[]): Map<string, number> {
   );
 }
 
+/** Columns before the message, and columns for it. */
+function indentOf(placeWidth: number, { width }: FindingsOptions): number {
+  return width < NARROW ? 4 : 2 + placeWidth + 2 + SEVERITY_WIDTH + 1;
+}
+
+function roomOf(placeWidth: number, options: FindingsOptions): number {
+  return Math.max(24, options.width - indentOf(placeWidth, options) - 1);
+}
+
 function renderFinding(
   finding: Finding,
+  frame: readonly string[],
   placeWidth: number,
   options: FindingsOptions,
   paint: Paint,
 ): string[] {
   const head = `  ${paint.dim(padCells(sayPlace(finding), placeWidth, 'start'))}  ${renderSeverity(finding.severity, paint)} `;
-  const beside = 2 + placeWidth + 2 + SEVERITY_WIDTH + 1;
-  const narrow = options.width < NARROW;
-  const indent = narrow ? 4 : beside;
-  const room = Math.max(24, options.width - indent - 1);
+  const room = roomOf(placeWidth, options);
   const message = wrapCells(showUnseen(dropIsolates(finding.message)), room);
   const tail = renderTail(finding);
   const last = message[message.length - 1]!;
@@ -77,10 +90,10 @@ function renderFinding(
   const dimTail = paint.dim(tail);
   if (cellWidth(last) + 2 + cellWidth(tail) <= room) lines[lines.length - 1] += `  ${dimTail}`;
   else lines.push(dimTail);
-  lines.push(...renderFrame(finding, options.sourceOf(finding.file), room, paint));
+  lines.push(...frame);
   lines.push(...renderRelated(finding, options, room, paint));
-  const margin = ' '.repeat(indent);
-  if (narrow) return [head.trimEnd(), ...lines.map((line) => margin + line)];
+  const margin = ' '.repeat(indentOf(placeWidth, options));
+  if (options.width < NARROW) return [head.trimEnd(), ...lines.map((line) => margin + line)];
   return lines.map((line, index) => (index === 0 ? head : margin) + line);
 }
 
@@ -101,8 +114,8 @@ function renderRelated(finding: Finding, options: FindingsOptions, room: number,
       paint.dim((index === 0 ? '' : '  ') + isolateRtl(part)),
     );
     const source = finding.rule.startsWith('align/') ? options.sourceOf(file) : undefined;
-    const quoted = source && showUnseen(lineText(source, line)).trim();
-    if (quoted) lines.push(paint.dim('  \u2502 ') + isolate(cropCells(quoted, room - 4)));
+    const quoted = source ? showUnseen(lineText(source, line)).trim() : '';
+    if (/\p{L}/u.test(quoted)) lines.push(paint.dim('  \u2502 ') + isolate(cropCells(quoted, room - 4)));
     return lines;
   });
 }

@@ -47,10 +47,9 @@ function frameLtr({ before, words, after }: Parts, paint: Paint): string[] {
 function frameRtl({ before, words, after }: Parts, room: number, paint: Paint): string[] {
   const line = before + words + after;
   const [open, close] = isolateAround(line);
-  return [
-    paint.dim(BAR) + open + before + paint.mark(words) + after + close,
-    `${paint.dim(`${BAR}here: `)}\u201C${isolate(cropCells(words, room - 8))}\u201D`,
-  ];
+  const quoted = paint.dim(BAR) + open + before + paint.mark(words) + after + close;
+  if (before + after === '') return [quoted];
+  return [quoted, `${paint.dim(`${BAR}here: `)}\u201C${isolate(cropCells(words, room - 8))}\u201D`];
 }
 
 function isolateAround(line: string): [string, string] {

@@ -62,6 +62,11 @@ describe('renderText', () => {
     expect(lines.join('\n')).toContain(`here: “${RLI}كي${PDI}”`);
   });
 
+  it('quotes the words of two findings in a row once', () => {
+    const twice = ['urdu/arabic-kaf', 'urdu/arabic-yeh'].map((rule) => findingAt(sample.ur, 'كي', { rule }));
+    expect(linesOf(twice).filter((line) => line.includes('here: '))).toHaveLength(1);
+  });
+
   it('shows no frame for a place where something is missing', () => {
     expect(linesOf([findingAt(sample.ur, '')]).join('\n')).not.toContain('│');
   });
