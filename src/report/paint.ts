@@ -5,7 +5,6 @@ import type { Severity } from '../model/finding.ts';
 export interface Paint {
   bold(text: string): string;
   dim(text: string): string;
-  underline(text: string): string;
   path(text: string): string;
   good(text: string): string;
   severity(severity: Severity, text: string): string;
@@ -21,7 +20,6 @@ export function createPaint({ color }: { color: boolean }): Paint {
   return {
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
-    underline: (text) => chalk.underline(text),
     path: (text) => chalk.bold.underline(text),
     good: (text) => chalk.green(text),
     severity: (severity, text) =>
