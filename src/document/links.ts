@@ -50,12 +50,15 @@ export function anchorsOf(document: Document): ReadonlyMap<string, Section | nul
     const count = taken.get(slug) ?? 0;
     taken.set(slug, count + 1);
     // `{#id}` replaces the anchor made of the heading; an `<a id>` stands beside it.
-    const replaced = section.id !== null && section.idSource !== null && document.text[section.idSource.start] === '{';
+    const replaced =
+      section.id !== null && section.idSource !== null && document.text[section.idSource.start] === '{';
     const unique = count === 0 ? slug : `${slug}-${count}`;
     if (!replaced && !anchors.has(unique)) anchors.set(unique, section);
   }
   if (document.text.includes('<'))
-    for (const [, , name] of document.text.matchAll(/<[a-z][\w-]*\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(["'])([^"'<>]{1,200})\1/gi))
+    for (const [, , name] of document.text.matchAll(
+      /<[a-z][\w-]*\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(["'])([^"'<>]{1,200})\1/gi,
+    ))
       if (name !== undefined && !anchors.has(name)) anchors.set(name, null);
   anchorsByDocument.set(document, anchors);
   return anchors;
@@ -89,7 +92,8 @@ export function resolveLink(document: Document, target: string, corpus: Corpus, 
     }
   }
   const joined = absolute ? null : joinPath(folderOf(document.file), path);
-  if (joined !== null && config && belongs(joined, document, config)) return { kind: 'missing-document', path: joined };
+  if (joined !== null && config && belongs(joined, document, config))
+    return { kind: 'missing-document', path: joined };
   return { kind: 'elsewhere', path };
 }
 
@@ -108,7 +112,10 @@ export function linkKey(target: string, document: Document, config: Config): str
   if (joined === null) return withoutLocale(path, config) + tail;
   const prefix = prefixOf(document, config);
   for (const candidate of [joined, `${joined}.md`]) {
-    const match = prefix === null || !candidate.startsWith(prefix) ? null : matchFile(candidate.slice(prefix.length), config);
+    const match =
+      prefix === null || !candidate.startsWith(prefix)
+        ? null
+        : matchFile(candidate.slice(prefix.length), config);
     if (match !== null) return match + tail;
   }
   const relative = prefix !== null && joined.startsWith(prefix) ? joined.slice(prefix.length) : joined;
@@ -140,7 +147,8 @@ function openSection(documents: readonly Document[], anchor: string): LinkTarget
     const anchors = anchorsOf(document);
     const section = anchors.get(anchor) ?? anchors.get(anchor.toLowerCase());
     if (section !== undefined) return { kind: 'document', document, anchor, section };
-    if (anchor === '' || anchor.toLowerCase() === 'top') return { kind: 'document', document, anchor: null, section: null };
+    if (anchor === '' || anchor.toLowerCase() === 'top')
+      return { kind: 'document', document, anchor: null, section: null };
   }
   return { kind: 'missing-section', document: documents[0]!, anchor };
 }
@@ -151,7 +159,8 @@ function filesOf(corpus: Corpus): Map<string, Document> {
   let files = filesByCorpus.get(corpus);
   if (!files) {
     files = new Map();
-    for (const documents of corpus.locales.values()) for (const document of documents.values()) files.set(document.file, document);
+    for (const documents of corpus.locales.values())
+      for (const document of documents.values()) files.set(document.file, document);
     filesByCorpus.set(corpus, files);
   }
   return files;
@@ -195,7 +204,11 @@ function patternsOf(config: Config): { pattern: RegExp; literal: number; tag: st
     patterns = config.locales
       .map(({ tag, files }) => {
         const escaped = files.replace(/^\.\//, '').replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
-        return { tag, literal: files.length, pattern: new RegExp(`^${escaped.replace('\\{path\\}', '(.+)')}$`) };
+        return {
+          tag,
+          literal: files.length,
+          pattern: new RegExp(`^${escaped.replace('\\{path\\}', '(.+)')}$`),
+        };
       })
       .sort((a, b) => b.literal - a.literal);
     patternsByConfig.set(config, patterns);
@@ -216,7 +229,9 @@ function matchFile(file: string, config: Config): string | null {
 function prefixOf(document: Document, config: Config): string | null {
   const locale = config.locales.find(({ tag }) => tag === document.locale);
   const file = locale?.files.replace(/^\.\//, '').replace('{path}', document.path);
-  return file !== undefined && document.file.endsWith(file) ? document.file.slice(0, document.file.length - file.length) : null;
+  return file !== undefined && document.file.endsWith(file)
+    ? document.file.slice(0, document.file.length - file.length)
+    : null;
 }
 
 function belongs(file: string, document: Document, config: Config): boolean {

@@ -10,10 +10,13 @@ const WELL_KNOWN = new Set(
   `AC AD AI AIDS AKA AM API ASCII ATM BBC BC CCTV CD CEO CNN COVID CPU CSS CSV CV DIY DJ DNA DOC DOCX DVD EG EU FAQ FAQS FBI FM GB GIF GMT GPS HD HIV
   HTML HTTP HTTPS ICT ID IDS IE IM IP ISBN ISO IT JPEG JPG JSON KB LED LGBT LGBTQ LGBTQI LGBTQIA LGBTQ LTD MB MIT MP MPEG NASA NATO NB OK PC PDF PHD
   PIN PM PNG PO POV PS QA QR RAM RGB RSVP SIM SMS SOS SQL SVG TV TXT UFO UI UK UN UNESCO UNICEF URI URL URLS USA US USB USD UTC UTF VAT VIP VPN WHO WIFI XML YAML YES ZIP
-  README LICENSE TODO FIXME NOTE CONTRIBUTING MUST NOT SHALL SHOULD MAY NO AND OR ALL ANY NEVER ALWAYS ONLY NEW HERE THE THIS PLEASE IMPORTANT WARNING`.split(/\s+/),
+  README LICENSE TODO FIXME NOTE CONTRIBUTING MUST NOT SHALL SHOULD MAY NO AND OR ALL ANY NEVER ALWAYS ONLY NEW HERE THE THIS PLEASE IMPORTANT WARNING`.split(
+    /\s+/,
+  ),
 );
 
-const ABBREVIATION = /(?<![\p{L}\p{N}\uFFFC_.&/@#$-])[A-Z][A-Z&]*[A-Z](?:s(?![\p{L}]))?(?![\p{L}\p{N}_\uFFFC]|[-.][\p{L}\p{N}])/gu;
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}\uFFFC_.&/@#$-])[A-Z][A-Z&]*[A-Z](?:s(?![\p{L}]))?(?![\p{L}\p{N}_\uFFFC]|[-.][\p{L}\p{N}])/gu;
 
 interface Use {
   name: string;
@@ -30,7 +33,8 @@ export const undefinedAbbreviation: Rule = {
   severity: 'warning',
   fix: null,
   messages: {
-    never: 'Unexpected abbreviation {name} that this document does not spell out, expected the words before it: "\u2026 ({name})"',
+    never:
+      'Unexpected abbreviation {name} that this document does not spell out, expected the words before it: "\u2026 ({name})"',
     late: 'Unexpected abbreviation {name} before it is spelled out in line {line}, expected the words at its first use',
     there: 'spelled out here',
   },
@@ -38,7 +42,10 @@ export const undefinedAbbreviation: Rule = {
   languages: ['en'],
   examples: [
     { wrong: 'The FYF shows videos.\n', right: 'The For You feed (FYF) shows videos. The FYF is yours.\n' },
-    { wrong: 'Minors may not send DMs.\n\nA direct message (DM) is private.\n', right: 'A direct message (DM) is private.\n\nMinors may not send DMs.\n' },
+    {
+      wrong: 'Minors may not send DMs.\n\nA direct message (DM) is private.\n',
+      right: 'A direct message (DM) is private.\n\nMinors may not send DMs.\n',
+    },
     { right: 'You must NOT post it. Open the URL in the USA.\n' },
   ],
   check(context) {
@@ -57,7 +64,13 @@ export const undefinedAbbreviation: Rule = {
         const start = block.start + match.index;
         if (isDefinition(prose, match.index, match[0]) || isDefinedTerm(block, name)) {
           if (!defined.has(name)) defined.set(name, { at: start, block });
-        } else if (block.kind !== 'heading' && !exempt.has(name) && !isShouted(prose, match.index, match[0]) && !isRoman(name) && !isLinkName(block, match.index))
+        } else if (
+          block.kind !== 'heading' &&
+          !exempt.has(name) &&
+          !isShouted(prose, match.index, match[0]) &&
+          !isRoman(name) &&
+          !isLinkName(block, match.index)
+        )
           uses.push({ name, at: match.index, block, section });
       }
     });
@@ -73,7 +86,9 @@ export const undefinedAbbreviation: Rule = {
         ...sourceSpan(block, at, at + name.length),
         section,
         values: { name, line },
-        ...(home && { related: [{ file: document.file, line, message: undefinedAbbreviation.messages.there! }] }),
+        ...(home && {
+          related: [{ file: document.file, line, message: undefinedAbbreviation.messages.there! }],
+        }),
       });
     }
   },
@@ -92,7 +107,11 @@ function exemptions(config: Config, known: unknown): Set<string> {
 function isDefinition(prose: string, at: number, written: string): boolean {
   const before = prose.slice(Math.max(0, at - 12), at);
   const after = prose.slice(at + written.length, at + written.length + 120);
-  if (/\p{L}["\u201D']?\s\((?:the |an? |or |also )?["\u201C']?$/u.test(before) && /^["\u201D']?\s*[),;]/.test(after)) return true;
+  if (
+    /\p{L}["\u201D']?\s\((?:the |an? |or |also )?["\u201C']?$/u.test(before) &&
+    /^["\u201D']?\s*[),;]/.test(after)
+  )
+    return true;
   if (/^,? (?:stands for|is short for|short for|means|meaning)\b/.test(after)) return true;
   const gloss = /^\s?\(([^()]{4,100})\)|^,? (?:or|i\.e\.,?) ([^.;()]{4,60})/.exec(after);
   return gloss !== null && hasInitials(gloss[1] ?? gloss[2]!, written.replace(/s$/, ''));
@@ -107,7 +126,10 @@ function hasInitials(words: string, name: string): boolean {
 }
 
 function isDefinedTerm(block: Block, name: string): boolean {
-  return block.term !== null && new RegExp(`(?:^|[^A-Za-z])${name.replace('&', '\\&')}(?:$|[^A-Za-z])`).test(block.term);
+  return (
+    block.term !== null &&
+    new RegExp(`(?:^|[^A-Za-z])${name.replace('&', '\\&')}(?:$|[^A-Za-z])`).test(block.term)
+  );
 }
 
 /** A run of capitals: a heading or an outcry, no abbreviation. */
@@ -123,5 +145,7 @@ function isRoman(name: string): boolean {
 
 /** The text of a link is often the name of what it leads to, which explains itself there. */
 function isLinkName(block: Block, at: number): boolean {
-  return block.inlines.some(({ kind, start, end }) => (kind === 'link' || kind === 'image') && start <= at && at < end);
+  return block.inlines.some(
+    ({ kind, start, end }) => (kind === 'link' || kind === 'image') && start <= at && at < end,
+  );
 }

@@ -34,8 +34,14 @@ export const modalConsistency: Rule = {
   },
   languages: ['en'],
   examples: [
-    { wrong: 'You must be 13. You shall tell us your age.\n', right: 'You must be 13. You must tell us your age.\n' },
-    { wrong: 'You must not lie. You may not post spam.\n', right: 'You must not lie. You must not post spam.\n' },
+    {
+      wrong: 'You must be 13. You shall tell us your age.\n',
+      right: 'You must be 13. You must tell us your age.\n',
+    },
+    {
+      wrong: 'You must not lie. You may not post spam.\n',
+      right: 'You must not lie. You must not post spam.\n',
+    },
     { right: 'You must not lie. You may not be able to post.\n' },
   ],
   check(context) {
@@ -47,9 +53,21 @@ export const modalConsistency: Rule = {
       eachBlock(document, (block, section) => {
         if (block.kind === 'code' || block.kind === 'html' || block.kind === 'heading') return;
         for (const match of block.prose.matchAll(SHALL))
-          shall.push({ block, section, start: match.index, text: match[1]!, negated: match[2] !== undefined });
+          shall.push({
+            block,
+            section,
+            start: match.index,
+            text: match[1]!,
+            negated: match[2] !== undefined,
+          });
         for (const match of block.prose.matchAll(FORBIDDEN))
-          mayNot.push({ block, section, start: match.index + match[0].toLowerCase().indexOf('may not'), text: 'may not', negated: true });
+          mayNot.push({
+            block,
+            section,
+            start: match.index + match[0].toLowerCase().indexOf('may not'),
+            text: 'may not',
+            negated: true,
+          });
       });
     if (options.shall !== false && shall.length > 0) {
       const mixed = /\bmust\b/i.test(source);
@@ -61,7 +79,11 @@ export const modalConsistency: Rule = {
           ...span,
           section: use.section,
           severity: mixed ? 'warning' : 'info',
-          values: { word: use.negated ? `${use.text} not` : use.text, wanted: use.negated ? `${wanted} not` : wanted, count: shall.length },
+          values: {
+            word: use.negated ? `${use.text} not` : use.text,
+            wanted: use.negated ? `${wanted} not` : wanted,
+            count: shall.length,
+          },
           fix: { kind: 'suggested', edits: [{ ...span, text: wanted }] },
         });
       }

@@ -15,10 +15,23 @@ export const quotes: Rule = {
     curly: 'Unexpected straight {mark}, expected the curly form ({count} in this paragraph)',
   },
   languages: ['en'],
-  examples: [],
+  options: { form: { default: null, means: '`curly`, `ascii` or `any`, instead of `writing.en.quotes`' } },
+  examples: [
+    {
+      options: { form: 'ascii' },
+      wrong: 'We don\u2019t allow \u201Cjokes\u201D.\n',
+      right: 'We don\'t allow "jokes".\n',
+    },
+    {
+      options: { form: 'curly' },
+      wrong: 'We don\'t allow "jokes".\n',
+      right: 'We don\u2019t allow \u201Cjokes\u201D.\n',
+    },
+  ],
   check(context) {
-    const { document, config } = context;
-    const wanted = (config.writing[document.locale] ?? config.writing[context.language.tag])?.quotes;
+    const { document, config, options } = context;
+    const wanted =
+      options.form ?? (config.writing[document.locale] ?? config.writing[context.language.tag])?.quotes;
     if (wanted !== 'ascii' && wanted !== 'curly') return;
     const unwanted = wanted === 'ascii' ? /[\u2018\u2019\u201C\u201D]/g : /["']/g;
     eachBlock(document, (block, section) => {
@@ -35,7 +48,9 @@ export const quotes: Rule = {
         edits.push(document.text[span.start - 1] === '\\' ? { ...edit, start: span.start - 1 } : edit);
       }
       if (!first) return;
-      const mark = /["\u201C\u201D]/.test(document.text[first.start] ?? '') ? 'quotation mark' : 'apostrophe or quotation mark';
+      const mark = /["\u201C\u201D]/.test(document.text[first.start] ?? '')
+        ? 'quotation mark'
+        : 'apostrophe or quotation mark';
       context.report({
         message: wanted,
         start: first.start,
@@ -59,5 +74,7 @@ function curl(text: string, index: number): string {
   const opening = /[\s([{\u2014\u2013\u201C\u2018/"']/.test(before) && /\S/.test(after);
   if (text[index] === '"') return opening ? '\u201C' : '\u201D';
   // The apostrophe of '90s and 'em is a closing mark although it stands first.
-  return opening && !/^'(?:\d|(?:em|tis|twas|til|cause)\b)/i.test(text.slice(index, index + 6)) ? '\u2018' : '\u2019';
+  return opening && !/^'(?:\d|(?:em|tis|twas|til|cause)\b)/i.test(text.slice(index, index + 6))
+    ? '\u2018'
+    : '\u2019';
 }

@@ -10,7 +10,10 @@ export const readability: Rule = {
     'The school grade (Flesch\u2013Kincaid) comes from the length of sentences and words. Grade 8 is what a reader of 13 manages; shorter sentences and everyday words bring it down. Sections of fewer than 100 words or 5 sentences are too short to measure. It is information, not a fault.',
   severity: 'info',
   fix: null,
-  messages: { found: 'Reading grade {grade} with {length} words to a sentence, where {target} or less is easy for teenagers' },
+  messages: {
+    found:
+      'Reading grade {grade} with {length} words to a sentence, where {target} or less is easy for teenagers',
+  },
   options: { grade: { default: 12, means: 'sections above this school grade are reported' } },
   languages: ['en'],
   examples: [
@@ -22,7 +25,9 @@ export const readability: Rule = {
   check(context) {
     for (const section of context.document.sections) {
       if (!section.heading && section.level > 0) continue;
-      const blocks = section.blocks.filter(({ kind, role }) => kind !== 'code' && kind !== 'html' && role !== 'label').map(({ prose }) => prose);
+      const blocks = section.blocks
+        .filter(({ kind, role }) => kind !== 'code' && kind !== 'html' && role !== 'label')
+        .map(({ prose }) => prose);
       const { grade, sentenceLength } = measureReadability(blocks, context.language);
       if (grade === null || grade <= Number(context.options.grade)) continue;
       const { start, end } = section.heading ?? section.blocks[0]!;
@@ -40,7 +45,8 @@ export const readability: Rule = {
 export const sentenceLength: Rule = {
   name: 'english/sentence-length',
   summary: 'A sentence of a rule has no more than about 25 words.',
-  detail: 'Long sentences lose readers, and translators split them differently, so that rules no longer stand side by side. Make two sentences, or a list.',
+  detail:
+    'Long sentences lose readers, and translators split them differently, so that rules no longer stand side by side. Make two sentences, or a list.',
   severity: 'info',
   fix: null,
   messages: { found: 'Unexpected sentence of {words} words, expected at most {limit}' },
@@ -50,12 +56,22 @@ export const sentenceLength: Rule = {
   },
   languages: ['en'],
   examples: [
-    { options: { long: 6, tooLong: 12 }, wrong: 'We remove every video that shows such things.\n', right: 'We remove such videos.\n' },
+    {
+      options: { long: 6, tooLong: 12 },
+      wrong: 'We remove every video that shows such things.\n',
+      right: 'We remove such videos.\n',
+    },
   ],
   check(context) {
     const limit = { long: Number(context.options.long), tooLong: Number(context.options.tooLong) };
     eachBlock(context.document, (block, section) => {
-      if (block.kind === 'code' || block.kind === 'html' || block.kind === 'heading' || block.kind === 'table-row') return;
+      if (
+        block.kind === 'code' ||
+        block.kind === 'html' ||
+        block.kind === 'heading' ||
+        block.kind === 'table-row'
+      )
+        return;
       if (block.prose.length < limit.long * 2) return;
       for (const { text, start, words, tooLong } of findLongSentences(block.prose, context.language, limit)) {
         const lead = text.length - text.trimStart().length;

@@ -19,11 +19,20 @@ export const doubledWord: Rule = {
   check(context) {
     eachBlock(context.document, (block, section) => {
       if (block.kind === 'code' || block.kind === 'html') return;
-      for (const match of block.prose.matchAll(/(?<![\p{L}\p{N}'\u2019-])(\p{L}+)([^\S\t]+)(\1)(?![\p{L}\p{N}'\u2019-])/giu)) {
+      for (const match of block.prose.matchAll(
+        /(?<![\p{L}\p{N}'\u2019-])(\p{L}+)([^\S\t]+)(\1)(?![\p{L}\p{N}'\u2019-])/giu,
+      )) {
         const [whole, first, space, second] = match as unknown as [string, string, string, string];
-        if (block.inlines.some(({ kind, start, end }) => kind === 'image' && start < match.index + whole.length && match.index < end)) continue;
+        if (
+          block.inlines.some(
+            ({ kind, start, end }) =>
+              kind === 'image' && start < match.index + whole.length && match.index < end,
+          )
+        )
+          continue;
         const name = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
-        if (name || TWICE.has(first.toLowerCase()) || (first.length === 1 && !/^[aI]$/i.test(first))) continue;
+        if (name || TWICE.has(first.toLowerCase()) || (first.length === 1 && !/^[aI]$/i.test(first)))
+          continue;
         const gap = { start: match.index + first.length, end: match.index + whole.length };
         const span = sourceSpan(block, gap.start + space.length, gap.end);
         const edit = sourceSpan(block, gap.start, gap.end);
@@ -60,7 +69,9 @@ export const vague: Rule = {
     { right: 'We remove inappropriate nudity.\n' },
   ],
   check(context) {
-    const more = (Array.isArray(context.options.words) ? context.options.words : []).map(String).filter((word) => word !== '');
+    const more = (Array.isArray(context.options.words) ? context.options.words : [])
+      .map(String)
+      .filter((word) => word !== '');
     const escaped = more.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const pattern = new RegExp(
       `(?<![\\p{L}\\p{N}-])(?:(and/or)|(etc\\.?|and so (?:on|forth))|((?:as|where|if|when) (?:appropriate|necessary|applicable)|appropriate(?:ly)?${escaped.map((word) => `|${word}`).join('')}))(?![\\p{L}\\p{N}-])`,
@@ -87,7 +98,8 @@ const DOUBLE =
 export const doubleNegative: Rule = {
   name: 'english/double-negative',
   summary: 'One negation in a clause.',
-  detail: 'Two negations cancel out, and a translation that keeps only one turns the rule into its opposite. Say it positively.',
+  detail:
+    'Two negations cancel out, and a translation that keeps only one turns the rule into its opposite. Say it positively.',
   severity: 'info',
   fix: null,
   messages: { found: 'Unexpected second negation in "{text}", expected one' },
@@ -99,9 +111,18 @@ export const doubleNegative: Rule = {
   check(context) {
     eachSentence(context, (sentence, base, block, section) => {
       const match = DOUBLE.exec(sentence);
-      if (!match || /\b(?:not|no) (?:only|just|matter|doubt)\b|\bwhy not\b|\bor not\b|\bif not\b/i.test(match[0])) return;
+      if (
+        !match ||
+        /\b(?:not|no) (?:only|just|matter|doubt)\b|\bwhy not\b|\bor not\b|\bif not\b/i.test(match[0])
+      )
+        return;
       const start = base + match.index;
-      context.report({ message: 'found', ...sourceSpan(block, start, start + match[0].length), section, values: { text: match[0].replace(/\s+/g, ' ') } });
+      context.report({
+        message: 'found',
+        ...sourceSpan(block, start, start + match[0].length),
+        section,
+        values: { text: match[0].replace(/\s+/g, ' ') },
+      });
     });
   },
 };
@@ -114,7 +135,9 @@ export const nestedExceptions: Rule = {
   detail: 'An exception to an exception has to be read three times. Give each its own sentence or list item.',
   severity: 'info',
   fix: null,
-  messages: { found: 'Unexpected "{word}" after "{first}" in one sentence, expected one exception in a sentence' },
+  messages: {
+    found: 'Unexpected "{word}" after "{first}" in one sentence, expected one exception in a sentence',
+  },
   languages: ['en'],
   examples: [
     {
@@ -137,15 +160,27 @@ export const nestedExceptions: Rule = {
   },
 };
 
-type Visit = (sentence: string, start: number, block: Block, section: RuleContext['document']['sections'][number]) => void;
+type Visit = (
+  sentence: string,
+  start: number,
+  block: Block,
+  section: RuleContext['document']['sections'][number],
+) => void;
 
 /** Every sentence of the running text, with its offset in the block. Sentences are cut once for all rules. */
 function eachSentence(context: RuleContext, visit: Visit): void {
   const sentences = context.memo('english/sentences', 'document', () => {
     const found: Parameters<Visit>[] = [];
     eachBlock(context.document, (block, section) => {
-      if (block.kind === 'code' || block.kind === 'html' || block.kind === 'heading' || block.role === 'label') return;
-      for (const { text, start } of segmentSentences(block.prose, context.language)) found.push([text, start, block, section]);
+      if (
+        block.kind === 'code' ||
+        block.kind === 'html' ||
+        block.kind === 'heading' ||
+        block.role === 'label'
+      )
+        return;
+      for (const { text, start } of segmentSentences(block.prose, context.language))
+        found.push([text, start, block, section]);
     });
     return found;
   });

@@ -16,31 +16,60 @@ export const forbiddenTerm: Rule = {
   messages: {
     found: 'Unexpected \u2068{found}\u2069, expected \u2068{approved}\u2069 ({term})',
     own: 'Unexpected \u2068{found}\u2069, expected \u2068{approved}\u2069',
-    inflected: 'Unexpected \u2068{found}\u2069, a form of \u2068{forbidden}\u2069, expected a form of \u2068{approved}\u2069 ({term})',
+    inflected:
+      'Unexpected \u2068{found}\u2069, a form of \u2068{forbidden}\u2069, expected a form of \u2068{approved}\u2069 ({term})',
   },
   languages: 'any',
-  examples: [],
+  options: {
+    words: { default: {}, means: 'more forms never to use, each with the right one: `{ Tik Tok: TikTok }`' },
+  },
+  examples: [
+    {
+      locale: 'en',
+      options: { words: { 'Tik Tok': 'TikTok' } },
+      wrong: 'Open Tik Tok.\n',
+      right: 'Open TikTok.\n',
+    },
+    {
+      locale: 'ur',
+      options: { words: { کانٹنٹ: 'مواد' } },
+      wrong: 'یہ کانٹنٹ ہٹا دیا گیا۔\n',
+      right: 'یہ مواد ہٹا دیا گیا۔\n',
+    },
+    { locale: 'ur', options: { words: { کانٹنٹ: 'مواد' } }, right: '`کانٹنٹ` کوڈ ہے۔\n' },
+  ],
   check(context) {
-    const { document, config, language } = context;
-    const terms = context.memo(`glossary/forbidden/${document.locale}`, 'corpus', () => compileForbidden(config, document.locale, language));
+    const { document, config, language, options } = context;
+    const terms = context.memo(`glossary/forbidden/${document.locale}`, 'corpus', () =>
+      compileForbidden(
+        [...config.glossary, ...readWords(options.words, document.locale)],
+        config,
+        document.locale,
+        language,
+      ),
+    );
     if (!terms) return;
     eachBlock(document, (block, section) => {
       if (block.kind === 'code' || block.kind === 'definition') return;
       const matches = terms.find(block.prose);
+      // Matches do not overlap, unless one form is forbidden for one term and right for another.
+      const right = new Set(
+        matches.filter(({ term }) => terms.entries[term]!.form === null).map(({ start }) => start),
+      );
+      const foreign = block.inlines.filter(({ lang }) => lang && lang !== language.tag);
       for (const match of matches) {
         const { entry, form, literal } = terms.entries[match.term]!;
-        if (form === null || (literal && match.text.normalize('NFC') !== form.normalize('NFC'))) continue;
-        // What is forbidden for one term may be the right form of another, or a part of it.
-        const right = matches.some((other) => terms.entries[other.term]!.form === null && other.start <= match.start && match.end <= other.end);
-        const foreign = block.inlines.some(({ lang, start, end }) => lang && lang !== language.tag && start <= match.start && match.end <= end);
-        if (right || foreign) continue;
+        if (form === null || right.has(match.start)) continue;
+        if (literal && match.text.normalize('NFC') !== form.normalize('NFC')) continue;
+        if (foreign.some(({ start, end }) => start <= match.start && match.end <= end)) continue;
         const approved = approvedForm(entry, document.locale, config);
         const span = sourceSpan(block, match.start, match.end);
         const found = match.text.replace(/\s+/g, ' ');
-        const plain = match.exact && document.text.slice(span.start, span.end) === match.text && approved !== '';
+        const plain =
+          match.exact && document.text.slice(span.start, span.end) === match.text && approved !== '';
         const source = document.locale === config.source;
         context.report({
-          message: match.exact ? (source ? 'own' : 'found') : 'inflected',
+          message: match.exact ? (source || entry.term === approved ? 'own' : 'found') : 'inflected',
           ...span,
           section,
           severity: match.exact ? 'error' : 'warning',
@@ -55,31 +84,61 @@ export const forbiddenTerm: Rule = {
 interface Forbidden {
   find: TermFinder;
   /** By the index of the term that was compiled; `form` is null for a right form. */
-  entries: { entry: Term; form: string | null; /** Only this very spelling is wrong: a right form differs in marks alone. */ literal?: boolean }[];
+  entries: {
+    entry: Term;
+    form: string | null /** Only this very spelling is wrong: a right form differs in marks alone. */;
+    literal?: boolean;
+  }[];
 }
 
-function compileForbidden(config: Config, locale: string, language: Language): Forbidden | null {
-  const of = (table: Record<string, string[]>): string[] => table[locale] ?? table[locale.split('-')[0]!] ?? [];
-  const right = config.glossary.flatMap((entry) => {
+function compileForbidden(
+  glossary: readonly Term[],
+  config: Config,
+  locale: string,
+  language: Language,
+): Forbidden | null {
+  const of = (table: Record<string, string[]>): string[] =>
+    table[locale] ?? table[locale.split('-')[0]!] ?? [];
+  const right = glossary.flatMap((entry) => {
     const forms = [approvedForm(entry, locale, config), entry.approved[locale] ?? '', ...of(entry.accepted)];
     return [...new Set(forms)].filter((form) => form !== '').map((form) => ({ entry, form }));
   });
   const rightKeys = new Set(right.map(({ form }) => comparisonKey(form)));
+  const rightForms = new Set(right.map(({ form }) => form.normalize('NFC')));
   const entries: Forbidden['entries'] = [];
   const forms: string[] = [];
-  for (const entry of config.glossary)
+  for (const entry of glossary)
     for (const form of of(entry.forbidden)) {
-      entries.push({ entry, form, literal: rightKeys.has(comparisonKey(form)) });
+      entries.push({
+        entry,
+        form,
+        literal: rightKeys.has(comparisonKey(form)) && !rightForms.has(form.normalize('NFC')),
+      });
       forms.push(form);
     }
   if (forms.length === 0) return null;
-  const literalKeys = new Set(entries.filter(({ literal }) => literal).map(({ form }) => comparisonKey(form!)));
+  const literalKeys = new Set(
+    entries.filter(({ literal }) => literal).map(({ form }) => comparisonKey(form!)),
+  );
   for (const { entry, form } of right) {
     if (literalKeys.has(comparisonKey(form))) continue;
     entries.push({ entry, form: null });
     forms.push(form);
   }
   return { find: compileTerms(forms, language), entries };
+}
+
+function readWords(words: unknown, locale: string): Term[] {
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).map(([form, right]) => ({
+    term: String(right),
+    approved: { [locale]: String(right) },
+    accepted: {},
+    forbidden: { [locale]: [form] },
+    implies: [],
+    note: null,
+    line: 0,
+  }));
 }
 
 /** The approved form without the gloss in brackets that only the first use needs. */

@@ -56,7 +56,8 @@ export const mixedLineEndings: Rule = flawRule(
   {
     name: 'markdown/mixed-line-endings',
     summary: 'All lines of a file end alike.',
-    detail: 'Some lines end as on Windows and some do not, which happens when text is pasted from elsewhere. The fix gives every line the ending most lines have.',
+    detail:
+      'Some lines end as on Windows and some do not, which happens when text is pasted from elsewhere. The fix gives every line the ending most lines have.',
     severity: 'warning',
     fix: 'safe',
     messages: { found: 'Unexpected mixture of line endings, expected {expected} everywhere' },
@@ -65,7 +66,10 @@ export const mixedLineEndings: Rule = flawRule(
   (_flaw, { document }) => {
     const edits = evenLineEndings(document);
     const unix = edits.ending === '\n';
-    return { values: { expected: unix ? 'line feeds' : 'Windows line endings' }, fix: { kind: 'safe', edits: edits.list } };
+    return {
+      values: { expected: unix ? 'line feeds' : 'Windows line endings' },
+      fix: { kind: 'safe', edits: edits.list },
+    };
   },
 );
 
@@ -88,8 +92,16 @@ export const secondFrontMatter: Rule = flawRule(
       'Only the block at the very top is read as settings. A second one is printed to the reader as a line and a heading. Move what it says into the first block and delete it.',
     severity: 'error',
     fix: null,
-    messages: { found: 'Unexpected second front matter (`{text}`), expected its lines in the block at the top of the file' },
-    examples: [{ wrong: '---\ntitle: Spam\n---\n\n---\nlang: en\n---\n\nText.\n', right: '---\ntitle: Spam\nlang: en\n---\n\nText.\n' }],
+    messages: {
+      found:
+        'Unexpected second front matter (`{text}`), expected its lines in the block at the top of the file',
+    },
+    examples: [
+      {
+        wrong: '---\ntitle: Spam\n---\n\n---\nlang: en\n---\n\nText.\n',
+        right: '---\ntitle: Spam\nlang: en\n---\n\nText.\n',
+      },
+    ],
   },
   ({ detail }) => ({ values: { text: detail } }),
 );
@@ -97,7 +109,8 @@ export const secondFrontMatter: Rule = flawRule(
 export const unclosedFrontMatter: Rule = flawRule('unclosed-front-matter', {
   name: 'markdown/unclosed-front-matter',
   summary: 'Front matter ends with a line of three hyphens.',
-  detail: 'The block of settings at the top is opened with `---` and never closed, so its lines are printed as text.',
+  detail:
+    'The block of settings at the top is opened with `---` and never closed, so its lines are printed as text.',
   severity: 'error',
   fix: null,
   messages: { found: 'Unexpected front matter without an end, expected a line `---` after its last line' },
@@ -109,10 +122,13 @@ export const frontMatterSyntax: Rule = flawRule(
   {
     name: 'markdown/front-matter-syntax',
     summary: 'Front matter can be read.',
-    detail: 'The settings at the top are lines of the form `key: value`. Put a value that holds a colon, a quotation mark or a number sign in quotation marks.',
+    detail:
+      'The settings at the top are lines of the form `key: value`. Put a value that holds a colon, a quotation mark or a number sign in quotation marks.',
     severity: 'error',
     fix: null,
-    messages: { found: 'Unexpected front matter that cannot be read ({detail}), expected lines such as `title: Spam`' },
+    messages: {
+      found: 'Unexpected front matter that cannot be read ({detail}), expected lines such as `title: Spam`',
+    },
     examples: [{ wrong: '---\ntitle: "Spam\n---\n\nText.\n', right: '---\ntitle: "Spam"\n---\n\nText.\n' }],
   },
   ({ detail }) => ({ values: { detail } }),
@@ -130,7 +146,10 @@ export const markBeforeSyntax: Rule = flawRule(
       'An invisible direction mark at the start of a line turns the heading, list item or quote into an ordinary paragraph. Delete it.',
     severity: 'error',
     fix: 'safe',
-    messages: { found: 'Unexpected invisible character ({code}) before the start of a heading, list or quote, expected the line to begin with `{next}`' },
+    messages: {
+      found:
+        'Unexpected invisible character ({code}) before the start of a heading, list or quote, expected the line to begin with `{next}`',
+    },
     examples: [{ locale: 'en', wrong: '\u200F# Title\n', right: '# Title\n' }],
   },
   (flaw, { document, language }) => {
@@ -144,29 +163,40 @@ export const markBeforeSyntax: Rule = flawRule(
 export const unclosedWrapper: Rule = flawRule('unclosed-wrapper', {
   name: 'markdown/unclosed-wrapper',
   summary: 'A `<div>` around the text is closed.',
-  detail: 'The element that sets the direction of the page is opened and never closed, so it also takes in what the site puts after the text. Add `</div>` after an empty line at the end.',
+  detail:
+    'The element that sets the direction of the page is opened and never closed, so it also takes in what the site puts after the text. Add `</div>` after an empty line at the end.',
   severity: 'warning',
   fix: null,
   messages: { found: 'Unexpected `<div>` without an end, expected `</div>` after the text' },
   examples: [{ wrong: '<div dir="ltr">\n\n# Title\n', right: '<div dir="ltr">\n\n# Title\n\n</div>\n' }],
 });
 
-export const markdownInHtml: Rule = flawRule('markdown-in-html', {
-  name: 'markdown/markdown-in-html',
-  summary: 'An empty line parts an HTML element from the Markdown inside it.',
-  detail: 'Without the empty line the headings and lists after `<div>` are part of the HTML and are printed with their number signs and hyphens.',
-  severity: 'error',
-  fix: 'suggested',
-  messages: { found: 'Unexpected Markdown straight after an HTML element, expected an empty line between them' },
-  examples: [{ wrong: '<div dir="ltr">\n# Title\n\n</div>\n', right: '<div dir="ltr">\n\n# Title\n\n</div>\n' }],
-}, ({ end }) => ({ fix: { kind: 'suggested', edits: [{ start: end, end, text: '\n' }] } }));
+export const markdownInHtml: Rule = flawRule(
+  'markdown-in-html',
+  {
+    name: 'markdown/markdown-in-html',
+    summary: 'An empty line parts an HTML element from the Markdown inside it.',
+    detail:
+      'Without the empty line the headings and lists after `<div>` are part of the HTML and are printed with their number signs and hyphens.',
+    severity: 'error',
+    fix: 'suggested',
+    messages: {
+      found: 'Unexpected Markdown straight after an HTML element, expected an empty line between them',
+    },
+    examples: [
+      { wrong: '<div dir="ltr">\n# Title\n\n</div>\n', right: '<div dir="ltr">\n\n# Title\n\n</div>\n' },
+    ],
+  },
+  ({ end }) => ({ fix: { kind: 'suggested', edits: [{ start: end, end, text: '\n' }] } }),
+);
 
 export const nullCharacter: Rule = flawRule(
   'null-character',
   {
     name: 'markdown/null-character',
     summary: 'No null characters.',
-    detail: 'A null character shows that the file was damaged or is no text. Look at the line, and delete the character if the words are whole.',
+    detail:
+      'A null character shows that the file was damaged or is no text. Look at the line, and delete the character if the words are whole.',
     severity: 'error',
     fix: 'suggested',
     messages: { found: 'Unexpected null character, expected text: the file may be damaged here' },

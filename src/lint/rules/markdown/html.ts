@@ -49,11 +49,18 @@ export const html: Rule = {
   },
 };
 
-function checkTags(context: RuleContext, source: string, base: number, hidden: readonly Span[], section: Section): void {
+function checkTags(
+  context: RuleContext,
+  source: string,
+  base: number,
+  hidden: readonly Span[],
+  section: Section,
+): void {
   const visible = source.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
   for (const match of visible.matchAll(TAG)) {
     const start = base + match.index;
-    if (visible[match.index - 1] === '\\' || hidden.some((code) => code.start <= start && start < code.end)) continue;
+    if (visible[match.index - 1] === '\\' || hidden.some((code) => code.start <= start && start < code.end))
+      continue;
     const found = { start, end: start + match[0].length, section };
     const tag = match[1]!.toLowerCase();
     const attribute = ACTIVE.has(tag) ? undefined : activeAttribute(match[0]);
@@ -66,6 +73,7 @@ function checkTags(context: RuleContext, source: string, base: number, hidden: r
 function activeAttribute(tag: string): string | undefined {
   return Object.entries(readAttributes(tag)).find(
     ([name, value]) =>
-      /^on[a-z]{3,}$/.test(name) || (/^(?:href|src)$/.test(name) && /^\s*(?:javascript|vbscript|data:text)/i.test(value)),
+      /^on[a-z]{3,}$/.test(name) ||
+      (/^(?:href|src)$/.test(name) && /^\s*(?:javascript|vbscript|data:text)/i.test(value)),
   )?.[0];
 }

@@ -15,9 +15,14 @@ export const undefinedReferences: Rule = remarkRule(
       'Without the line that defines it (`[label]: address`, or `[^1]: note`) the square brackets are shown to the reader as they stand. Add the definition, or remove the brackets.',
     severity: 'warning',
     fix: null,
-    messages: { found: 'Unexpected reference `{text}` without a definition, expected a line `{wanted}` in this file' },
+    messages: {
+      found: 'Unexpected reference `{text}` without a definition, expected a line `{wanted}` in this file',
+    },
     examples: [
-      { wrong: 'Read the [rules][rules-page].\n', right: 'Read the [rules][rules-page].\n\n[rules-page]: https://example.com/rules\n' },
+      {
+        wrong: 'Read the [rules][rules-page].\n',
+        right: 'Read the [rules][rules-page].\n\n[rules-page]: https://example.com/rules\n',
+      },
       { wrong: 'A claim.[^1]\n', right: 'A claim.[^1]\n\n[^1]: Its source.\n' },
       { right: 'He said that [the account] was his.\n' },
     ],
@@ -43,9 +48,15 @@ export const unusedDefinitions: Rule = remarkRule(
       'A definition that nothing refers to is never shown: a footnote nobody can read, or a link that lost its text. Refer to it, or delete it.',
     severity: 'warning',
     fix: null,
-    messages: { found: 'Unexpected definition `{text}` that nothing in this file refers to, expected a reference to it or no definition' },
+    messages: {
+      found:
+        'Unexpected definition `{text}` that nothing in this file refers to, expected a reference to it or no definition',
+    },
     examples: [
-      { wrong: 'Read the rules.\n\n[rules]: https://example.com/rules\n', right: 'Read the [rules][].\n\n[rules]: https://example.com/rules\n' },
+      {
+        wrong: 'Read the rules.\n\n[rules]: https://example.com/rules\n',
+        right: 'Read the [rules][].\n\n[rules]: https://example.com/rules\n',
+      },
     ],
   },
   {
@@ -59,7 +70,8 @@ export const duplicateDefinitions: Rule = remarkRule(
   {
     name: 'markdown/no-duplicate-definitions',
     summary: 'A label of a link or a footnote is defined once.',
-    detail: 'Of two definitions with one label the second is ignored without a word. Give it another label or delete it.',
+    detail:
+      'Of two definitions with one label the second is ignored without a word. Give it another label or delete it.',
     severity: 'warning',
     fix: null,
     messages: { found: 'Unexpected second definition of `{text}`, expected one: this one is ignored' },
@@ -85,7 +97,10 @@ export const referenceLikeUrl: Rule = remarkRule(
       '`[text](label)` links to a file called "label"; `[text][label]` links to what the label stands for. Use the second where there is such a definition.',
     severity: 'warning',
     fix: 'suggested',
-    messages: { found: 'Unexpected round brackets around `{text}`, expected square ones: it is the label of a definition in this file' },
+    messages: {
+      found:
+        'Unexpected round brackets around `{text}`, expected square ones: it is the label of a definition in this file',
+    },
     examples: [
       {
         wrong: 'Read the [rules](page) and [more][page].\n\n[page]: https://example.com/rules\n',
@@ -114,7 +129,8 @@ export const emptyUrl: Rule = remarkRule(
   {
     name: 'markdown/no-empty-url',
     summary: 'A link leads somewhere.',
-    detail: 'A link with an empty address, or only `#`, brings the reader back to the same page. Fill in the address or remove the link.',
+    detail:
+      'A link with an empty address, or only `#`, brings the reader back to the same page. Fill in the address or remove the link.',
     severity: 'warning',
     fix: null,
     messages: { found: 'Unexpected link `{text}` without an address, expected one' },
@@ -123,7 +139,9 @@ export const emptyUrl: Rule = remarkRule(
   {
     plugin: noEmptyUrl,
     worthwhile: ({ text }) => /\]\(\s*[)#?"'<(]|\]:/.test(text),
-    read: (message, { document }) => ({ values: { text: shorten(document.text.slice(message.start, message.end)) } }),
+    read: (message, { document }) => ({
+      values: { text: shorten(document.text.slice(message.start, message.end)) },
+    }),
   },
 );
 

@@ -33,7 +33,11 @@ export function remarkRule(info: RuleInfo, check: RemarkCheck): Rule {
       const { document } = context;
       if (!check.worthwhile(document)) return;
       transform ??= (check.plugin as (setting: [1, unknown]) => Transform)([1, check.options]);
-      const file = context.memo('markdown/vfile', 'document', () => new VFile({ value: document.text, path: document.file }));
+      const file = context.memo(
+        'markdown/vfile',
+        'document',
+        () => new VFile({ value: document.text, path: document.file }),
+      );
       file.messages = [];
       transform(document.tree, file, () => {});
       for (const raw of file.messages) {

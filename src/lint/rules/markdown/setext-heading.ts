@@ -13,7 +13,8 @@ export const setextHeading: Rule = {
   fix: 'suggested',
   messages: {
     found: 'Unexpected underlined heading, expected `{wanted}`',
-    accident: 'Unexpected dividing line straight under a paragraph, which makes a heading of it, expected an empty line between them',
+    accident:
+      'Unexpected dividing line straight under a paragraph, which makes a heading of it, expected an empty line between them',
   },
   languages: 'any',
   examples: [
@@ -27,13 +28,14 @@ export const setextHeading: Rule = {
     for (const section of context.document.sections) {
       if (section.style !== 'setext' || !section.heading) continue;
       const { start, end } = section.heading;
-      const source = context.document.text.slice(start, end);
-      const [, title, underline] = /^([\s\S]*?)[ \t]*\r?\n[ \t>]*(=+|-+)[ \t]*$/.exec(source) ?? [];
-      if (title === undefined || underline === undefined) continue;
+      const source = context.document.text.slice(start, end).trimEnd();
+      const lineBreak = source.lastIndexOf('\n');
+      const underline = /[=-]/.exec(source.slice(lineBreak + 1))?.[0];
+      if (lineBreak < 0 || underline === undefined) continue;
+      const title = source.slice(0, lineBreak).trim();
       const accident = section.title.split(/\s+/).length > LONGEST_HEADING || /[.!?۔؟…]$/.test(section.title);
       if (accident) {
-        const at = start + source.length - underline.length;
-        const lineStart = context.document.text.lastIndexOf('\n', at) + 1;
+        const lineStart = start + lineBreak + 1;
         context.report({
           message: 'accident',
           start,
@@ -44,7 +46,7 @@ export const setextHeading: Rule = {
         });
         continue;
       }
-      const wanted = `${underline[0] === '=' ? '#' : '##'} ${title.trim()}`;
+      const wanted = `${underline === '=' ? '#' : '##'} ${title}`;
       const oneLine = !/[\r\n]/.test(wanted);
       context.report({
         message: 'found',

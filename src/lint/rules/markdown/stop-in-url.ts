@@ -6,7 +6,7 @@ import { eachBlock, type Rule } from '../../rule.ts';
 
 /** ۔ ، ؛ ؟ as written and as percent-encoded UTF-8. */
 const STOPS = '(?:[\\u06D4\\u060C\\u061B\\u061F]|%DB%94|%D8%8C|%D8%9B|%D8%9F)';
-const AT_END = new RegExp(`${STOPS}+$`, 'i');
+const AT_END = new RegExp(`(?<!${STOPS})${STOPS}+$`, 'i');
 const FULL_STOP = /\u06D4|%DB%94/i;
 const GLUED = new RegExp(`${STOPS}(?=[\\p{Script=Arabic}])`, 'iu');
 const HOST = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i;
@@ -21,13 +21,26 @@ export const stopInUrl: Rule = {
   fix: 'suggested',
   messages: {
     end: 'Unexpected \u2068{stop}\u2069 at the end of the address {url}, expected it after the address: the link is broken',
-    inside: 'Unexpected \u2068{stop}\u2069 inside the address {url}, expected a dot or the end of the address: the link is broken',
+    inside:
+      'Unexpected \u2068{stop}\u2069 inside the address {url}, expected a dot or the end of the address: the link is broken',
   },
   languages: 'any',
   examples: [
-    { locale: 'ur', wrong: 'دیکھیں https://example.com/help۔\n', right: 'دیکھیں <https://example.com/help>۔\n' },
-    { locale: 'ur', wrong: '[مدد](https://example.com/help۔) لیں۔\n', right: '[مدد](https://example.com/help) لیں۔\n' },
-    { locale: 'ur', wrong: '[مدد](https://example۔com/help) لیں۔\n', right: '[مدد](https://example.com/help) لیں۔\n' },
+    {
+      locale: 'ur',
+      wrong: 'دیکھیں https://example.com/help۔\n',
+      right: 'دیکھیں <https://example.com/help>۔\n',
+    },
+    {
+      locale: 'ur',
+      wrong: '[مدد](https://example.com/help۔) لیں۔\n',
+      right: '[مدد](https://example.com/help) لیں۔\n',
+    },
+    {
+      locale: 'ur',
+      wrong: '[مدد](https://example۔com/help) لیں۔\n',
+      right: '[مدد](https://example.com/help) لیں۔\n',
+    },
   ],
   check(context) {
     const { document } = context;
@@ -37,7 +50,8 @@ export const stopInUrl: Rule = {
       if (block.kind === 'code') return;
       for (const inline of block.inlines) {
         const span = inline.targetSource;
-        if (!span || inline.target === undefined || inline.target.startsWith('#') || seen.has(span.start)) continue;
+        if (!span || inline.target === undefined || inline.target.startsWith('#') || seen.has(span.start))
+          continue;
         const url = document.text.slice(span.start, span.end);
         const fault = findFault(url, inline.kind === 'url');
         if (!fault) continue;

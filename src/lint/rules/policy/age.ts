@@ -17,16 +17,27 @@ export const ageWithoutComparator: Rule = {
     'A rule for people "aged 13" leaves open whether it holds for those who are 12 or 14, and a translation will guess. Write "under 13", "13 and over" or "from 13 to 17".',
   severity: 'warning',
   fix: null,
-  messages: { found: 'Unexpected age \u2068{age}\u2069 without a bound, expected "under", "over" or "and over" (in the words of this language)' },
+  messages: {
+    found:
+      'Unexpected age \u2068{age}\u2069 without a bound, expected "under", "over" or "and over" (in the words of this language)',
+  },
   options: {
     from: { default: 5, means: 'the lowest number read as an age that rules are about' },
     to: { default: 25, means: 'the highest' },
   },
   languages: 'any',
   examples: [
-    { locale: 'en', wrong: '# Accounts\n\n**Not allowed**\n\n- Accounts of children aged 13\n', right: '# Accounts\n\n**Not allowed**\n\n- Accounts of children under 13\n' },
+    {
+      locale: 'en',
+      wrong: '# Accounts\n\n**Not allowed**\n\n- Accounts of children aged 13\n',
+      right: '# Accounts\n\n**Not allowed**\n\n- Accounts of children under 13\n',
+    },
     { locale: 'en', right: '# Accounts\n\n**Not allowed**\n\n- Gifts from people aged 13 to 17\n' },
-    { locale: 'ur', wrong: '# اکاؤنٹس\n\n**اجازت نہیں ہے**\n\n- 13 سال عمر کے بچوں کے اکاؤنٹس\n', right: '# اکاؤنٹس\n\n**اجازت نہیں ہے**\n\n- 13 سال سے کم عمر بچوں کے اکاؤنٹس\n' },
+    {
+      locale: 'ur',
+      wrong: '# اکاؤنٹس\n\n**اجازت نہیں ہے**\n\n- 13 سال عمر کے بچوں کے اکاؤنٹس\n',
+      right: '# اکاؤنٹس\n\n**اجازت نہیں ہے**\n\n- 13 سال سے کم عمر بچوں کے اکاؤنٹس\n',
+    },
   ],
   check(context) {
     const { document, language, options } = context;
@@ -56,7 +67,12 @@ function ruleSpans(block: Block): [number, number][] {
   if (block.role === 'rule-item') return [[0, block.prose.length]];
   if (block.kind !== 'paragraph' || block.role !== null) return [];
   return block.inlines
-    .filter(({ kind, start, end }) => kind === 'strong' && end - start > 25 && /[.!?\u06D4\u061F\u0964]\s*$/.test(block.text.slice(start, end)))
+    .filter(
+      ({ kind, start, end }) =>
+        kind === 'strong' &&
+        end - start > 25 &&
+        /[.!?\u06D4\u061F\u0964]\s*$/.test(block.text.slice(start, end)),
+    )
     .map(({ start, end }) => [start, end]);
 }
 
@@ -71,12 +87,18 @@ function findBareAges(text: string, language: Language, words: ReadonlySet<strin
     if (!isBesideAge(tokens, first, last, words)) return false;
     // The ends of a range bound each other.
     const near = (other: NumberMention | undefined): boolean =>
-      other !== undefined && Math.min(Math.abs(other.start - mention.end), Math.abs(mention.start - other.end)) <= 25;
+      other !== undefined &&
+      Math.min(Math.abs(other.start - mention.end), Math.abs(mention.start - other.end)) <= 25;
     return !near(mentions[index - 1]) && !near(mentions[index + 1]);
   });
 }
 
-function isBesideAge(tokens: readonly Token[], first: number, last: number, words: ReadonlySet<string>): boolean {
+function isBesideAge(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  words: ReadonlySet<string>,
+): boolean {
   for (let at = first - 1; at >= Math.max(0, first - NEAR); at--) {
     if (tokens[at + 1]!.gap === stopped) break;
     if (words.has(tokens[at]!.key)) return true;

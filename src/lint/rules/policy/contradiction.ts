@@ -25,7 +25,8 @@ export const contradiction: Rule = {
   severity: 'error',
   fix: null,
   messages: {
-    found: 'Unexpected rule under \u2068{label}\u2069: the same words stand under \u2068{other}\u2069, expected one of the two',
+    found:
+      'Unexpected rule under \u2068{label}\u2069: the same words stand under \u2068{other}\u2069, expected one of the two',
     near: 'Unexpected rule under \u2068{label}\u2069: nearly the same words stand under \u2068{other}\u2069, expected the difference to be plain',
     there: 'the other rule: \u2068{text}\u2069',
   },
@@ -44,7 +45,9 @@ export const contradiction: Rule = {
   ],
   check(context) {
     const { document } = context;
-    const found = context.memo(`policy/contradictions/${document.locale}`, 'corpus', () => findContradictions(context));
+    const found = context.memo(`policy/contradictions/${document.locale}`, 'corpus', () =>
+      findContradictions(context),
+    );
     for (const { item, other, near } of found.get(document) ?? []) {
       context.report({
         message: near ? 'near' : 'found',
@@ -90,7 +93,8 @@ function findContradictions({ corpus, document, language }: RuleContext): Map<Do
     for (const item of permitted) {
       const other = forbidden.find((one) => one.document === item.document) ?? forbidden[0];
       // Two or three words say too little: "Nudity" may be allowed in one topic and not in another.
-      if (other && (other.document === item.document || item.words.length > 3)) add({ item, other, near: false });
+      if (other && (other.document === item.document || item.words.length > 3))
+        add({ item, other, near: false });
     }
   }
   for (const [a, b] of alikePairs([...byKey.values()].map((same) => same[0]!))) {
@@ -114,11 +118,23 @@ function itemsOf(document: Document, language: Language): Item[] {
   const items: Item[] = [];
   for (const { blocks } of document.sections)
     for (const block of blocks) {
-      if (block.role !== 'rule-item' || (block.disposition !== 'allowed' && block.disposition !== 'not-allowed')) continue;
+      if (
+        block.role !== 'rule-item' ||
+        (block.disposition !== 'allowed' && block.disposition !== 'not-allowed')
+      )
+        continue;
       const keys = tokenize(block.prose).map(({ key }) => key);
       if (keys.length === 0) continue;
-      const words = keys.filter((key) => !negators.has(key) && !language.negation.endings.some((ending) => key.endsWith(ending)));
-      items.push({ document, block, key: keys.join(' '), words: [...new Set(words)], negators: keys.length - words.length });
+      const words = keys.filter(
+        (key) => !negators.has(key) && !language.negation.endings.some((ending) => key.endsWith(ending)),
+      );
+      items.push({
+        document,
+        block,
+        key: keys.join(' '),
+        words: [...new Set(words)],
+        negators: keys.length - words.length,
+      });
     }
   return items;
 }
@@ -145,7 +161,11 @@ function alikePairs(items: readonly Item[]): [Item, Item][] {
     }
     met.delete(item);
     for (const other of met)
-      if (other.negators === item.negators && other.block.disposition !== item.block.disposition && isAlike(item.words, other.words))
+      if (
+        other.negators === item.negators &&
+        other.block.disposition !== item.block.disposition &&
+        isAlike(item.words, other.words)
+      )
         pairs.push([other, item]);
   }
   return pairs;
@@ -155,7 +175,11 @@ function isAlike(a: readonly string[], b: readonly string[]): boolean {
   const set = new Set(a);
   const common = b.filter((word) => set.has(word)).length;
   // A number that differs is the difference.
-  const numbers = (words: readonly string[]): string => words.filter((word) => /^\d/.test(word)).sort().join(' ');
+  const numbers = (words: readonly string[]): string =>
+    words
+      .filter((word) => /^\d/.test(word))
+      .sort()
+      .join(' ');
   return common / (a.length + b.length - common) >= ALIKE && numbers(a) === numbers(b);
 }
 

@@ -14,14 +14,25 @@ interface Definition {
 export const undefinedTerm: Rule = {
   name: 'policy/undefined-term',
   summary: 'Every term in a list of definitions is followed by its definition.',
-  detail: 'The term stands in the list of definitions and nothing is said of it. Write what it means after a colon, or take it out of the list.',
+  detail:
+    'The term stands in the list of definitions and nothing is said of it. Write what it means after a colon, or take it out of the list.',
   severity: 'error',
   fix: null,
-  messages: { found: 'Unexpected term \u2068{term}\u2069 without its meaning, expected a definition after it' },
+  messages: {
+    found: 'Unexpected term \u2068{term}\u2069 without its meaning, expected a definition after it',
+  },
   languages: 'any',
   examples: [
-    { locale: 'en', wrong: '# Hate\n\n**Definitions**\n\n- **Slur**:\n', right: '# Hate\n\n**Definitions**\n\n- **Slur**: a word that insults a group\n' },
-    { locale: 'ur', wrong: '# نفرت\n\n**تعریفیں**\n\n- **گالی**\n', right: '# نفرت\n\n**تعریفیں**\n\n- **گالی**: کسی گروہ کی توہین کا لفظ\n' },
+    {
+      locale: 'en',
+      wrong: '# Hate\n\n**Definitions**\n\n- **Slur**:\n',
+      right: '# Hate\n\n**Definitions**\n\n- **Slur**: a word that insults a group\n',
+    },
+    {
+      locale: 'ur',
+      wrong: '# نفرت\n\n**تعریفیں**\n\n- **گالی**\n',
+      right: '# نفرت\n\n**تعریفیں**\n\n- **گالی**: کسی گروہ کی توہین کا لفظ\n',
+    },
   ],
   check(context) {
     for (const section of context.document.sections)
@@ -47,15 +58,18 @@ export const termBeforeDefinition: Rule = {
   severity: 'info',
   fix: null,
   messages: {
-    found: 'Unexpected use of \u2068{term}\u2069 before its definition in line {line}, expected the definition first or a link to it',
+    found:
+      'Unexpected use of \u2068{term}\u2069 before its definition in line {line}, expected the definition first or a link to it',
     there: 'the definition of \u2068{term}\u2069',
   },
   languages: 'any',
   examples: [
     {
       locale: 'en',
-      wrong: '# Hate\n\n**Not allowed**\n\n- A slur about a group\n\n**Definitions**\n\n- **Slur**: a word that insults a group\n',
-      right: '# Hate\n\n**Definitions**\n\n- **Slur**: a word that insults a group\n\n**Not allowed**\n\n- A slur about a group\n',
+      wrong:
+        '# Hate\n\n**Not allowed**\n\n- A slur about a group\n\n**Definitions**\n\n- **Slur**: a word that insults a group\n',
+      right:
+        '# Hate\n\n**Definitions**\n\n- **Slur**: a word that insults a group\n\n**Not allowed**\n\n- A slur about a group\n',
     },
   ],
   check(context) {
@@ -63,15 +77,22 @@ export const termBeforeDefinition: Rule = {
     const definitions = definitionsOf(document);
     const last = definitions[definitions.length - 1];
     if (!last) return;
-    const names = definitions.flatMap((definition) => namesOf(definition.term).map((name) => ({ name, definition })));
-    const find = compileTerms(names.map(({ name }) => name), language);
+    const names = definitions.flatMap((definition) =>
+      namesOf(definition.term).map((name) => ({ name, definition })),
+    );
+    const find = compileTerms(
+      names.map(({ name }) => name),
+      language,
+    );
     const seen = new Set<string>();
     for (const section of document.sections)
       for (const block of section.blocks) {
         if (block.role !== 'rule-item' || !block.list || block.start > last.block.start) continue;
         for (const match of find(block.prose)) {
           const { term, block: home } = names[match.term]!.definition;
-          const linked = block.inlines.some(({ kind, start, end }) => kind === 'link' && start <= match.start && match.end <= end);
+          const linked = block.inlines.some(
+            ({ kind, start, end }) => kind === 'link' && start <= match.start && match.end <= end,
+          );
           if (home.start < block.start || linked || seen.has(wordKey(term))) continue;
           seen.add(wordKey(term));
           const { line } = pointOf(document.lineStarts, home.start);
@@ -80,7 +101,13 @@ export const termBeforeDefinition: Rule = {
             ...sourceSpan(block, match.start, match.end),
             section,
             values: { term, line },
-            related: [{ file: document.file, line, message: termBeforeDefinition.messages.there!.replace('{term}', () => term) }],
+            related: [
+              {
+                file: document.file,
+                line,
+                message: termBeforeDefinition.messages.there!.replace('{term}', () => term),
+              },
+            ],
           });
         }
       }

@@ -32,17 +32,29 @@ export const missingId: Rule = {
   ],
   check(context) {
     const { document } = context;
-    const corpusUse = context.memo(`section/ids/${document.locale}`, 'corpus', () => countIds(documentsOf(context)));
+    const corpusUse = context.memo(`section/ids/${document.locale}`, 'corpus', () =>
+      countIds(documentsOf(context)),
+    );
     const ownUse = countIds([document]);
     if (ownUse.headings === ownUse.ids) return;
     if (corpusUse.ids * 2 < corpusUse.headings && (ownUse.ids < 2 || ownUse.ids * 2 < ownUse.headings)) {
-      const first = corpusUse.first === document && corpusUse.ids === 0 ? document.sections.find(({ level }) => level > 0) : undefined;
-      if (first?.heading) context.report({ message: 'none', ...first.heading, severity: 'info', section: first });
+      const first =
+        corpusUse.first === document && corpusUse.ids === 0
+          ? document.sections.find(({ level }) => level > 0)
+          : undefined;
+      if (first?.heading)
+        context.report({ message: 'none', ...first.heading, severity: 'info', section: first });
       return;
     }
     const taken = new Set(document.sections.map(({ id }) => id));
-    const ids = context.memo(`section/all-ids/${document.locale}`, 'corpus', () => firstUses(documentsOf(context)));
-    const propose = proposer(context, (id) => taken.has(id), (id) => ids.has(id));
+    const ids = context.memo(`section/all-ids/${document.locale}`, 'corpus', () =>
+      firstUses(documentsOf(context)),
+    );
+    const propose = proposer(
+      context,
+      (id) => taken.has(id),
+      (id) => ids.has(id),
+    );
     for (const section of document.sections) {
       if (section.level === 0 || section.id !== null || !section.heading) continue;
       const id = propose(section);
@@ -57,7 +69,9 @@ export const missingId: Rule = {
         ...section.heading,
         section,
         values: { id },
-        ...(at !== null && { fix: { kind: 'suggested', edits: [{ start: at, end: at, text: ` {#${id}}` }] } }),
+        ...(at !== null && {
+          fix: { kind: 'suggested', edits: [{ start: at, end: at, text: ` {#${id}}` }] },
+        }),
       });
     }
   },
@@ -83,7 +97,9 @@ export const duplicateId: Rule = {
   ],
   check(context) {
     const { document } = context;
-    const firsts = context.memo(`section/all-ids/${document.locale}`, 'corpus', () => firstUses(documentsOf(context)));
+    const firsts = context.memo(`section/all-ids/${document.locale}`, 'corpus', () =>
+      firstUses(documentsOf(context)),
+    );
     const own = new Map<string, Section>();
     for (const section of document.sections) {
       if (section.id === null) continue;
@@ -113,12 +129,17 @@ export const nonAsciiId: Rule = {
   severity: 'error',
   fix: null,
   messages: {
-    found: 'Unexpected character \u2068{character}\u2069 in the id \u2068{id}\u2069, expected small English letters, digits and hyphens',
+    found:
+      'Unexpected character \u2068{character}\u2069 in the id \u2068{id}\u2069, expected small English letters, digits and hyphens',
     style: 'Unexpected id `{id}`, expected small letters and hyphens, such as `{wanted}`',
   },
   languages: 'any',
   examples: [
-    { locale: 'ur', wrong: '# نفرت انگیز گفتگو {#نفرت}\n\nمتن۔\n', right: '# نفرت انگیز گفتگو {#hate-speech}\n\nمتن۔\n' },
+    {
+      locale: 'ur',
+      wrong: '# نفرت انگیز گفتگو {#نفرت}\n\nمتن۔\n',
+      right: '# نفرت انگیز گفتگو {#hate-speech}\n\nمتن۔\n',
+    },
     { wrong: '# Hate speech {#Hate_Speech}\n\nText.\n', right: '# Hate speech {#hate-speech}\n\nText.\n' },
   ],
   check(context) {
@@ -127,9 +148,18 @@ export const nonAsciiId: Rule = {
       if (id === null || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
       const place = { ...(section.idSource ?? section), section };
       const foreign = /[^\x21-\x7e]/u.exec(id);
-      if (foreign) context.report({ message: 'found', ...place, values: { id, character: String.fromCodePoint(id.codePointAt(foreign.index)!) } });
+      if (foreign)
+        context.report({
+          message: 'found',
+          ...place,
+          values: { id, character: String.fromCodePoint(id.codePointAt(foreign.index)!) },
+        });
       else {
-        const wanted = id.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+        const wanted = id
+          .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, '');
         context.report({ message: 'style', ...place, severity: 'info', values: { id, wanted } });
       }
     }
@@ -170,7 +200,11 @@ function proposer(
   if (document.locale !== config.source) {
     const source = corpus.locales.get(config.source)?.get(document.path)?.sections;
     const { sections } = document;
-    if (source?.length !== sections.length || source.some(({ level }, index) => level !== sections[index]!.level)) return () => null;
+    if (
+      source?.length !== sections.length ||
+      source.some(({ level }, index) => level !== sections[index]!.level)
+    )
+      return () => null;
     return ({ index }) => {
       const id = source[index]!.id ?? asciiIdOf(source[index]!.title);
       return id === null || isOwn(id) ? null : id;
@@ -179,7 +213,8 @@ function proposer(
   return ({ title }) => {
     const id = asciiIdOf(title);
     if (id === null || !(isOwn(id) || isTaken(id))) return id;
-    for (let count = 2; ; count++) if (!isOwn(`${id}-${count}`) && !isTaken(`${id}-${count}`)) return `${id}-${count}`;
+    for (let count = 2; ; count++)
+      if (!isOwn(`${id}-${count}`) && !isTaken(`${id}-${count}`)) return `${id}-${count}`;
   };
 }
 

@@ -12,9 +12,14 @@ export const skippedLevel: Rule = {
     'A heading two levels below the one before it leaves a gap in the outline: screen readers announce a part that is not there, and a translation cannot be matched with certainty.',
   severity: 'warning',
   fix: null,
-  messages: { found: 'Unexpected heading of level {level} under one of level {parent}, expected level {wanted} (`{signs}`)' },
+  messages: {
+    found:
+      'Unexpected heading of level {level} under one of level {parent}, expected level {wanted} (`{signs}`)',
+  },
   languages: 'any',
-  examples: [{ wrong: '# Rules\n\nText.\n\n### Spam\n\nText.\n', right: '# Rules\n\nText.\n\n## Spam\n\nText.\n' }],
+  examples: [
+    { wrong: '# Rules\n\nText.\n\n### Spam\n\nText.\n', right: '# Rules\n\nText.\n\n## Spam\n\nText.\n' },
+  ],
   check(context) {
     let previous = 0;
     for (const section of context.document.sections) {
@@ -24,7 +29,12 @@ export const skippedLevel: Rule = {
           message: 'found',
           ...section.heading,
           section,
-          values: { level: section.level, parent: previous, wanted: previous + 1, signs: '#'.repeat(previous + 1) },
+          values: {
+            level: section.level,
+            parent: previous,
+            wanted: previous + 1,
+            signs: '#'.repeat(previous + 1),
+          },
         });
       previous = section.level;
     }
@@ -34,16 +44,27 @@ export const skippedLevel: Rule = {
 export const emptySection: Rule = {
   name: 'section/empty',
   summary: 'A heading has text or a smaller heading under it.',
-  detail: 'Nothing stands between this heading and the next of the same or a higher level. Perhaps text was lost here: write it, or delete the heading.',
+  detail:
+    'Nothing stands between this heading and the next of the same or a higher level. Perhaps text was lost here: write it, or delete the heading.',
   severity: 'warning',
   fix: null,
   messages: { found: 'Unexpected section without any text, expected some under \u2068{title}\u2069' },
   languages: 'any',
-  examples: [{ wrong: '# Rules\n\n## Spam\n\n## Scams\n\nText.\n', right: '# Rules\n\n## Spam\n\nText.\n\n## Scams\n\nText.\n' }],
+  examples: [
+    {
+      wrong: '# Rules\n\n## Spam\n\n## Scams\n\nText.\n',
+      right: '# Rules\n\n## Spam\n\nText.\n\n## Scams\n\nText.\n',
+    },
+  ],
   check(context) {
     const { sections } = context.document;
     for (const [index, section] of sections.entries()) {
-      if (section.level === 0 || !section.heading || section.blocks.some((block) => hasContent(context.document, block))) continue;
+      if (
+        section.level === 0 ||
+        !section.heading ||
+        section.blocks.some((block) => hasContent(context.document, block))
+      )
+        continue;
       const next = sections[index + 1];
       if (next && next.level > section.level) continue;
       context.report({ message: 'found', ...section.heading, section, values: { title: section.title } });
@@ -54,7 +75,8 @@ export const emptySection: Rule = {
 export const duplicateContent: Rule = {
   name: 'section/duplicate-content',
   summary: 'No section is pasted twice.',
-  detail: 'Two sections of this document say the same, word for word: one of them was probably pasted over another. Restore the other text or delete the copy.',
+  detail:
+    'Two sections of this document say the same, word for word: one of them was probably pasted over another. Restore the other text or delete the copy.',
   severity: 'warning',
   fix: null,
   messages: {
@@ -66,15 +88,20 @@ export const duplicateContent: Rule = {
   examples: [
     {
       options: { leastWords: 5 },
-      wrong: '# Rules\n\n## Spam\n\nWe remove spam from every feed.\n\n## Scams\n\nWe remove spam from every feed.\n',
-      right: '# Rules\n\n## Spam\n\nWe remove spam from every feed.\n\n## Scams\n\nWe remove scams from every feed.\n',
+      wrong:
+        '# Rules\n\n## Spam\n\nWe remove spam from every feed.\n\n## Scams\n\nWe remove spam from every feed.\n',
+      right:
+        '# Rules\n\n## Spam\n\nWe remove spam from every feed.\n\n## Scams\n\nWe remove scams from every feed.\n',
     },
   ],
   check(context) {
     const least = Number(context.options.leastWords);
     const firsts = new Map<string, Section>();
     for (const section of context.document.sections) {
-      const text = section.blocks.filter((block) => hasContent(context.document, block)).map((block) => block.text).join('\n');
+      const text = section.blocks
+        .filter((block) => hasContent(context.document, block))
+        .map((block) => block.text)
+        .join('\n');
       if (section.level === 0 || text.length < least) continue;
       const tokens = tokenize(text);
       if (tokens.length < least) continue;
@@ -96,13 +123,21 @@ export const duplicateContent: Rule = {
 export const duplicateTitle: Rule = {
   name: 'section/duplicate-title',
   summary: 'Sections side by side have different headings.',
-  detail: 'Two sections under one heading have the same title: a reader cannot tell them apart in the contents, nor a link without an id. Say in the heading what each is about.',
+  detail:
+    'Two sections under one heading have the same title: a reader cannot tell them apart in the contents, nor a link without an id. Say in the heading what each is about.',
   severity: 'info',
   fix: null,
-  messages: { found: 'Unexpected second section called \u2068{title}\u2069 under the same heading, expected another title', first: 'the first of them' },
+  messages: {
+    found:
+      'Unexpected second section called \u2068{title}\u2069 under the same heading, expected another title',
+    first: 'the first of them',
+  },
   languages: 'any',
   examples: [
-    { wrong: '# Rules\n\n## Spam\n\nOne.\n\n## Spam\n\nTwo.\n', right: '# Rules\n\n## Spam\n\nOne.\n\n## Scams\n\nTwo.\n' },
+    {
+      wrong: '# Rules\n\n## Spam\n\nOne.\n\n## Spam\n\nTwo.\n',
+      right: '# Rules\n\n## Spam\n\nOne.\n\n## Scams\n\nTwo.\n',
+    },
     { right: '# A\n\n## Exceptions\n\nOne.\n\n# B\n\n## Exceptions\n\nTwo.\n' },
   ],
   check(context) {
@@ -124,7 +159,11 @@ export const duplicateTitle: Rule = {
   },
 };
 
-function relatedTo(document: Document, section: Section, message: string): { file: string; line: number; message: string } {
+function relatedTo(
+  document: Document,
+  section: Section,
+  message: string,
+): { file: string; line: number; message: string } {
   const { file, line } = placeOf(document, section.heading ?? section);
   return { file, line, message };
 }
@@ -132,7 +171,8 @@ function relatedTo(document: Document, section: Section, message: string): { fil
 /** Comments, anchors, dividing lines and link definitions are nothing to read. */
 function hasContent(document: Document, block: Block): boolean {
   if (block.kind === 'break' || block.kind === 'definition') return false;
-  if (block.text.trim() !== '' || block.inlines.length > 0 || block.kind === 'list-item' || block.kind === 'code') return true;
+  if (block.text.trim() !== '' || block.kind === 'list-item' || block.kind === 'code') return true;
+  if (block.inlines.some(({ kind }) => kind !== 'html')) return true;
   const source = document.text.slice(block.start, block.end).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   return /<(?!(?:a|div|p|br)\b)[a-z]/i.test(source);
 }
