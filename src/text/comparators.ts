@@ -1,6 +1,6 @@
 /** What bounds a number: "at least", "under", «سے زیادہ» and their like, read from the words around it. */
 import type { Comparator, Language } from './language.ts';
-import { numberIndexOf } from './number-words.ts';
+import { numberIndexOf } from './number-index.ts';
 import { type CompiledPhrase, compilePhrase, matchAt, matchBefore } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,7 +11,12 @@ interface Bound {
 }
 
 const compiled = new WeakMap<Language, readonly Bound[]>();
-const signs: Readonly<Record<string, Comparator>> = { '<': 'lt', '>': 'gt', '\u2264': 'lte', '\u2265': 'gte' };
+const signs: Readonly<Record<string, Comparator>> = {
+  '<': 'lt',
+  '>': 'gt',
+  '\u2264': 'lte',
+  '\u2265': 'gte',
+};
 
 function boundsOf(language: Language): readonly Bound[] {
   const made = compiled.get(language);
@@ -64,13 +69,23 @@ function signOf(text: string, tokens: readonly Token[], from: number, to: number
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   if (text[end] === '+' && text[end + 1] !== '+') return 'gte';
-  const before = text.slice(Math.max(0, start - 2), start).trimEnd().at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - 2), start)
+      .trimEnd()
+      .at(-1) ?? '';
   if (before === '+' && end - start <= 2) return 'gte';
   return signs[before] ?? null;
 }
 
 /** The second figure of 13–17 is bounded by the first, not by what follows. */
-function endsRange(text: string, tokens: readonly Token[], from: number, previousEnd: number, language: Language): boolean {
+function endsRange(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  previousEnd: number,
+  language: Language,
+): boolean {
   if (previousEnd < 0) return false;
   const previous = tokens[previousEnd - 1];
   const here = tokens[from];

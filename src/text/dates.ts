@@ -1,7 +1,7 @@
 /** Dates as values, however they are written, so that a date can be compared across languages and digit systems. */
 import type { Language, Span } from './language.ts';
 import { wordKey } from './normalize.ts';
-import { parted, spaced, tokenize, type Token } from './tokens.ts';
+import { parted, spaced, type Token, tokenize } from './tokens.ts';
 
 /** A date in a text. */
 export interface DateMention extends Span {
@@ -36,12 +36,16 @@ const fillers = new Set(['of', 'the', 'من']);
 function calendarOf(language: Language): Calendar {
   const made = calendars.get(language);
   if (made) return made;
-  const months = new Map(Object.entries(language.months.names).map(([name, month]) => [wordKey(name), month]));
+  const months = new Map(
+    Object.entries(language.months.names).map(([name, month]) => [wordKey(name), month]),
+  );
   const cased = language.script === 'Latn' ? language.months.homographs : [];
   const calendar: Calendar = {
     months,
     capitalised: new Set(cased.map(wordKey)),
-    ordinals: new Map(Object.entries(language.numbers.ordinals).map(([word, value]) => [wordKey(word), value])),
+    ordinals: new Map(
+      Object.entries(language.numbers.ordinals).map(([word, value]) => [wordKey(word), value]),
+    ),
     suffixes: new Set(language.numbers.ordinalSuffixes.map(wordKey)),
   };
   calendars.set(language, calendar);
@@ -98,7 +102,7 @@ function worded(text: string, tokens: readonly Token[], at: number, calendar: Ca
     day = before.day;
     first = before.first;
   } else {
-    const after = dayAfter(tokens, at, calendar);
+    const after = dayAfter(text, tokens, at, calendar);
     if (after) {
       day = after.day;
       last = after.last;
@@ -106,7 +110,11 @@ function worded(text: string, tokens: readonly Token[], at: number, calendar: Ca
   }
   let year: number | null = null;
   const next = tokens[last + 1];
-  if (next?.kind === 'number' && next.gap <= parted && /^[12]\d{3}$/.test(next.key)) {
+  if (
+    next?.kind === 'number' &&
+    (next.gap <= parted || isAbbreviated(text, tokens, last)) &&
+    /^[12]\d{3}$/.test(next.key)
+  ) {
     year = Number(next.key);
     last += 1;
     const suffix = tokens[last + 1];
@@ -116,23 +124,50 @@ function worded(text: string, tokens: readonly Token[], at: number, calendar: Ca
   return { date: dateOf(text, tokens, first, last, year, month, day, 'words', false), last };
 }
 
-function dayBefore(text: string, tokens: readonly Token[], at: number, calendar: Calendar): { day: number; first: number } | null {
+function dayBefore(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  calendar: Calendar,
+): { day: number; first: number } | null {
   let index = at - 1;
   const month = tokens[at];
   if (!month) return null;
   const slash = text.slice(tokens[index]?.end ?? 0, month.start).includes('\u060D');
   if (month.gap > spaced && !slash) return null;
   if (fillers.has(tokens[index]?.key ?? '')) index -= 1;
-  if (calendar.suffixes.has(tokens[index]?.key ?? '') && (tokens[index]?.gap ?? 9) <= spaced && tokens[index - 1]?.kind === 'number') index -= 1;
+  if (
+    calendar.suffixes.has(tokens[index]?.key ?? '') &&
+    (tokens[index]?.gap ?? 9) <= spaced &&
+    tokens[index - 1]?.kind === 'number'
+  )
+    index -= 1;
   const token = tokens[index];
   if (!token) return null;
   const day = token.kind === 'number' ? dayNumber(token.key) : (calendar.ordinals.get(token.key) ?? null);
   return day !== null && day >= 1 && day <= 31 ? { day, first: index } : null;
 }
 
-function dayAfter(tokens: readonly Token[], at: number, calendar: Calendar): { day: number; last: number } | null {
+/** The point of `Apr.` ends no sentence. */
+function isAbbreviated(text: string, tokens: readonly Token[], at: number): boolean {
+  const month = tokens[at];
+  const next = tokens[at + 1];
+  return (
+    month?.kind === 'word' &&
+    next !== undefined &&
+    month.key.length <= 4 &&
+    /^\.\s?$/.test(text.slice(month.end, next.start))
+  );
+}
+
+function dayAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  calendar: Calendar,
+): { day: number; last: number } | null {
   const token = tokens[at + 1];
-  if (token?.kind !== 'number' || token.gap > spaced) return null;
+  if (token?.kind !== 'number' || (token.gap > spaced && !isAbbreviated(text, tokens, at))) return null;
   const day = dayNumber(token.key);
   if (day === null) return null;
   const suffix = tokens[at + 2];
@@ -163,12 +198,21 @@ function figures(text: string, tokens: readonly Token[], at: number): Hit | null
     if (month < 1 || month > 12 || day < 1 || day > 31) return null;
     return { date: dateOf(text, tokens, at, at + 2, Number(a.key), month, day, 'iso', false), last: at + 2 };
   }
-  if (/^\d{1,2}$/.test(a.key) && /^\d{1,2}$/.test(b.key) && /^\d{4}$/.test(c.key)) return numeric(text, tokens, at, at + 2, a.key, b.key, c.key);
+  if (/^\d{1,2}$/.test(a.key) && /^\d{1,2}$/.test(b.key) && /^\d{4}$/.test(c.key))
+    return numeric(text, tokens, at, at + 2, a.key, b.key, c.key);
   return null;
 }
 
 /** Day/month/year unless only month/day/year is possible. */
-function numeric(text: string, tokens: readonly Token[], first: number, last: number, a: string, b: string, c: string): Hit | null {
+function numeric(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  a: string,
+  b: string,
+  c: string,
+): Hit | null {
   const one = Number(a);
   const two = Number(b);
   const swapped = two > 12;
@@ -193,7 +237,9 @@ function dateOf(
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
   const two = (value: number): string => String(value).padStart(2, '0');
-  const value = ambiguous ? null : `${year === null ? '-' : String(year).padStart(4, '0')}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
+  const value = ambiguous
+    ? null
+    : `${year === null ? '-' : String(year).padStart(4, '0')}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
   return { start, end, text: text.slice(start, end), value, year, month, day, form, ambiguous };
 }
 
@@ -201,7 +247,10 @@ function dateOf(
  * Which dates of the source have no counterpart, and which of the translation are new. A side that leaves out the
  * year or the day still agrees with the other; an ambiguous date agrees in either order.
  */
-export function compareDates(source: readonly DateMention[], translation: readonly DateMention[]): DateComparison {
+export function compareDates(
+  source: readonly DateMention[],
+  translation: readonly DateMention[],
+): DateComparison {
   const free = new Set(translation);
   const missing: DateMention[] = [];
   const pending: DateMention[] = [];
@@ -221,8 +270,16 @@ export function compareDates(source: readonly DateMention[], translation: readon
 function agree(a: DateMention, b: DateMention): boolean {
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   const orders = (date: DateMention): (readonly [number, number | null])[] =>
-    date.ambiguous ? [[date.month, date.day], [date.day ?? 0, date.month]] : [[date.month, date.day]];
+    date.ambiguous
+      ? [
+          [date.month, date.day],
+          [date.day ?? 0, date.month],
+        ]
+      : [[date.month, date.day]];
   return orders(a).some(([month, day]) =>
-    orders(b).some(([otherMonth, otherDay]) => month === otherMonth && (day === null || otherDay === null || day === otherDay)),
+    orders(b).some(
+      ([otherMonth, otherDay]) =>
+        month === otherMonth && (day === null || otherDay === null || day === otherDay),
+    ),
   );
 }

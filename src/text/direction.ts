@@ -8,7 +8,8 @@ const PDI = '\u2069';
 
 /** Every character that only steers direction. */
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const strongRight = /[\u0590-\u05FF\u0600-\u0605\u0608\u060B\u060D\u061B-\u064A\u066D-\u066F\u0671-\u06D5\u06E5\u06E6\u06EE\u06EF\u06FA-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+const strongRight =
+  /[\u0590-\u05FF\u0600-\u0605\u0608\u060B\u060D\u061B-\u064A\u066D-\u066F\u0671-\u06D5\u06E5\u06E6\u06EE\u06EF\u06FA-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
 
 /** The text without its direction controls. */
 export function stripControls(text: string): string {

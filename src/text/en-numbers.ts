@@ -1,10 +1,15 @@
 /** How English writes numbers in words. */
 import type { ComparatorPhrase, MonthWords, NumberWords } from './language.ts';
+import { valued, words } from './tables.ts';
 
-const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const units = words(`
+      zero one two three four five six seven eight nine ten eleven twelve
+    `);
 const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const firstOrdinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const firstOrdinals = words(`
+      first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    `);
 
 const cardinals: Record<string, number> = {};
 units.forEach((word, value) => {
@@ -28,43 +33,20 @@ tens.forEach((word, index) => {
   ordinals[`${word.slice(0, -1)}ieth`] = 20 + index * 10;
 });
 
-const loose: Record<string, number> = {
-  a: 1,
-  an: 1,
-  another: 1,
-  single: 1,
-  once: 1,
-  sole: 1,
-  both: 2,
-  twice: 2,
-  double: 2,
-  twofold: 2,
-  couple: 2,
-  pair: 2,
-  either: 2,
-  triple: 3,
-  thrice: 3,
-  quarter: 0.25,
-  dozen: 12,
-};
+const loose: Record<string, number> = valued(`
+      a 1 an 1 another 1 single 1 once 1 sole 1 both 2 twice 2 double 2 twofold 2 couple 2
+      pair 2 either 2 triple 3 thrice 3 quarter 0.25 dozen 12
+    `);
 tens.forEach((word, index) => {
   loose[`${word.slice(0, -1)}ies`] = 20 + index * 10;
 });
 
 export const englishNumbers: NumberWords = {
   cardinals,
-  multipliers: {
-    hundred: 100,
-    thousand: 1e3,
-    lakh: 1e5,
-    lac: 1e5,
-    million: 1e6,
-    crore: 1e7,
-    billion: 1e9,
-    trillion: 1e12,
-    mn: 1e6,
-    bn: 1e9,
-  },
+  multipliers: valued(`
+      hundred 100 thousand 1e3 lakh 1e5 lac 1e5 million 1e6 crore 1e7 billion 1e9 trillion 1e12
+      mn 1e6 bn 1e9
+    `),
   fractions: { half: 0.5 },
   shifts: {},
   ordinals,
@@ -82,20 +64,25 @@ export const englishNumbers: NumberWords = {
   notBefore: {},
   notAfter: {},
   percent: ['percent', 'per cent', 'pct', 'percentage point|points'],
-  scaleLetters: { k: 1e3, K: 1e3, M: 1e6, m: 1e6, mn: 1e6, B: 1e9, bn: 1e9, T: 1e12 },
-  gluedUnits: [
-    'x', 'am', 'pm', 'h', 'hr', 'hrs', 'min', 'mins', 'sec', 'secs', 's', 'ms', 'yr', 'yrs', 'km', 'cm', 'mm', 'kg', 'g', 'mg', 'ml', 'l',
-    'kb', 'mb', 'gb', 'tb', 'px', 'ft', 'in', 'lb', 'lbs',
-  ],
-  plainPrefixes: ['under', 'over', 'age', 'ages', 'aged', 'pre', 'post', 'mid', 'top', 'section', 'article', 'rule', 'part', 'level', 'step', 'rs'],
+  scaleLetters: valued(`
+      k 1e3 K 1e3 M 1e6 m 1e6 mn 1e6 B 1e9 bn 1e9 T 1e12
+    `),
+  gluedUnits: words(`
+      x am pm h hr hrs min mins sec secs s ms yr yrs km cm mm kg g mg ml l kb mb gb tb px ft in
+      lb lbs
+    `),
+  plainPrefixes: words(`
+      under over age ages aged pre post mid top section article rule part level step rs
+    `),
   spellsTelephones: false,
 };
 
 export const englishMonths: MonthWords = {
-  names: {
-    january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
-    jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12,
-  },
+  names: valued(`
+      january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10
+      november 11 december 12 jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 oct 10
+      nov 11 dec 12
+    `),
   homographs: ['may', 'march', 'mar'],
 };
 

@@ -1,6 +1,7 @@
 /** English. */
 import { englishComparators, englishMonths, englishNumbers } from './en-numbers.ts';
 import type { Language } from './language.ts';
+import { words } from './tables.ts';
 
 export const en: Language = {
   tag: 'en',
@@ -12,16 +13,16 @@ export const en: Language = {
   sentences: {
     spacedEnds: '.!?…',
     ends: '',
-    abbreviations: [
-      'mr', 'mrs', 'ms', 'dr', 'prof', 'sr', 'jr', 'st', 'vs', 'etc', 'e.g', 'i.e', 'eg', 'ie', 'no', 'nos', 'art', 'sec', 'fig', 'inc', 'ltd',
-      'co', 'dept', 'approx', 'cf', 'al', 'u.s', 'u.k', 'u.n', 'p.m', 'a.m',
-    ],
+    abbreviations: words(`
+      mr mrs ms dr prof sr jr st vs etc e.g i.e eg ie no nos art sec fig inc ltd co dept approx
+      cf al u.s u.k u.n p.m a.m
+    `),
   },
   traits: {
-    functionWords: [
-      'the', 'of', 'and', 'to', 'in', 'a', 'is', 'that', 'for', 'it', 'as', 'with', 'on', 'be', 'are', 'this', 'by', 'or', 'not', 'you', 'your',
-      'we', 'our', 'if', 'from', 'at', 'an', 'have', 'has', 'will', 'can', 'may', 'any', 'who', 'which', 'their', 'they', 'when', 'do', 'was',
-    ],
+    functionWords: words(`
+      the of and to in a is that for it as with on be are this by or not you your we our if from
+      at an have has will can may any who which their they when do was
+    `),
     ownLetters: '',
     leastFunctionShare: 0.15,
     judgesAlone: false,
@@ -31,20 +32,36 @@ export const en: Language = {
   comparators: englishComparators,
   months: englishMonths,
   negation: {
-    words: ['not', 'never', 'no', 'none', 'nobody', 'nothing', 'nowhere', 'neither', 'nor', 'cannot', 'without', 'unless'],
+    words: words(`
+      not never no none nobody nothing nowhere neither nor cannot without unless
+    `),
     endings: ["n't", "n'ts"],
     beginnings: [],
-    idle: ['not only', 'not just', 'not merely', 'no matter', 'no doubt', 'no longer|later than', 'whether or not', 'or not', 'or no', 'if not', 'why not'],
+    idle: [
+      'not only',
+      'not just',
+      'not merely',
+      'no matter',
+      'no doubt',
+      'no longer|later than',
+      'whether or not',
+      'or not',
+      'or no',
+      'if not',
+      'why not',
+    ],
     doubled: ['not …2 nor', 'cannot …2 nor'],
     coordinated: ['neither …6 nor', "not|no|never|cannot|don't|doesn't|won't|can't …8 nor"],
-    lexical: [
-      'outside', 'fail', 'fails', 'failing', 'failed', 'failure', 'avoid', 'avoids', 'avoiding', 'refrain', 'prevent', 'prevents', 'preventing',
-      'prohibit', 'prohibits', 'prohibited', 'prohibiting', 'forbidden', 'forbid', 'forbids', 'lack', 'lacks', 'lacking', 'absence', 'except', 'until',
-      'instead', 'rather', 'ineligible', 'unable', 'refuse', 'refuses', 'refused', 'deny', 'denies', 'denied', 'denying', 'denial', 'non', 'disallow', 'disallowed', 'unwanted', 'unsolicited',
-      'unwelcome', 'unacceptable', 'unlikely', 'unauthorized', 'unauthorised', 'unoriginal', 'unsuitable', 'otherwise', 'hardly', 'regardless',
-      'seamlessly', 'impossible', 'beyond', 'nonconsensual', 'unrelated', 'missing', 'inappropriate', 'intolerable', 'unaware', 'unknown', 'unharmed',
-      'untouched', 'unchanged', 'incorrect', 'invalid', 'inaccurate', 'unsafe', 'unfair', 'illegal', 'uninvited', 'unverified', 'unclear',
-    ],
+    lexical: words(`
+      outside fail fails failing failed failure avoid avoids avoiding refrain prevent prevents
+      preventing prohibit prohibits prohibited prohibiting forbidden forbid forbids lack lacks
+      lacking absence except until instead rather ineligible unable refuse refuses refused deny
+      denies denied denying denial non disallow disallowed unwanted unsolicited unwelcome
+      unacceptable unlikely unauthorized unauthorised unoriginal unsuitable otherwise hardly
+      regardless seamlessly impossible beyond nonconsensual unrelated missing inappropriate
+      intolerable unaware unknown unharmed untouched unchanged incorrect invalid inaccurate
+      unsafe unfair illegal uninvited unverified unclear
+    `),
   },
   markers: {
     prohibit: [
@@ -59,8 +76,15 @@ export const en: Language = {
       'do not',
       "don't",
     ],
-    oblige: ['must|shall', 'required|requires|require|requirement|mandatory|obligatory|compulsory', 'have|has|need|needs to'],
-    recommend: ['should', 'recommend|recommends|recommended|encourage|encourages|encouraged|advise|advised|suggest|suggests'],
+    oblige: [
+      'must|shall',
+      'required|requires|require|requirement|mandatory|obligatory|compulsory',
+      'have|has|need|needs to',
+    ],
+    recommend: [
+      'should',
+      'recommend|recommends|recommended|encourage|encourages|encouraged|advise|advised|suggest|suggests',
+    ],
     permit: ['may|can|could', 'allowed|allow|allows|permitted|permit|permits'],
     remove: [
       'remove|removes|removed|removing|removal|delete|deletes|deleted|deletion',
@@ -68,19 +92,33 @@ export const en: Language = {
       'take|takes|taken|taking it|them|content|videos down',
     ],
     ineligible: ['ineligible', 'not eligible', "isn't|aren't eligible"],
-    'age-restrict': ['age restricted|restrict|restrict*|restriction|restrictions|gated', 'restricted …2 18', 'restricted to adults', 'adults only'],
+    'age-restrict': [
+      'age restricted|restrict|restrict*|restriction|restrictions|gated',
+      'restricted …2 18',
+      'restricted to adults',
+      'adults only',
+    ],
     exception: [
       'except|excepting|exception|exceptions|exempt|exempted|unless',
       'does|do not apply',
       "doesn't|don't apply",
     ],
     only: ['only|solely|exclusively'],
-    condition: ['if', 'provided|providing that', 'as long as', 'on condition that', 'in the event|case of|that'],
+    condition: [
+      'if',
+      'provided|providing that',
+      'as long as',
+      'on condition that',
+      'in the event|case of|that',
+    ],
   },
   templates: [
     { id: 'N14', phrases: ['exceptions'], opening: true, closing: true },
     { id: 'N13', phrases: ['you can|may appeal'] },
-    { id: 'N12', phrases: ['we will? ban accounts|account', 'we will? ban the|an|these|those accounts|account'] },
+    {
+      id: 'N12',
+      phrases: ['we will? ban accounts|account', 'we will? ban the|an|these|those accounts|account'],
+    },
     { id: 'N11', phrases: ['restricted 18 and|or older|over'] },
     { id: 'N10', phrases: ['ineligible for', 'not eligible for'] },
     { id: 'N9', phrases: ['may|might|can remove'], subject: ['we'] },
@@ -99,11 +137,29 @@ export const en: Language = {
   ],
   inflection: { forms: englishForms },
   dispositionLabels: {
-    'not-allowed': ['Not allowed', 'NOT allowed', 'What is not allowed', 'What we do not allow', 'We do not allow', 'Prohibited', 'Do not post'],
+    'not-allowed': [
+      'Not allowed',
+      'NOT allowed',
+      'What is not allowed',
+      'What we do not allow',
+      'We do not allow',
+      'Prohibited',
+      'Do not post',
+    ],
     allowed: ['Allowed', 'What is allowed', 'What we allow', 'We allow', 'Permitted'],
-    'age-restricted': ['Age-restricted', 'Age restricted', 'Restricted (18 and older)', 'Restricted (18 years and older)', 'Restricted to adults'],
+    'age-restricted': [
+      'Age-restricted',
+      'Age restricted',
+      'Restricted (18 and older)',
+      'Restricted (18 years and older)',
+      'Restricted to adults',
+    ],
     ineligible: [
-      'Ineligible for the For You feed', 'FYF ineligible', 'Ineligible for the FYF', 'Ineligible for the feed', 'Not eligible for the For You feed',
+      'Ineligible for the For You feed',
+      'FYF ineligible',
+      'Ineligible for the FYF',
+      'Ineligible for the feed',
+      'Not eligible for the For You feed',
       'Ineligible',
     ],
   },

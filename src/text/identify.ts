@@ -16,7 +16,9 @@ const leastWords = 12;
 /** Fewer of a language's own letters than this, and it is hardly that language. */
 const fewOwnLetters = 0.02;
 const leastNeighbourShare = 0.15;
-const neighbourSets = Object.entries(neighbours).map(([tag, words]) => [tag, new Set(words.map(wordKey))] as const);
+const neighbourSets = Object.entries(neighbours).map(
+  ([tag, words]) => [tag, new Set(words.map(wordKey))] as const,
+);
 const sets = new WeakMap<Language, ReadonlySet<string>>();
 
 function functionWordsOf(language: Language): ReadonlySet<string> {
@@ -63,15 +65,22 @@ export function identifyLanguage(text: string, expected: Language): Verdict | nu
   return proven ? { tag: null, share: own } : null;
 }
 
-function bestMatch(words: readonly string[], script: string, expected: Language, own: number): Verdict | null {
+function bestMatch(
+  words: readonly string[],
+  script: string,
+  expected: Language,
+  own: number,
+): Verdict | null {
   let best: Verdict | null = null;
   const offer = (tag: string, share: number, least: number): void => {
     if (share >= least && share > own && share > (best?.share ?? 0)) best = { tag, share };
   };
   for (const language of knownLanguages) {
-    if (language.script === script && language.tag !== expected.tag) offer(language.tag, functionWordShare(words, language), language.traits.leastFunctionShare);
+    if (language.script === script && language.tag !== expected.tag)
+      offer(language.tag, functionWordShare(words, language), language.traits.leastFunctionShare);
   }
-  if (script === 'Arab') for (const [tag, known] of neighbourSets) offer(tag, shareOf(words, known), leastNeighbourShare);
+  if (script === 'Arab')
+    for (const [tag, known] of neighbourSets) offer(tag, shareOf(words, known), leastNeighbourShare);
   return best;
 }
 

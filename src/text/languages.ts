@@ -11,7 +11,23 @@ export const knownLanguages: readonly Language[] = [en, ur, ar, fa];
 
 const byTag = new Map(knownLanguages.map((language) => [language.tag, language]));
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
-const rightToLeftTags = new Set(['ar', 'fa', 'ur', 'he', 'yi', 'ps', 'sd', 'ug', 'ckb', 'dv', 'syr', 'skr', 'pnb', 'ks', 'azb']);
+const rightToLeftTags = new Set([
+  'ar',
+  'fa',
+  'ur',
+  'he',
+  'yi',
+  'ps',
+  'sd',
+  'ug',
+  'ckb',
+  'dv',
+  'syr',
+  'skr',
+  'pnb',
+  'ks',
+  'azb',
+]);
 const resolved = new Map<string, Language>();
 
 /**

@@ -52,7 +52,12 @@ export function lengthModelOf(source: string, translation: string): LengthModel 
 }
 
 /** Tells when a translation is too short or too long for its source; null when it is not, or too short to judge. Characters are counted without markup. */
-export function lengthSuspicion(sourceCharacters: number, sourceWords: number, translationCharacters: number, model: LengthModel): LengthSuspicion | null {
+export function lengthSuspicion(
+  sourceCharacters: number,
+  sourceWords: number,
+  translationCharacters: number,
+  model: LengthModel,
+): LengthSuspicion | null {
   if (sourceWords < leastWords || sourceCharacters === 0) return null;
   const ratio = translationCharacters / sourceCharacters;
   const limit = model.limits.findLast(({ words }) => sourceWords >= words);
@@ -63,14 +68,22 @@ export function lengthSuspicion(sourceCharacters: number, sourceWords: number, t
 }
 
 /** Gale and Church's δ: how many standard deviations a length is from the expected one. */
-export function lengthDelta(sourceCharacters: number, translationCharacters: number, model: LengthModel): number {
+export function lengthDelta(
+  sourceCharacters: number,
+  translationCharacters: number,
+  model: LengthModel,
+): number {
   const mean = (sourceCharacters + translationCharacters / model.ratio) / 2;
   if (mean === 0) return 0;
   return (translationCharacters - sourceCharacters * model.ratio) / Math.sqrt(mean * model.variance);
 }
 
 /** Cost of pairing two texts of these lengths, in nats: −ln erfc(|δ|/√2). */
-export function lengthCost(sourceCharacters: number, translationCharacters: number, model: LengthModel): number {
+export function lengthCost(
+  sourceCharacters: number,
+  translationCharacters: number,
+  model: LengthModel,
+): number {
   const delta = Math.abs(lengthDelta(sourceCharacters, translationCharacters, model));
   return -Math.log(Math.max(complementaryError(delta / Math.SQRT2), 1e-12));
 }
@@ -78,7 +91,8 @@ export function lengthCost(sourceCharacters: number, translationCharacters: numb
 /** erfc by the rational approximation 7.1.26 of Abramowitz and Stegun; error below 1.5e-7. */
 function complementaryError(x: number): number {
   const t = 1 / (1 + 0.3275911 * x);
-  const polynomial = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+  const polynomial =
+    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
   return polynomial * Math.exp(-x * x);
 }
 

@@ -3,7 +3,7 @@ import type { Language, Marker } from './language.ts';
 import { wordKey } from './normalize.ts';
 import { compilePhrases, type PhraseFinder } from './phrases.ts';
 import { countScripts } from './script.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** How the negators of two texts differ; null from `compareNegation` when they agree. */
 export interface NegationDifference {
@@ -29,7 +29,11 @@ function negatorsOf(language: Language): Negators {
   const made = compiled.get(language);
   if (made) return made;
   const { words, endings, beginnings, idle, doubled, coordinated, lexical } = language.negation;
-  const finder = (phrases: readonly string[]): PhraseFinder<true> => compilePhrases(phrases.map((phrase) => [phrase, true] as const), { overlapping: true });
+  const finder = (phrases: readonly string[]): PhraseFinder<true> =>
+    compilePhrases(
+      phrases.map((phrase) => [phrase, true] as const),
+      { overlapping: true },
+    );
   const negators: Negators = {
     words: new Set(words.map(wordKey)),
     endings,
@@ -67,7 +71,8 @@ export function findNegators(text: string, language: Language): Marker[] {
   if (hits.length === 0) return [];
   const skipped = new Set<number>();
   for (const { from, to } of negators.idle(tokens)) for (let at = from; at < to; at += 1) skipped.add(at);
-  for (const { from, to } of negators.doubled(tokens)) for (let at = from + 1; at < to; at += 1) skipped.add(at);
+  for (const { from, to } of negators.doubled(tokens))
+    for (let at = from + 1; at < to; at += 1) skipped.add(at);
   return hits
     .filter((index) => !skipped.has(index))
     .map((index) => {
@@ -95,17 +100,27 @@ export function countLexicalNegatives(text: string, language: Language): number 
  * words that deny by their meaning ("outside the rules" / «اصولوں کے مطابق نہ ہو»), or where the side with more says
  * twice what a coordination may say once («نہ … نہ …»).
  */
-export function compareNegation(source: string, sourceLanguage: Language, translation: string, translationLanguage: Language): NegationDifference | null {
-  if (sourceLanguage.negation.words.length === 0 || translationLanguage.negation.words.length === 0) return null;
+export function compareNegation(
+  source: string,
+  sourceLanguage: Language,
+  translation: string,
+  translationLanguage: Language,
+): NegationDifference | null {
+  if (sourceLanguage.negation.words.length === 0 || translationLanguage.negation.words.length === 0)
+    return null;
   const before = findNegators(source, sourceLanguage);
   const after = findNegators(translation, translationLanguage);
   if (before.length === after.length) return null;
   // Text left in the source language denies in that language.
-  if (translationLanguage.script !== sourceLanguage.script && isForeign(translation, translationLanguage)) return null;
+  if (translationLanguage.script !== sourceLanguage.script && isForeign(translation, translationLanguage))
+    return null;
   const lost = before.length > after.length;
-  const lexical = countLexicalNegatives(translation, translationLanguage) - countLexicalNegatives(source, sourceLanguage);
+  const lexical =
+    countLexicalNegatives(translation, translationLanguage) - countLexicalNegatives(source, sourceLanguage);
   const explained = lost ? lexical : -lexical;
-  const twice = lost ? coordinations(source, sourceLanguage) : coordinations(translation, translationLanguage);
+  const twice = lost
+    ? coordinations(source, sourceLanguage)
+    : coordinations(translation, translationLanguage);
   const slack = Math.max(explained, 0) + (Math.min(before.length, after.length) > 0 ? twice : 0);
   if (Math.abs(before.length - after.length) <= slack) return null;
   const kind = after.length === 0 ? 'lost' : before.length === 0 ? 'added' : 'count';

@@ -35,13 +35,15 @@ const sameLetter: Readonly<Record<string, string>> = {
 };
 
 /** Harakat, honorific marks and the elongation stroke: they help reading and change no word. */
-const marks = /[\u0610-\u061A\u0640\u064B-\u0653\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/g;
+const marks =
+  /[\u0610-\u061A\u0640\u064B-\u0653\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/g;
 /** Format controls, joiners and other characters without a shape. */
 const invisibles = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const foldable = new RegExp(`[${Object.keys(sameLetter).join('')}]`, 'g');
 const presentationForm = /[\uFB50-\uFDF9\uFDFB-\uFDFC\uFE70-\uFEFC]/g;
 const looseHamza = /\u06CC\u0654/g;
-const plain = /^[\u0020-\u007E\u0621\u0622\u0624\u0626-\u0628\u062A-\u063A\u0641\u0642\u0644-\u0646\u0648\u0679\u067E\u0686\u0688\u0691\u0698\u06A9\u06AF\u06BA\u06BE\u06C1\u06CC\u06D2\u060C\u061B\u061F\u06D4\n]*$/;
+const plain =
+  /^[\u0020-\u007E\u0621\u0622\u0624\u0626-\u0628\u062A-\u063A\u0641\u0642\u0644-\u0646\u0648\u0679\u067E\u0686\u0688\u0691\u0698\u06A9\u06AF\u06BA\u06BE\u06C1\u06CC\u06D2\u060C\u061B\u061F\u06D4\n]*$/;
 
 /**
  * The text with everything folded that two correct spellings may differ in: canonical form, letter variants,

@@ -1,12 +1,16 @@
 /** Figures that are not plain numbers: telephone numbers and names with figures in them. */
-import type { NumberIndex } from './number-words.ts';
+import type { NumberIndex } from './number-index.ts';
 import { toAsciiDigits } from './numerals.ts';
 import { glued, spaced, type Token } from './tokens.ts';
 
 const latinWord = /^[\p{Script=Latin}_'\u2019]+$/u;
 
 /** Seven digits or more with spaces, hyphens or brackets between them, as a telephone number is written. */
-export function readTelephone(text: string, tokens: readonly Token[], at: number): { to: number; digits: string } | null {
+export function readTelephone(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { to: number; digits: string } | null {
   const first = tokens[at];
   if (!first || first.key.includes('.')) return null;
   let to = at + 1;
@@ -24,8 +28,12 @@ export function readTelephone(text: string, tokens: readonly Token[], at: number
     widths.push(token.key.length);
     to += 1;
   }
-  const prefixed = /\+\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) || first.key.startsWith('0');
-  if (to === at + 1) return prefixed && digits.length >= 7 && !/[.,\u066B\u066C]/.test(text.slice(first.start, first.end)) ? { to, digits } : null;
+  const prefixed =
+    /\+\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) || first.key.startsWith('0');
+  if (to === at + 1)
+    return prefixed && digits.length >= 7 && !/[.,\u066B\u066C]/.test(text.slice(first.start, first.end))
+      ? { to, digits }
+      : null;
   if (digits.length < 7 || digits.length > 15) return null;
   const years = widths.length === 2 && widths[0] === 4 && widths[1] === 4;
   if (prefixed || (hyphens > 0 && !years && widths.every((width) => width <= 7))) return { to, digits };
@@ -42,7 +50,12 @@ export function isIdentifierPart(tokens: readonly Token[], at: number): boolean 
  * A name that mixes letters and figures (COVID-19, MP4, 2FA), or null when the figures are a number with an ending
  * (13th, 90s, 1.5M, under-18s, 18سال).
  */
-export function readIdentifier(text: string, tokens: readonly Token[], at: number, index: NumberIndex): { from: number; to: number; key: string } | null {
+export function readIdentifier(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  index: NumberIndex,
+): { from: number; to: number; key: string } | null {
   const number = tokens[at];
   if (number?.kind !== 'number') return null;
   const previous = tokens[at - 1];
@@ -51,13 +64,17 @@ export function readIdentifier(text: string, tokens: readonly Token[], at: numbe
   if (previous?.kind === 'word' && isJoined(text, previous, number)) {
     const hyphened = previous.end < number.start;
     const latin = latinWord.test(previous.key);
-    const plain = index.plainPrefixes.has(previous.key) || index.months.has(previous.key) || index.starts(previous.key);
+    const plain =
+      index.plainPrefixes.has(previous.key) || index.months.has(previous.key) || index.starts(previous.key);
     const raw = text.slice(previous.start, previous.end);
-    const named = hyphened ? !latin || raw !== raw.toLowerCase() : latin && !/^(?:v|rs|pkr|usd)$/.test(previous.key);
+    const named = hyphened
+      ? !latin || raw !== raw.toLowerCase()
+      : latin && !/^(?:v|rs|pkr|usd)$/.test(previous.key);
     if (named && !plain) from = at - 1;
   }
   const tail = next?.kind === 'word' && next.gap === glued && latinWord.test(next.key) ? next : null;
-  const ending = tail !== null && (index.endings.has(tail.key) || index.scales.has(text.slice(tail.start, tail.end)));
+  const ending =
+    tail !== null && (index.endings.has(tail.key) || index.scales.has(text.slice(tail.start, tail.end)));
   if (from === at && (tail === null || ending)) return null;
   let to = at + 1;
   while (to < tokens.length && tokens[to]?.gap === glued && tokens[to]?.kind !== 'percent') {
@@ -71,5 +88,7 @@ export function readIdentifier(text: string, tokens: readonly Token[], at: numbe
 
 function isJoined(text: string, word: Token, number: Token): boolean {
   if (number.gap === glued) return true;
-  return number.gap === spaced && number.start === word.end + 1 && /[-\u2010\u2011]/.test(text[word.end] ?? '');
+  return (
+    number.gap === spaced && number.start === word.end + 1 && /[-\u2010\u2011]/.test(text[word.end] ?? '')
+  );
 }

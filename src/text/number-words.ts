@@ -1,37 +1,7 @@
 /** Reading one number that may be spelled out, from the word tables of a language. */
-import type { Language, NumberWords } from './language.ts';
-import { wordKey } from './normalize.ts';
-import { compilePhrase, type CompiledPhrase, matchAt } from './phrases.ts';
+import type { NumberIndex } from './number-index.ts';
+import { matchAt } from './phrases.ts';
 import { glued, spaced, type Token } from './tokens.ts';
-
-/** The word tables of a language, folded and ready for look-up. */
-export interface NumberIndex {
-  readonly words: NumberWords;
-  readonly cardinals: ReadonlyMap<string, number>;
-  readonly multipliers: ReadonlyMap<string, number>;
-  readonly fractions: ReadonlyMap<string, number>;
-  readonly shifts: ReadonlyMap<string, number>;
-  readonly ordinalValues: ReadonlyMap<string, number>;
-  readonly ordinals: ReadonlySet<string>;
-  readonly loose: ReadonlyMap<string, number>;
-  readonly connectors: ReadonlySet<string>;
-  readonly teens: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-  readonly homographs: ReadonlySet<string>;
-  readonly stubborn: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
-  readonly suffixes: ReadonlySet<string>;
-  readonly endings: ReadonlySet<string>;
-  readonly scales: ReadonlyMap<string, number>;
-  readonly plainPrefixes: ReadonlySet<string>;
-  readonly months: ReadonlySet<string>;
-  readonly monthHomographs: ReadonlySet<string>;
-  readonly percent: readonly CompiledPhrase[];
-  readonly notBefore: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly notAfter: ReadonlyMap<string, ReadonlySet<string>>;
-  /** True for a word a number may begin with. */
-  readonly starts: (key: string) => boolean;
-}
 
 /** A number that was read: tokens up to `to`, the last excluded. */
 export interface NumberGroup {
@@ -42,56 +12,6 @@ export interface NumberGroup {
   readonly digits: boolean;
   /** The digits when single digit words in a row spell a telephone number. */
   readonly telephone?: string;
-}
-
-const indexes = new WeakMap<Language, NumberIndex>();
-
-/** The index of a language, made once. */
-export function numberIndexOf(language: Language): NumberIndex {
-  const made = indexes.get(language);
-  if (made) return made;
-  const words = language.numbers;
-  const table = (record: Readonly<Record<string, number>>): Map<string, number> =>
-    new Map(Object.entries(record).map(([word, value]) => [wordKey(word), value]));
-  const set = (list: readonly string[]): Set<string> => new Set(list.map(wordKey));
-  const lists = (record: Readonly<Record<string, readonly string[]>>): Map<string, Set<string>> =>
-    new Map(Object.entries(record).map(([word, list]) => [wordKey(word), set(list)]));
-  const cardinals = table(words.cardinals);
-  const multipliers = table(words.multipliers);
-  const fractions = table(words.fractions);
-  const shifts = table(words.shifts);
-  const ordinalValues = table(words.ordinals);
-  const loose = table(words.loose);
-  const all = new Set([...cardinals.keys(), ...multipliers.keys(), ...fractions.keys(), ...shifts.keys(), ...ordinalValues.keys(), ...loose.keys()]);
-  const suffixes = set(words.ordinalSuffixes);
-  const index: NumberIndex = {
-    words,
-    cardinals,
-    multipliers,
-    fractions,
-    shifts,
-    ordinalValues,
-    ordinals: new Set(ordinalValues.keys()),
-    loose,
-    connectors: set(words.connectors),
-    teens: set(words.teens),
-    articles: set(words.articles),
-    homographs: set(words.homographs),
-    stubborn: set(words.stubborn),
-    units: set(words.units),
-    suffixes,
-    endings: new Set([...suffixes, ...set(words.gluedUnits), 's', "s'", "'s"]),
-    scales: new Map(Object.entries(words.scaleLetters)),
-    plainPrefixes: set(words.plainPrefixes),
-    months: set(Object.keys(language.months.names)),
-    monthHomographs: set(language.months.homographs),
-    percent: words.percent.map(compilePhrase),
-    notBefore: lists(words.notBefore),
-    notAfter: lists(words.notAfter),
-    starts: (key) => all.has(key),
-  };
-  indexes.set(language, index);
-  return index;
 }
 
 interface Part {
@@ -110,7 +30,12 @@ interface Part {
 const lone = { pieces: 1, digits: false, scale: 1, ordinal: false, loose: false } as const;
 
 /** The number that begins at a token, or null. */
-export function readNumberGroup(text: string, tokens: readonly Token[], at: number, index: NumberIndex): NumberGroup | null {
+export function readNumberGroup(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  index: NumberIndex,
+): NumberGroup | null {
   const first = tokens[at];
   if (!first || isAnotherWord(tokens, at, index)) return null;
   if (index.words.spellsTelephones) {
@@ -121,8 +46,19 @@ export function readNumberGroup(text: string, tokens: readonly Token[], at: numb
   if (!part) return null;
   while (part.scale > 1 && !part.ordinal) {
     const next = nextPart(text, tokens, part, index);
-    if (!next || next.scale >= part.scale || next.value >= part.scale || percentAfter(tokens, next.to, index) >= 0) break;
-    part = { ...next, value: part.value + next.value, pieces: part.pieces + next.pieces, digits: part.digits || next.digits };
+    if (
+      !next ||
+      next.scale >= part.scale ||
+      next.value >= part.scale ||
+      percentAfter(tokens, next.to, index) >= 0
+    )
+      break;
+    part = {
+      ...next,
+      value: part.value + next.value,
+      pieces: part.pieces + next.pieces,
+      digits: part.digits || next.digits,
+    };
   }
   return finish(tokens, at, part, index);
 }
@@ -143,23 +79,46 @@ function nextPart(text: string, tokens: readonly Token[], part: Part, index: Num
 
 function attachedKey(token: Token | undefined, index: NumberIndex): string | null {
   const connector = index.words.attachedConnector;
-  return connector !== null && token?.kind === 'word' && token.key.length > 2 && token.key.startsWith(connector) ? token.key.slice(connector.length) : null;
+  return connector !== null &&
+    token?.kind === 'word' &&
+    token.key.length > 2 &&
+    token.key.startsWith(connector)
+    ? token.key.slice(connector.length)
+    : null;
 }
 
 /** A value with the multipliers that follow it: دو سو, 16 لاکھ, half a million. */
-function readScaled(text: string, tokens: readonly Token[], at: number, index: NumberIndex, attached: string | null = null): Part | null {
+function readScaled(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  index: NumberIndex,
+  attached: string | null = null,
+): Part | null {
   let part = readValue(text, tokens, at, index, attached);
   if (!part || part.ordinal || part.loose) return part;
-  if (part.scale === 1 && (index.fractions.has(tokens[at]?.key ?? '') || part.digits) && index.articles.has(tokens[part.to]?.key ?? '')) {
+  if (
+    part.scale === 1 &&
+    (index.fractions.has(tokens[at]?.key ?? '') || part.digits) &&
+    index.articles.has(tokens[part.to]?.key ?? '')
+  ) {
     // "half a million"
-    if (index.multipliers.has(tokens[part.to + 1]?.key ?? '') && !part.digits) part = { ...part, to: part.to + 1 };
+    if (index.multipliers.has(tokens[part.to + 1]?.key ?? '') && !part.digits)
+      part = { ...part, to: part.to + 1 };
   }
   while (follows(tokens, part.to)) {
     const multiplier: number | undefined = index.multipliers.get(tokens[part.to]?.key ?? '');
     if (multiplier === undefined || isAnotherWord(tokens, part.to, index)) break;
-    const scale: number = part.scale === 1 ? multiplier : multiplier >= 1000 ? part.scale * multiplier : multiplier;
+    const scale: number =
+      part.scale === 1 ? multiplier : multiplier >= 1000 ? part.scale * multiplier : multiplier;
     if (part.scale > 1 && multiplier < part.scale) break;
-    part = { ...part, value: round(part.value * multiplier), to: part.to + 1, pieces: part.pieces + 1, scale };
+    part = {
+      ...part,
+      value: round(part.value * multiplier),
+      to: part.to + 1,
+      pieces: part.pieces + 1,
+      scale,
+    };
     if (multiplier === 100) part = addBelowHundred(text, tokens, part, index);
   }
   return part;
@@ -172,13 +131,33 @@ function addBelowHundred(text: string, tokens: readonly Token[], part: Part, ind
   if (index.connectors.has(tokens[at]?.key ?? '')) at += 1;
   const attached = attachedKey(tokens[at], index);
   const next = follows(tokens, at) ? readValue(text, tokens, at, index, attached) : null;
-  if (!next || next.loose || next.digits || next.value >= 100 || next.value < 1 || isAnotherWord(tokens, at, index)) return part;
+  if (
+    !next ||
+    next.loose ||
+    next.digits ||
+    next.value >= 100 ||
+    next.value < 1 ||
+    isAnotherWord(tokens, at, index)
+  )
+    return part;
   const after = index.multipliers.get(tokens[next.to]?.key ?? '');
   if (after === 100) return part;
-  return { ...next, value: part.value + next.value, pieces: part.pieces + next.pieces, digits: part.digits, scale: part.scale };
+  return {
+    ...next,
+    value: part.value + next.value,
+    pieces: part.pieces + next.pieces,
+    digits: part.digits,
+    scale: part.scale,
+  };
 }
 
-function readValue(text: string, tokens: readonly Token[], at: number, index: NumberIndex, attached: string | null = null): Part | null {
+function readValue(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  index: NumberIndex,
+  attached: string | null = null,
+): Part | null {
   const token = tokens[at];
   if (!token) return null;
   const key = attached ?? token.key;
@@ -190,11 +169,19 @@ function readValue(text: string, tokens: readonly Token[], at: number, index: Nu
   if (cardinal !== undefined) return extendCardinal(tokens, at, cardinal, index);
   const fraction = index.fractions.get(key);
   if (fraction !== undefined) return { ...lone, value: fraction, to: at + 1 };
-  if (index.articles.has(key) && next && follows(tokens, at + 1) && index.multipliers.has(next.key)) return { ...lone, value: 1, to: at + 1 };
+  if (index.articles.has(key) && next && follows(tokens, at + 1) && index.multipliers.has(next.key))
+    return { ...lone, value: 1, to: at + 1 };
   const ordinal = index.ordinalValues.get(key);
   if (ordinal !== undefined) return { ...lone, value: ordinal, to: at + 1, ordinal: true };
   const multiplier = index.multipliers.get(key);
-  if (multiplier !== undefined) return { ...lone, value: multiplier, to: at + 1, scale: multiplier, loose: attached === null && !scaledOn(tokens, at, index) };
+  if (multiplier !== undefined)
+    return {
+      ...lone,
+      value: multiplier,
+      to: at + 1,
+      scale: multiplier,
+      loose: attached === null && !scaledOn(tokens, at, index),
+    };
   const loose = index.loose.get(key);
   return loose === undefined ? null : { ...lone, value: loose, to: at + 1, loose: true };
 }
@@ -202,7 +189,11 @@ function readValue(text: string, tokens: readonly Token[], at: number, index: Nu
 /** A multiplier without a value before it counts only where another follows: سو کروڑ, ہزار دو سو. */
 function scaledOn(tokens: readonly Token[], at: number, index: NumberIndex): boolean {
   const next = tokens[at + 1];
-  return next !== undefined && follows(tokens, at + 1) && (index.multipliers.has(next.key) || index.cardinals.has(next.key));
+  return (
+    next !== undefined &&
+    follows(tokens, at + 1) &&
+    (index.multipliers.has(next.key) || index.cardinals.has(next.key))
+  );
 }
 
 function readFigures(text: string, tokens: readonly Token[], at: number, index: NumberIndex): Part | null {
@@ -212,7 +203,12 @@ function readFigures(text: string, tokens: readonly Token[], at: number, index: 
   const value = Number(token.key);
   if (!Number.isFinite(value)) return null;
   const figures = { ...lone, digits: true };
-  if (next?.kind === 'word' && next.gap <= spaced && index.suffixes.has(next.key) && (next.gap === glued || !/^[a-z]/.test(next.key))) {
+  if (
+    next?.kind === 'word' &&
+    next.gap <= spaced &&
+    index.suffixes.has(next.key) &&
+    (next.gap === glued || !/^[a-z]/.test(next.key))
+  ) {
     return { ...figures, value, to: at + 2, ordinal: true };
   }
   if (next?.kind === 'word' && next.gap === glued) {
@@ -222,7 +218,13 @@ function readFigures(text: string, tokens: readonly Token[], at: number, index: 
   return { ...figures, value, to: at + 1 };
 }
 
-function readShifted(text: string, tokens: readonly Token[], at: number, shift: number, index: NumberIndex): Part | null {
+function readShifted(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  shift: number,
+  index: NumberIndex,
+): Part | null {
   if (!follows(tokens, at + 1)) return null;
   const multiplier = index.multipliers.get(tokens[at + 1]?.key ?? '');
   // سوا لاکھ: one and a quarter; the multiplier itself is read by the caller.
@@ -243,13 +245,15 @@ function extendCardinal(tokens: readonly Token[], at: number, value: number, ind
     const unit = index.cardinals.get(key) ?? 0;
     if (unit > 0 && unit < 10) return { ...part, value: value + unit, to: at + 2, pieces: 2 };
     const ordinal = index.ordinalValues.get(key) ?? 0;
-    if (ordinal > 0 && ordinal < 10) return { ...part, value: value + ordinal, to: at + 2, pieces: 2, ordinal: true };
+    if (ordinal > 0 && ordinal < 10)
+      return { ...part, value: value + ordinal, to: at + 2, pieces: 2, ordinal: true };
   }
   if (index.words.joinsTens && index.connectors.has(key)) return addHalf(tokens, part, index);
   const attached = attachedKey(next, index);
   if (attached !== null && value >= 1 && value < 10) {
     const ten = index.cardinals.get(attached) ?? 0;
-    if (ten >= 20 && ten < 100 && ten % 10 === 0) return { ...part, value: value + ten, to: at + 2, pieces: 2 };
+    if (ten >= 20 && ten < 100 && ten % 10 === 0)
+      return { ...part, value: value + ten, to: at + 2, pieces: 2 };
   }
   if (!index.words.joinsTens && index.connectors.has(key) && follows(tokens, at + 2)) {
     // Persian: twenty *and* three, two hundred *and* fifty.
@@ -273,8 +277,10 @@ function finish(tokens: readonly Token[], at: number, part: Part, index: NumberI
   const first = tokens[at];
   const key = first?.key ?? '';
   const percentEnd = part.ordinal ? -1 : percentAfter(tokens, part.to, index);
-  if (percentEnd >= 0) return { value: part.value, to: percentEnd, kind: 'percent', hard: true, digits: part.digits };
-  if (part.ordinal) return { value: part.value, to: part.to, kind: 'ordinal', hard: part.value > 10, digits: part.digits };
+  if (percentEnd >= 0)
+    return { value: part.value, to: percentEnd, kind: 'percent', hard: true, digits: part.digits };
+  if (part.ordinal)
+    return { value: part.value, to: part.to, kind: 'ordinal', hard: part.value > 10, digits: part.digits };
   const before = tokens[at - 1];
   if (before?.kind === 'percent' && first?.gap === glued && tokens[at - 2]?.end !== before.start) {
     return { value: part.value, to: part.to, kind: 'percent', hard: true, digits: part.digits };
@@ -296,7 +302,9 @@ function percentAfter(tokens: readonly Token[], to: number, index: NumberIndex):
   if (!next || next.gap > spaced) return -1;
   if (next.kind === 'percent') {
     // A sign glued to the figure after it (٪50) belongs there, unless it is glued here too.
-    return next.gap === glued || tokens[to + 1]?.gap !== glued || tokens[to + 1]?.kind !== 'number' ? to + 1 : -1;
+    return next.gap === glued || tokens[to + 1]?.gap !== glued || tokens[to + 1]?.kind !== 'number'
+      ? to + 1
+      : -1;
   }
   for (const phrase of index.percent) {
     const end = matchAt(phrase, tokens, to, false);
@@ -314,7 +322,9 @@ function readSpelledTelephone(tokens: readonly Token[], at: number, index: Numbe
     digits += value;
     to += 1;
   }
-  return digits.length >= 5 ? { value: Number(digits), to, kind: 'number', hard: true, digits: false, telephone: digits } : null;
+  return digits.length >= 5
+    ? { value: Number(digits), to, kind: 'number', hard: true, digits: false, telephone: digits }
+    : null;
 }
 
 function isAnotherWord(tokens: readonly Token[], at: number, index: NumberIndex): boolean {

@@ -3,8 +3,9 @@ import { comparatorOf } from './comparators.ts';
 import { findDates, monthAt } from './dates.ts';
 import type { Comparator, Language, Span } from './language.ts';
 import { isIdentifierPart, readIdentifier, readTelephone } from './number-forms.ts';
-import { numberIndexOf, readNumberGroup } from './number-words.ts';
-import { spaced, tokenize, type Token } from './tokens.ts';
+import { numberIndexOf } from './number-index.ts';
+import { readNumberGroup } from './number-words.ts';
+import { spaced, type Token, tokenize } from './tokens.ts';
 
 /** What a number counts or names. */
 export type NumberKind = 'number' | 'percent' | 'ordinal' | 'month' | 'version' | 'phone' | 'identifier';
@@ -54,16 +55,38 @@ export function extractNumbers(text: string, language: Language): NumberMention[
   let previousEnd = -1;
   let nextDate = 0;
 
-  const add = (from: number, to: number, kind: NumberKind, key: string, value: number, hard: boolean, digits: boolean): void => {
+  const add = (
+    from: number,
+    to: number,
+    kind: NumberKind,
+    key: string,
+    value: number,
+    hard: boolean,
+    digits: boolean,
+  ): void => {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
     while ((dates[nextDate]?.end ?? Number.POSITIVE_INFINITY) <= start) nextDate += 1;
     const date = dates[nextDate];
     const inDate = date !== undefined && date.start <= start && end <= date.end;
     const bounded = kind === 'number' || kind === 'percent' || kind === 'ordinal';
-    const comparator = bounded && !inDate && !index.articles.has(tokens[from]?.key ?? '') ? comparatorOf(text, tokens, from, to, previousEnd, language) : null;
+    const comparator =
+      bounded && !inDate && !index.articles.has(tokens[from]?.key ?? '')
+        ? comparatorOf(text, tokens, from, to, previousEnd, language)
+        : null;
     previousEnd = to;
-    found.push({ start, end, text: text.slice(start, end), kind, key, value, hard, comparator, digits, inDate });
+    found.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      kind,
+      key,
+      value,
+      hard,
+      comparator,
+      digits,
+      inDate,
+    });
   };
 
   for (let at = 0; at < tokens.length; at += 1) {
@@ -74,7 +97,8 @@ export function extractNumbers(text: string, language: Language): NumberMention[
       const month = index.months.has(token.key) ? monthAt(text, token, language) : null;
       if (month !== null) {
         const beside = isBesideNumber(tokens, at, index.ordinals);
-        if (beside || !index.monthHomographs.has(token.key)) add(at, at + 1, 'month', `m:${month}`, month, beside, false);
+        if (beside || !index.monthHomographs.has(token.key))
+          add(at, at + 1, 'month', `m:${month}`, month, beside, false);
       }
       continue;
     }
@@ -84,7 +108,12 @@ export function extractNumbers(text: string, language: Language): NumberMention[
         while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= figureDate.end) at += 1;
         continue;
       }
-      if (/[#@]/.test(text[token.start - 1] ?? '') && tokens[at + 1]?.gap === 0 && tokens[at + 1]?.kind === 'word') continue;
+      if (
+        /[#@]/.test(text[token.start - 1] ?? '') &&
+        tokens[at + 1]?.gap === 0 &&
+        tokens[at + 1]?.kind === 'word'
+      )
+        continue;
       const phone = readTelephone(text, tokens, at);
       if (phone) {
         add(at, phone.to, 'phone', `t:${phone.digits}`, Number(phone.digits), true, true);
@@ -106,14 +135,27 @@ export function extractNumbers(text: string, language: Language): NumberMention[
     }
     const group = readNumberGroup(text, tokens, at, index);
     if (!group) continue;
-    if (group.telephone) add(at, group.to, 'phone', `t:${group.telephone}`, Number(group.telephone), true, false);
-    else add(at, group.to, group.kind, `${group.kind === 'percent' ? 'p' : 'n'}:${group.value}`, group.value, group.hard, group.digits);
+    if (group.telephone)
+      add(at, group.to, 'phone', `t:${group.telephone}`, Number(group.telephone), true, false);
+    else
+      add(
+        at,
+        group.to,
+        group.kind,
+        `${group.kind === 'percent' ? 'p' : 'n'}:${group.value}`,
+        group.value,
+        group.hard,
+        group.digits,
+      );
     at = group.to - 1;
   }
   return found;
 }
 
-function figureDateAt(dates: readonly { start: number; end: number; form: string }[], start: number): { end: number } | null {
+function figureDateAt(
+  dates: readonly { start: number; end: number; form: string }[],
+  start: number,
+): { end: number } | null {
   let low = 0;
   let high = dates.length - 1;
   while (low <= high) {
@@ -128,19 +170,28 @@ function figureDateAt(dates: readonly { start: number; end: number; form: string
 }
 
 function isBesideNumber(tokens: readonly Token[], at: number, ordinals: ReadonlySet<string>): boolean {
-  const counts = (token: Token | undefined): boolean => token !== undefined && (token.kind === 'number' || ordinals.has(token.key));
+  const counts = (token: Token | undefined): boolean =>
+    token !== undefined && (token.kind === 'number' || ordinals.has(token.key));
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (counts(after) && (after?.gap ?? 9) <= 2) return true;
   if ((tokens[at]?.gap ?? 9) > 2) return false;
-  return counts(before) || (/^(?:of|the|st|nd|rd|th)$/.test(before?.key ?? '') && counts(tokens[at - 2]) && (before?.gap ?? 9) <= spaced);
+  return (
+    counts(before) ||
+    (/^(?:of|the|st|nd|rd|th)$/.test(before?.key ?? '') &&
+      counts(tokens[at - 2]) &&
+      (before?.gap ?? 9) <= spaced)
+  );
 }
 
 /**
  * Compares by value, whatever the digits or words: every hard number of one side needs as many mentions, hard or
  * soft, on the other. Where a number is on both sides its bounds are compared too.
  */
-export function compareNumbers(source: readonly NumberMention[], translation: readonly NumberMention[]): NumberComparison {
+export function compareNumbers(
+  source: readonly NumberMention[],
+  translation: readonly NumberMention[],
+): NumberComparison {
   return {
     missing: lacking(source, translation),
     extra: lacking(translation, source),
@@ -156,7 +207,8 @@ function lacking(required: readonly NumberMention[], given: readonly NumberMenti
   for (const mention of given) {
     offer(mention.key);
     // A name with a figure in it (MP4) answers for the figure where the other language writes it apart.
-    if (mention.kind === 'identifier') for (const [digits] of mention.key.matchAll(/\d+/g)) offer(`n:${Number(digits)}`);
+    if (mention.kind === 'identifier')
+      for (const [digits] of mention.key.matchAll(/\d+/g)) offer(`n:${Number(digits)}`);
   }
   return required.filter((mention) => {
     if (!mention.hard) return false;
@@ -166,7 +218,10 @@ function lacking(required: readonly NumberMention[], given: readonly NumberMenti
   });
 }
 
-function changedBounds(source: readonly NumberMention[], translation: readonly NumberMention[]): ComparatorChange[] {
+function changedBounds(
+  source: readonly NumberMention[],
+  translation: readonly NumberMention[],
+): ComparatorChange[] {
   const others = new Map<string, NumberMention[]>();
   for (const mention of translation) {
     const list = others.get(mention.key);
@@ -193,8 +248,13 @@ function changedBounds(source: readonly NumberMention[], translation: readonly N
       const other = rest.shift();
       if (!other) break;
       // A soft number is often no number at all ("a", "one"): only two stated bounds can contradict each other there.
-      if ((!mention.hard || !other.hard) && (mention.comparator === null || other.comparator === null)) continue;
-      changes.push({ source: mention, translation: other, change: changeOf(mention.comparator, other.comparator) });
+      if ((!mention.hard || !other.hard) && (mention.comparator === null || other.comparator === null))
+        continue;
+      changes.push({
+        source: mention,
+        translation: other,
+        change: changeOf(mention.comparator, other.comparator),
+      });
     }
   }
   return changes;

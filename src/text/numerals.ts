@@ -5,9 +5,9 @@ const zeros: Readonly<Record<DigitSystem, number>> = { latn: 0x30, arab: 0x660, 
 
 /** Code points of the digit zero in every script of the Basic Multilingual Plane that has decimal digits. */
 const allZeros = [
-  0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
-  0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900,
-  0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
+  0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50,
+  0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40,
+  0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
 ];
 
 /** The value 0–9 of a UTF-16 unit in any script, or -1. */
@@ -61,7 +61,10 @@ export function convertDigits(text: string, to: DigitSystem): string {
 function convertNumeral(numeral: string, to: DigitSystem): string {
   const points = numeral.match(/[.\u066B]/g)?.length ?? 0;
   // A comma groups digits only before three of them; elsewhere it parts two numbers and stays.
-  const grouped = /^[^.,\u066B\u066C]{1,3}(?:[,\u066C][^.,\u066B\u066C]{2,3})*[,\u066C][^.,\u066B\u066C\s%\u066A]{3}(?=$|[.\u066B\s%\u066A])/.test(numeral);
+  const grouped =
+    /^[^.,\u066B\u066C]{1,3}(?:[,\u066C][^.,\u066B\u066C]{2,3})*[,\u066C][^.,\u066B\u066C\s%\u066A]{3}(?=$|[.\u066B\s%\u066A])/.test(
+      numeral,
+    );
   let out = '';
   for (const char of numeral) {
     const system = digitSystemOf(char);

@@ -2,7 +2,7 @@
 import type { Language, Marker, MarkerKind, Span } from './language.ts';
 import { wordKey } from './normalize.ts';
 import { compilePhrases, type PhraseFinder, type PhraseMatch } from './phrases.ts';
-import { parted, stopped, tokenize, type Token } from './tokens.ts';
+import { parted, stopped, type Token, tokenize } from './tokens.ts';
 
 /** A locked template found in a text. */
 export interface TemplateMatch extends Span {
@@ -36,13 +36,18 @@ function findersOf(language: Language): Finders {
   const made = compiled.get(language);
   if (made) return made;
   const kinds = Object.entries(language.markers) as [MarkerKind, readonly string[]][];
-  const frames = language.templates.flatMap(({ id, phrases, subject, without, opening = false, closing = false }) => {
-    const set = (words: readonly string[] | undefined): Set<string> | null => (words ? new Set(words.map(wordKey)) : null);
-    const frame: Frame = { id, subject: set(subject), without: set(without), opening, closing };
-    return phrases.map((phrase) => [phrase, frame] as const);
-  });
+  const frames = language.templates.flatMap(
+    ({ id, phrases, subject, without, opening = false, closing = false }) => {
+      const set = (words: readonly string[] | undefined): Set<string> | null =>
+        words ? new Set(words.map(wordKey)) : null;
+      const frame: Frame = { id, subject: set(subject), without: set(without), opening, closing };
+      return phrases.map((phrase) => [phrase, frame] as const);
+    },
+  );
   const finders = {
-    markers: compilePhrases(kinds.flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const))),
+    markers: compilePhrases(
+      kinds.flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const)),
+    ),
     templates: compilePhrases(frames, { accept: (frame, tokens, from, to) => fits(frame, tokens, from, to) }),
   };
   compiled.set(language, finders);
@@ -50,7 +55,12 @@ function findersOf(language: Language): Finders {
 }
 
 /** Whether a template stands where its frame allows it in the sentence. */
-function fits({ subject, without, opening, closing }: Frame, tokens: readonly Token[], from: number, to: number): boolean {
+function fits(
+  { subject, without, opening, closing }: Frame,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
   if (opening && tokens[from]?.gap !== stopped) return false;
   const next = tokens[to];
   if (closing && next && next.gap < parted) return false;
@@ -104,7 +114,12 @@ export function findTemplates(text: string, language: Language): TemplateMatch[]
 }
 
 /** Templates used more often on one side; always empty when either language has none. */
-export function compareTemplates(source: string, sourceLanguage: Language, translation: string, translationLanguage: Language): TemplateDifference[] {
+export function compareTemplates(
+  source: string,
+  sourceLanguage: Language,
+  translation: string,
+  translationLanguage: Language,
+): TemplateDifference[] {
   const known = new Set(translationLanguage.templates.map(({ id }) => id));
   const counts = new Map<string, { source: number; translation: number }>();
   const count = (id: string, side: 'source' | 'translation'): void => {
@@ -114,8 +129,11 @@ export function compareTemplates(source: string, sourceLanguage: Language, trans
   };
   for (const { id } of findTemplates(source, sourceLanguage)) if (known.has(id)) count(id, 'source');
   const asked = new Set(sourceLanguage.templates.map(({ id }) => id));
-  for (const { id } of findTemplates(translation, translationLanguage)) if (asked.has(id)) count(id, 'translation');
-  return [...counts].filter(([, sides]) => sides.source !== sides.translation).map(([id, sides]) => ({ id, ...sides }));
+  for (const { id } of findTemplates(translation, translationLanguage))
+    if (asked.has(id)) count(id, 'translation');
+  return [...counts]
+    .filter(([, sides]) => sides.source !== sides.translation)
+    .map(([id, sides]) => ({ id, ...sides }));
 }
 
 function spanOf(text: string, tokens: readonly Token[], match: PhraseMatch<unknown>): Span {

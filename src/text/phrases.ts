@@ -4,7 +4,13 @@ import { wordKey } from './normalize.ts';
 import { parted, stopped, type Token } from './tokens.ts';
 
 type Element =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly beginnings: readonly string[]; readonly endings: readonly string[]; readonly optional: boolean }
+  | {
+      readonly kind: 'words';
+      readonly words: ReadonlySet<string>;
+      readonly beginnings: readonly string[];
+      readonly endings: readonly string[];
+      readonly optional: boolean;
+    }
   | { readonly kind: 'gap'; readonly most: number };
 
 /** A phrase ready to be matched. */
@@ -33,12 +39,17 @@ export function compilePhrase(phrase: Phrase): CompiledPhrase {
       return {
         kind: 'words',
         words: new Set(choices.filter((choice) => !choice.includes('*')).map(wordKey)),
-        beginnings: choices.filter((choice) => choice.endsWith('*')).map((choice) => wordKey(choice.slice(0, -1))),
+        beginnings: choices
+          .filter((choice) => choice.endsWith('*'))
+          .map((choice) => wordKey(choice.slice(0, -1))),
         endings: choices.filter((choice) => choice.startsWith('*')).map((choice) => wordKey(choice.slice(1))),
         optional,
       };
     });
-  return { elements, longest: elements.reduce((sum, element) => sum + (element.kind === 'gap' ? element.most : 1), 0) };
+  return {
+    elements,
+    longest: elements.reduce((sum, element) => sum + (element.kind === 'gap' ? element.most : 1), 0),
+  };
 }
 
 function accepts(element: Element & { kind: 'words' }, token: Token): boolean {
@@ -55,11 +66,26 @@ function accepts(element: Element & { kind: 'words' }, token: Token): boolean {
  * its gaps cross neither a full stop nor a number. `first` is false when the phrase continues something before it;
  * `until` asks for a match that ends just there; nothing from the token `limit` on is looked at.
  */
-export function matchAt(phrase: CompiledPhrase, tokens: readonly Token[], at: number, first = true, until = -1, limit = tokens.length): number {
+export function matchAt(
+  phrase: CompiledPhrase,
+  tokens: readonly Token[],
+  at: number,
+  first = true,
+  until = -1,
+  limit = tokens.length,
+): number {
   return step(phrase.elements, 0, tokens, at, first, until, limit);
 }
 
-function step(elements: readonly Element[], index: number, tokens: readonly Token[], at: number, first: boolean, until: number, limit: number): number {
+function step(
+  elements: readonly Element[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+  first: boolean,
+  until: number,
+  limit: number,
+): number {
   const element = elements[index];
   if (!element) return until < 0 || at === until ? at : -1;
   if (element.kind === 'gap') {
@@ -73,7 +99,12 @@ function step(elements: readonly Element[], index: number, tokens: readonly Toke
   }
   const token = tokens[at];
   const afterGap = elements[index - 1]?.kind === 'gap';
-  if (token && at < limit && (first || token.gap < (afterGap ? stopped : parted)) && accepts(element, token)) {
+  if (
+    token &&
+    at < limit &&
+    (first || token.gap < (afterGap ? stopped : parted)) &&
+    accepts(element, token)
+  ) {
     const end = step(elements, index + 1, tokens, at + 1, false, until, limit);
     if (end >= 0) return end;
   }
@@ -102,7 +133,10 @@ export interface PhraseOptions<T> {
 }
 
 /** Compiles a list of phrases into one finder. */
-export function compilePhrases<T>(entries: readonly (readonly [Phrase, T])[], options: PhraseOptions<T> = {}): PhraseFinder<T> {
+export function compilePhrases<T>(
+  entries: readonly (readonly [Phrase, T])[],
+  options: PhraseOptions<T> = {},
+): PhraseFinder<T> {
   const { overlapping = false, accept = () => true } = options;
   const byFirst = new Map<string, { phrase: CompiledPhrase; value: T }[]>();
   for (const [source, value] of entries) {

@@ -1,7 +1,7 @@
 /** How hard a text is to read: sentence length in any language, school grade in English. */
 import { syllable } from 'syllable';
 import type { Language } from './language.ts';
-import { segmentSentences, type Segment } from './segments.ts';
+import { type Segment, segmentSentences } from './segments.ts';
 import { tokenize } from './tokens.ts';
 
 /** Measures of one passage. */
@@ -36,11 +36,15 @@ export function measureReadability(blocks: readonly string[], language: Language
     const tokens = tokenize(block).filter((token) => token.kind === 'word');
     if (tokens.length === 0) continue;
     words += tokens.length;
-    sentences += Math.max(1, segmentSentences(block, language).filter((sentence) => /\p{L}/u.test(sentence.text)).length);
+    sentences += Math.max(
+      1,
+      segmentSentences(block, language).filter((sentence) => /\p{L}/u.test(sentence.text)).length,
+    );
     if (graded) for (const { key } of tokens) syllables += countSyllables(key);
   }
   const sentenceLength = sentences === 0 ? 0 : words / sentences;
-  if (!graded || words < leastWords || sentences < leastSentences) return { words, sentences, sentenceLength, grade: null, ease: null };
+  if (!graded || words < leastWords || sentences < leastSentences)
+    return { words, sentences, sentenceLength, grade: null, ease: null };
   const perWord = syllables / words;
   return {
     words,
@@ -64,7 +68,11 @@ function countSyllables(word: string): number {
 }
 
 /** The sentences of a block above the language's limit of words. */
-export function findLongSentences(block: string, language: Language, limit: { long: number; tooLong: number } = language.sentenceLength): LongSentence[] {
+export function findLongSentences(
+  block: string,
+  language: Language,
+  limit: { long: number; tooLong: number } = language.sentenceLength,
+): LongSentence[] {
   const found: LongSentence[] = [];
   for (const sentence of segmentSentences(block, language)) {
     const words = tokenize(sentence.text).filter((token) => token.kind === 'word').length;

@@ -10,13 +10,26 @@ export interface OutOfOrder extends Span {
 }
 
 /** What must keep its order. */
-export type ProtectedKind = 'url' | 'email' | 'hashtag' | 'mention' | 'phone' | 'date' | 'signed' | 'plus' | 'name' | 'latin';
+export type ProtectedKind =
+  | 'url'
+  | 'email'
+  | 'hashtag'
+  | 'mention'
+  | 'phone'
+  | 'date'
+  | 'signed'
+  | 'plus'
+  | 'name'
+  | 'latin';
 
 // The package is CommonJS whose whole export is the factory; its types describe a default export.
 const bidi = (bidiModule as unknown as typeof bidiModule.default)();
 
 const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
-  ['url', /(?:https?:\/\/|www\.)[^\s\u061B\u060C\u06D4\u061F)\]]*[^\s\u061B\u060C\u06D4\u061F)\].,:;!?'"\u201C\u201D]/gu],
+  [
+    'url',
+    /(?:https?:\/\/|www\.)[^\s\u061B\u060C\u06D4\u061F)\]]*[^\s\u061B\u060C\u06D4\u061F)\].,:;!?'"\u201C\u201D]/gu,
+  ],
   ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['hashtag', /(?<![\p{L}\p{N}&])#[A-Za-z0-9_]+/gu],
   ['mention', /(?<![\p{L}\p{N}])@[A-Za-z0-9_.]*[A-Za-z0-9_]/gu],
@@ -45,7 +58,10 @@ export function protectedTokensOutOfOrder(text: string, base: Direction): OutOfO
   const found: OutOfOrder[] = [];
   for (const token of tokens) {
     if (isInOrder(text, token, placeOf)) continue;
-    const cells = [...text.slice(token.start, token.end)].map((char, index) => ({ char, place: placeOf[token.start + index] ?? 0 }));
+    const cells = [...text.slice(token.start, token.end)].map((char, index) => ({
+      char,
+      place: placeOf[token.start + index] ?? 0,
+    }));
     const seen = cells.sort((a, b) => a.place - b.place).map(({ char }) => char);
     found.push({ ...token, seen: seen.join('') });
   }

@@ -1,8 +1,9 @@
 /** Which script and language a text is really in: words left untranslated, words half and half, text in the wrong language. */
-import type { Language, Span } from './language.ts';
+
 import { identifyLanguage } from './identify.ts';
+import type { Language, Span } from './language.ts';
 import { wordKey } from './normalize.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** Letters of a text by script. */
 export interface ScriptCounts {
@@ -26,9 +27,46 @@ export interface Untranslated extends Span {
 
 /** Names that are written in Latin letters in any language. */
 export const defaultAllowed: readonly string[] = [
-  'TikTok', 'YouTube', 'Meta', 'Facebook', 'Instagram', 'WhatsApp', 'Twitter', 'Snapchat', 'Google', 'Android', 'iOS', 'iPhone', 'GitHub', 'Git', 'Firefox',
-  'Mozilla', 'Linux', 'Windows', 'macOS', 'Wikipedia', 'For You', 'Duet', 'Stitch', 'LIVE', 'Creative Commons', 'Contributor Covenant', 'Slack', 'Discord',
-  'Telegram', 'Reddit', 'Apple', 'Microsoft', 'Amazon', 'Python', 'JavaScript', 'TypeScript', 'Node', 'Markdown', 'HTML', 'CSS',
+  'TikTok',
+  'YouTube',
+  'Meta',
+  'Facebook',
+  'Instagram',
+  'WhatsApp',
+  'Twitter',
+  'Snapchat',
+  'Google',
+  'Android',
+  'iOS',
+  'iPhone',
+  'GitHub',
+  'Git',
+  'Firefox',
+  'Mozilla',
+  'Linux',
+  'Windows',
+  'macOS',
+  'Wikipedia',
+  'For You',
+  'Duet',
+  'Stitch',
+  'LIVE',
+  'Creative Commons',
+  'Contributor Covenant',
+  'Slack',
+  'Discord',
+  'Telegram',
+  'Reddit',
+  'Apple',
+  'Microsoft',
+  'Amazon',
+  'Python',
+  'JavaScript',
+  'TypeScript',
+  'Node',
+  'Markdown',
+  'HTML',
+  'CSS',
 ];
 
 const latinLetter = /\p{Script=Latin}/u;
@@ -45,7 +83,11 @@ function coverAddresses(text: string): string {
   if (!/[#@.:\uFFFC]/.test(text)) return text;
   return text
     .replaceAll('\uFFFC', ' ')
-    .replace(/\S+/g, (chunk) => (address.test(chunk) ? ' '.repeat(chunk.length) : chunk.replace(dotted, (name) => ' '.repeat(name.length))));
+    .replace(/\S+/g, (chunk) =>
+      address.test(chunk)
+        ? ' '.repeat(chunk.length)
+        : chunk.replace(dotted, (name) => ' '.repeat(name.length)),
+    );
 }
 
 /** Counts the letters of a text by script. */
@@ -107,7 +149,13 @@ function survey(text: string, language: Language, allowed: Allowed): Survey {
     const beside = token.gap === 0 && tokens[index - 1]?.kind === 'number';
     if (latin && (acronym.test(raw) || raw.length === 1 || beside || allowed.has(token.key))) return;
     foreignLetters += raw.length;
-    foreign.push({ start: token.start, end: token.end, letters: raw.length, index, lower: latin && raw === raw.toLowerCase() });
+    foreign.push({
+      start: token.start,
+      end: token.end,
+      letters: raw.length,
+      index,
+      lower: latin && raw === raw.toLowerCase(),
+    });
   });
   return { tokens, foreign, own, foreignLetters };
 }
@@ -123,10 +171,15 @@ export function foreignShare(text: string, language: Language, allowed: Allowed 
  * `source` is the text it translates; the same words again are no translation. Languages that share a script are
  * told apart by `wrongLanguage` instead.
  */
-export function findUntranslated(text: string, language: Language, options: { allowed?: Allowed; source?: string } = {}): Untranslated[] {
+export function findUntranslated(
+  text: string,
+  language: Language,
+  options: { allowed?: Allowed; source?: string } = {},
+): Untranslated[] {
   const allowed = options.allowed ?? defaultSet;
   const whole = { start: 0, end: text.length, text };
-  if (options.source !== undefined && isCopy(text, options.source, allowed)) return [{ kind: 'copy', share: 1, ...whole }];
+  if (options.source !== undefined && isCopy(text, options.source, allowed))
+    return [{ kind: 'copy', share: 1, ...whole }];
   if (language.script === 'Zyyy') return [];
   const { tokens, foreign, own, foreignLetters } = survey(text, language, allowed);
   if (foreign.length === 0) return [];
@@ -138,7 +191,13 @@ export function findUntranslated(text: string, language: Language, options: { al
   return foreign.length >= 3 && share > 0.35 && common ? [{ kind: 'mostly', share, ...whole }] : runs;
 }
 
-function runsOf(text: string, tokens: readonly Token[], foreign: readonly Foreign[], language: Language, share: number): Untranslated[] {
+function runsOf(
+  text: string,
+  tokens: readonly Token[],
+  foreign: readonly Foreign[],
+  language: Language,
+  share: number,
+): Untranslated[] {
   const found: Untranslated[] = [];
   let run: Foreign[] = [];
   const close = (): void => {
@@ -148,14 +207,24 @@ function runsOf(text: string, tokens: readonly Token[], foreign: readonly Foreig
       const span = { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
       const gloss = isGloss(text, first.start, last.end);
       if (run.length >= 3 && !gloss) found.push({ kind: 'run', share, ...span });
-      else if (language.script !== 'Latn' && !gloss && run.every(({ lower, letters }) => lower && letters > 2)) found.push({ kind: 'word', share, ...span });
+      else if (
+        language.script !== 'Latn' &&
+        !gloss &&
+        run.every(({ lower, letters }) => lower && letters > 2)
+      )
+        found.push({ kind: 'word', share, ...span });
       else if (language.script === 'Latn' && run.length < 3) found.push({ kind: 'word', share, ...span });
     }
     run = [];
   };
   for (const word of foreign) {
     const before = run.at(-1);
-    if (before && (word.index !== before.index + 1 || (tokens[word.index]?.gap ?? 0) > 1)) close();
+    const apart =
+      before !== undefined &&
+      (word.index !== before.index + 1 ||
+        (tokens[word.index]?.gap ?? 0) > 1 ||
+        /[()[\]]/.test(text.slice(before.end, word.start)));
+    if (apart) close();
     run.push(word);
   }
   close();
@@ -166,14 +235,18 @@ function runsOf(text: string, tokens: readonly Token[], foreign: readonly Foreig
 function isGloss(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
-  return /[([\u00AB"\u201C\u2018'][^()[\]]*$/.test(before) && /^[^()[\]]*[)\]\u00BB"\u201D\u2019']/.test(after);
+  return (
+    /[([\u00AB"\u201C\u2018'][^()[\]]*$/.test(before) && /^[^()[\]]*[)\]\u00BB"\u201D\u2019']/.test(after)
+  );
 }
 
 function isCopy(text: string, source: string, allowed: Allowed): boolean {
   if (text.trim() !== source.trim()) return false;
   const cover = coverAddresses(text);
   const words = tokenize(cover).filter((token) => token.kind === 'word');
-  const common = words.filter((token) => !allowed.has(token.key) && !acronym.test(cover.slice(token.start, token.end)));
+  const common = words.filter(
+    (token) => !allowed.has(token.key) && !acronym.test(cover.slice(token.start, token.end)),
+  );
   return words.length >= 4 && common.length >= 3;
 }
 
@@ -182,7 +255,8 @@ export function findMixedWords(text: string): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const [word] = match;
-    if (/[A-Za-z]/.test(word) && arabicLetter.test(word)) found.push({ start: match.index, end: match.index + word.length, text: word });
+    if (/[A-Za-z]/.test(word) && arabicLetter.test(word))
+      found.push({ start: match.index, end: match.index + word.length, text: word });
   }
   return found;
 }

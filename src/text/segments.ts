@@ -67,9 +67,20 @@ function abbreviationsOf(language: Language): ReadonlySet<string> {
   return made;
 }
 
-function endsNothing(block: string, start: number, mark: number, after: number, end: number, abbreviations: ReadonlySet<string>): boolean {
+function endsNothing(
+  block: string,
+  start: number,
+  mark: number,
+  after: number,
+  end: number,
+  abbreviations: ReadonlySet<string>,
+): boolean {
   if (block[mark] === '\u2026') return end < block.length && !/^\p{Lu}/u.test(block.slice(end, end + 2));
-  if (!/[\u06D4\u061F]/.test(block[mark] ?? '') && /^(?:\p{Ll}|[-\u2013\u2014])/u.test(block.slice(end, end + 2))) return true;
+  if (
+    !/[\u06D4\u061F]/.test(block[mark] ?? '') &&
+    /^(?:\p{Ll}|[-\u2013\u2014])/u.test(block.slice(end, end + 2))
+  )
+    return true;
   if (after - mark > 1) return false;
   if (block[mark] !== '.' && block[mark] !== '\u06D4') return false;
   const word = /[\p{L}\p{M}\p{N}.]*$/u.exec(block.slice(Math.max(start, mark - 24), mark))?.[0] ?? '';

@@ -1,7 +1,7 @@
 /** Finding terms of a glossary in running text: whole words, inflected as the language inflects, hundreds of terms in one pass. */
 import type { Language, Span } from './language.ts';
 import { wordKey } from './normalize.ts';
-import { parted, tokenize, type Token } from './tokens.ts';
+import { parted, type Token, tokenize } from './tokens.ts';
 
 /** A term found in a text; `term` is the index in the list that was compiled. */
 export interface TermMatch extends Span {
@@ -39,7 +39,11 @@ interface Piece {
  * or hyphen inside a compound counts as a space; a term in capitals is only found in capitals. Where one term
  * contains another the longer is reported; two terms with the same words are both reported.
  */
-export function compileTerms(terms: readonly string[], language: Language, options: TermOptions = {}): TermFinder {
+export function compileTerms(
+  terms: readonly string[],
+  language: Language,
+  options: TermOptions = {},
+): TermFinder {
   const byFirst = new Map<string, Entry[]>();
   terms.forEach((source, term) => {
     const pieces = splitPieces(source);
@@ -72,7 +76,11 @@ function isAbbreviation(term: string): boolean {
   return /^[A-Z][A-Z0-9&/ -]*[A-Z0-9]$/.test(term.trim());
 }
 
-function findEntries(text: string, byFirst: ReadonlyMap<string, readonly Entry[]>, overlapping: boolean): TermMatch[] {
+function findEntries(
+  text: string,
+  byFirst: ReadonlyMap<string, readonly Entry[]>,
+  overlapping: boolean,
+): TermMatch[] {
   const found: TermMatch[] = [];
   if (byFirst.size === 0) return found;
   const pieces = splitPieces(text);

@@ -1,6 +1,7 @@
 /** The one scan of a text that numbers, dates, markers and terms all share: words and numbers with what parts them. */
-import { digitValue } from './numerals.ts';
+
 import { wordKey } from './normalize.ts';
+import { digitValue } from './numerals.ts';
 
 /** What stands between a token and the one before it. */
 export const glued = 0;
@@ -49,7 +50,8 @@ function classify(unit: number): number {
   else if (/[,;،؛؍—–|]/.test(char)) kind = COMMA;
   else if (/[.!?۔؟…।。]/.test(char)) kind = STOP;
   else if (char === '%' || char === '\u066A') kind = PERCENT;
-  else if (/[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(char)) kind = UNSEEN;
+  else if (/[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(char))
+    kind = UNSEEN;
   else if (/\p{M}/u.test(char)) kind = MARK;
   else if (/[\p{L}_]/u.test(char)) kind = wordKey(char) === char ? LETTER : FOLDED;
   classes[unit] = kind;

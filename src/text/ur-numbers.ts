@@ -1,5 +1,6 @@
 /** How Urdu writes numbers in words, with their homographs, months and bounds. */
 import type { ComparatorPhrase, MonthWords, NumberWords } from './language.ts';
+import { valued, words } from './tables.ts';
 
 /** 0–99, ten to a line; spellings in use are parted by a slash. */
 const decades = [
@@ -23,21 +24,16 @@ decades
     for (const spelling of spellings.split('/')) cardinals[spelling] = value;
   });
 
-const ordinals: Record<string, number> = {
-  یکم: 1,
-  اول: 1,
-  اولین: 1,
-  دوم: 2,
-  سوم: 3,
-  چہارم: 4,
-  پنجم: 5,
-  ششم: 6,
-  ہفتم: 7,
-  ہشتم: 8,
-  نہم: 9,
-  دہم: 10,
-};
-for (const [stem, value] of [['پہل', 1], ['دوسر', 2], ['تیسر', 3], ['چوتھ', 4], ['چھٹ', 6]] as const) {
+const ordinals: Record<string, number> = valued(`
+      یکم 1 اول 1 اولین 1 دوم 2 سوم 3 چہارم 4 پنجم 5 ششم 6 ہفتم 7 ہشتم 8 نہم 9 دہم 10
+    `);
+for (const [stem, value] of [
+  ['پہل', 1],
+  ['دوسر', 2],
+  ['تیسر', 3],
+  ['چوتھ', 4],
+  ['چھٹ', 6],
+] as const) {
   for (const ending of ['ا', 'ی', 'ے']) ordinals[stem + ending] = value;
 }
 for (const [word, value] of Object.entries(cardinals)) {
@@ -52,73 +48,51 @@ for (const [word, value] of Object.entries(cardinals)) {
 
 export const urduNumbers: NumberWords = {
   cardinals,
-  multipliers: {
-    سو: 100,
-    ہزار: 1e3,
-    لاکھ: 1e5,
-    ملین: 1e6,
-    کروڑ: 1e7,
-    ارب: 1e9,
-    بلین: 1e9,
-    کھرب: 1e11,
-    ٹریلین: 1e12,
-  },
+  multipliers: valued(`
+      سو 100 ہزار 1e3 لاکھ 1e5 ملین 1e6 کروڑ 1e7 ارب 1e9 بلین 1e9 کھرب 1e11 ٹریلین 1e12
+    `),
   fractions: { ڈیڑھ: 1.5, ڈھائی: 2.5, آدھا: 0.5, آدھی: 0.5, آدھے: 0.5, نصف: 0.5 },
   shifts: { سوا: 0.25, ساڑھے: 0.5, پونے: -0.25 },
   ordinals,
   ordinalSuffixes: ['واں', 'ویں', 'وان', 'وین', 'ھواں', 'ھویں'],
-  loose: {
-    دونوں: 2,
-    دوہرا: 2,
-    دوہری: 2,
-    دوہرے: 2,
-    دگنا: 2,
-    دگنی: 2,
-    دگنے: 2,
-    دوگنا: 2,
-    دوگنی: 2,
-    دوگنے: 2,
-    دوبارہ: 2,
-    تینوں: 3,
-    تگنا: 3,
-    تگنی: 3,
-    چاروں: 4,
-    پانچوں: 5,
-    چوگنا: 4,
-    چوتھائی: 0.25,
-    پاؤ: 0.25,
-    پون: 0.75,
-    درجن: 12,
-    جوڑا: 2,
-    جوڑے: 2,
-    واحد: 1,
-    اکیلا: 1,
-  },
+  loose: valued(`
+      دونوں 2 دوہرا 2 دوہری 2 دوہرے 2 دگنا 2 دگنی 2 دگنے 2 دوگنا 2 دوگنی 2 دوگنے 2 دوبارہ 2
+      تینوں 3 تگنا 3 تگنی 3 چاروں 4 پانچوں 5 چوگنا 4 چوتھائی 0.25 پاؤ 0.25 پون 0.75 درجن 12
+      جوڑا 2 جوڑے 2 واحد 1 اکیلا 1
+    `),
   joinsTens: false,
   connectors: [],
   rangeWords: ['سے', 'تا'],
   attachedConnector: null,
   teens: [],
   articles: [],
-  homographs: ['بہتر', 'اسی', 'نو', 'دو', 'ایک', 'بیس', 'سو', 'ستر', 'سات', 'ساٹھ', 'چار', 'چون', 'نواسی', 'پچاسی'],
+  homographs: words(`
+      بہتر اسی نو دو ایک بیس سو ستر سات ساٹھ چار چون نواسی پچاسی
+    `),
   stubborn: ['ایک', 'اسی'],
-  units: [
-    'سال', 'سالہ', 'برس', 'ماہ', 'مہینہ', 'مہینے', 'مہینوں', 'ہفتہ', 'ہفتے', 'ہفتوں', 'دن', 'دنوں', 'روز', 'گھنٹہ', 'گھنٹے', 'گھنٹوں',
-    'منٹ', 'منٹوں', 'سیکنڈ', 'سیکنڈز', 'بار', 'مرتبہ', 'روپے', 'ڈالر', 'گنا', 'عدد',
-  ],
-  notBefore: { نو: ['عمر', 'عمروں', 'جوان', 'جوانوں', 'مولود', 'منتخب', 'آموز', 'آبادیاتی'], سوا: ['کے', 'اور'] },
+  units: words(`
+      سال سالہ برس ماہ مہینہ مہینے مہینوں ہفتہ ہفتے ہفتوں دن دنوں روز گھنٹہ گھنٹے گھنٹوں منٹ
+      منٹوں سیکنڈ سیکنڈز بار مرتبہ روپے ڈالر گنا عدد
+    `),
+  notBefore: {
+    نو: ['عمر', 'عمروں', 'جوان', 'جوانوں', 'مولود', 'منتخب', 'آموز', 'آبادیاتی'],
+    سوا: ['کے', 'اور'],
+  },
   notAfter: { بیس: ['ڈیٹا', 'کوڈ', 'نالج'], دو: ['کر', 'ہونے', 'جانے', 'کرنے', 'رہنے'], سوا: ['کے'] },
   percent: ['فیصد', 'فی صد', 'پرسنٹ'],
   scaleLetters: { K: 1e3, M: 1e6, B: 1e9 },
-  gluedUnits: ['x', 'am', 'pm', 'kb', 'mb', 'gb', 'tb', 'km', 'cm', 'kg', 'px', 'min', 'sec'],
+  gluedUnits: words(`
+      x am pm kb mb gb tb km cm kg px min sec
+    `),
   plainPrefixes: ['under', 'over', 'rs'],
   spellsTelephones: true,
 };
 
 export const urduMonths: MonthWords = {
-  names: {
-    جنوری: 1, فروری: 2, مارچ: 3, اپریل: 4, مئی: 5, جون: 6, جولائی: 7, اگست: 8, ستمبر: 9, اکتوبر: 10, نومبر: 11, دسمبر: 12,
-  },
+  names: valued(`
+      جنوری 1 فروری 2 مارچ 3 اپریل 4 مئی 5 جون 6 جولائی 7 اگست 8 ستمبر 9 اکتوبر 10 نومبر 11
+      دسمبر 12
+    `),
   homographs: ['مارچ'],
 };
 

@@ -161,7 +161,10 @@ describe('bounds', () => {
     ['in the last 90 days', 'within'],
     ['13 of them', null],
   ])('%s', (text, expected) => {
-    expect(extractNumbers(text, en).find(({ hard }) => hard)?.comparator ?? extractNumbers(text, en)[0]?.comparator).toBe(expected);
+    expect(
+      extractNumbers(text, en).find(({ hard }) => hard)?.comparator ??
+        extractNumbers(text, en)[0]?.comparator,
+    ).toBe(expected);
   });
 
   it.each([
@@ -197,7 +200,8 @@ describe('bounds', () => {
 });
 
 describe('compareNumbers', () => {
-  const compare = (source: string, translation: string) => compareNumbers(extractNumbers(source, en), extractNumbers(translation, ur));
+  const compare = (source: string, translation: string) =>
+    compareNumbers(extractNumbers(source, en), extractNumbers(translation, ur));
 
   it.each([
     ['You must be 13.', 'آپ کی عمر تیرہ سال ہونی چاہیے۔'],
@@ -245,7 +249,31 @@ describe('compareNumbers', () => {
 });
 
 describe('laws', () => {
-  const words = ['13', '۱۳', '1,234.5', '%', 'سے کم', 'کم از کم', 'under', 'million', 'لاکھ', 'ساڑھے', 'half a', 'and', '-', '21 April', '2023ء', 'MP4', '\u200C', '\u2067', 'ی\u0654', '😀', '\uD800', '. ', '\n'];
+  const words = [
+    '13',
+    '۱۳',
+    '1,234.5',
+    '%',
+    'سے کم',
+    'کم از کم',
+    'under',
+    'million',
+    'لاکھ',
+    'ساڑھے',
+    'half a',
+    'and',
+    '-',
+    '21 April',
+    '2023ء',
+    'MP4',
+    '\u200C',
+    '\u2067',
+    'ی\u0654',
+    '😀',
+    '\uD800',
+    '. ',
+    '\n',
+  ];
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
