@@ -16,7 +16,7 @@ export interface Loaded {
 
 /** Read and parse what a call asks for. Throws Problem. */
 export async function load(call: Call, knownRules: readonly RuleInfo[]): Promise<Loaded> {
-  const [{ openWorkspace, readFiles }, { selectPaths }, { parseCorpus }] = await Promise.all([
+  const [{ openWorkspace }, { readSnapshot, selectPaths }, { parseCorpus }] = await Promise.all([
     import('../workspace/workspace.ts'),
     import('../workspace/snapshot.ts'),
     import('../document/corpus.ts'),
@@ -24,15 +24,20 @@ export async function load(call: Call, knownRules: readonly RuleInfo[]): Promise
   const workspace = openWorkspace(call.global.directory, call.global.config);
   await refuseUnknownRules(workspace, knownRules);
   const revision = typeof call.options['at'] === 'string' ? call.options['at'] : 'worktree';
+  const readAt = async (spec: string) => {
+    if (spec === 'worktree') return { files: readSnapshot(workspace.config, workspace.base), config: workspace.config };
+    const { readRevision, resolveRevision } = await import('../workspace/revision.ts');
+    return readRevision(workspace, await resolveRevision(workspace, spec));
+  };
   call.global.progress('Reading the guidelines …');
-  const files = await readFiles(workspace, revision);
+  const { files, config } = await readAt(revision);
   if (files.length === 0)
     throw new Problem(
       `No document was found: ${workspace.shown(workspace.config.file!)} names ${workspace.config.locales.map(({ files: pattern }) => `"${pattern}"`).join(' and ')}, and no file matches.`,
       'Correct "files" in mizan.yaml; {path} stands for the name that a document has in every locale.',
     );
   const selected = call.arguments.length > 0 ? selectPaths(files, call.arguments, call.global.directory, workspace.base) : null;
-  const corpus = parseCorpus(files, workspace.config, revision);
+  const corpus = parseCorpus(files, config, revision);
   return { workspace, corpus, selected, documents: selected?.size ?? files.length };
 }
 

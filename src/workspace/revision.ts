@@ -1,94 +1,128 @@
-/** The corpus at a git revision: one process to resolve it, one to list it, one to read it. */
-import { spawn } from 'node:child_process';
-import { simpleGit } from 'simple-git';
+/** Revisions: `worktree`, a version's name, `@2023-05-01` (in force that day), or anything git can name; and the corpus at one. */
+import { dirname } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
+import { inForceOn, isDay, type Version } from '../model/version.ts';
+import { makeConfig } from './config-file.ts';
+import { digestFiles } from './digest.ts';
+import { Repository } from './git.ts';
+import { ledgerPath, makeLedger, readLedger } from './ledger.ts';
 import { findRepository, showPath } from './locate.ts';
 import { FilePatterns } from './patterns.ts';
-import { decodeText } from './read-file.ts';
-import { claimFiles, type SnapshotFile } from './snapshot.ts';
+import { claimFiles, readSnapshot, type SnapshotFile } from './snapshot.ts';
+import type { Workspace } from './workspace.ts';
 
-/** Read every document at a revision. Patterns are those of today's mizan.yaml. Throws Problem. */
-export async function readSnapshotAt(config: Config, revision: string): Promise<SnapshotFile[]> {
-  const repository = findRepository(config.root);
-  if (!repository)
+/** What a revision turned out to be. */
+export interface Revision {
+  /** As it was typed. */
+  spec: string;
+  /** The version it is, or null. */
+  version: Version | null;
+  /** Null for the worktree. */
+  commit: string | null;
+}
+
+/** The repository of a workspace. Throws Problem where there is none. */
+export function openRepository(workspace: Workspace, purpose: string): Repository {
+  const folder = findRepository(workspace.config.root);
+  if (folder) return new Repository(folder);
+  throw new Problem(`${purpose} needs a git repository, and there is none around ${workspace.shown(workspace.config.file!)}.`, 'Put the guidelines under git: "git init", "git add", "git commit".');
+}
+
+/** Find out what a revision is. Throws Problem, with near names, where it is nothing. */
+export async function resolveRevision(workspace: Workspace, spec: string): Promise<Revision> {
+  if (spec === 'worktree') return { spec, version: null, commit: null };
+  const repository = openRepository(workspace, `The revision ${spec}`);
+  const versions = readLedger(workspace);
+  if (spec.startsWith('@')) {
+    const version = versionOn(versions, spec.slice(1));
+    return { spec, version, commit: await commitOfVersion(workspace, repository, version) };
+  }
+  const version = versions.find(({ name }) => name === spec);
+  if (version) return { spec, version, commit: await commitOfVersion(workspace, repository, version) };
+  const commit = await repository.findCommit(spec);
+  if (commit) return { spec, version: null, commit };
+  const near = [...new Set([...nearNames(spec, versions.map(({ name }) => name)), ...(await repository.nearRefs(spec))])].slice(0, 3);
+  const shallow = repository.isShallow() ? ' This clone is shallow: "git fetch --unshallow" brings its history.' : '';
+  throw new Problem(
+    `There is no version or revision "${spec}" here.`,
+    (near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Run "mizan versions" for the versions; "git log --oneline" lists commits.') + shallow,
+  );
+}
+
+/** The version in force on a day. Throws Problem for what is no day, or comes before the first version. */
+export function versionOn(versions: readonly Version[], day: string): Version {
+  if (!isDay(day)) throw new Problem(`"${day}" is not a date.`, 'Write dates as 2023-04-21.');
+  const version = inForceOn(versions, day);
+  if (version) return version;
+  const first = [...versions].sort((a, b) => (a.effective < b.effective ? -1 : 1))[0];
+  if (!first) throw new Problem('No version has been released yet.', 'Release one with "mizan release NAME --announced DATE --effective DATE".');
+  throw new Problem(`Nothing was in force on ${day}: the first version, ${first.name}, took effect on ${first.effective}.`, 'Choose a later date.');
+}
+
+/** The commit of a version: its tag, else the commit that brought its ledger entry. Throws Problem when neither holds what the ledger says. */
+export async function commitOfVersion(workspace: Workspace, repository: Repository, version: Version): Promise<string> {
+  const tagged = await repository.findCommit(`refs/tags/guidelines/${version.name}`);
+  const commit = tagged ?? (await commitOfEntry(workspace, repository, version));
+  if (!commit)
     throw new Problem(
-      `--at ${revision} needs a git repository, and there is none around ${config.root.split(/[\\/]/).pop()}.`,
-      'Leave --at out to check the files as they are, or put the guidelines under git.',
+      `The commit that released ${version.name} cannot be found.`,
+      repository.isShallow() ? 'This clone is shallow: "git fetch --unshallow --tags" brings its history.' : 'Its ledger entry may not be committed yet, or history was rewritten; "git fetch --tags" may bring its tag.',
     );
-  const commit = await resolveRevision(repository, revision);
-  const prefix = showPath(repository, config.root);
+  const digest = digestFiles(await readFilesAt(workspace, repository, commit));
+  if (digest !== version.digest)
+    throw new Problem(
+      `Version ${version.name} is not what was released: its documents at ${commit.slice(0, 10)} have another digest than the ledger records.`,
+      `Run "mizan verify ${version.name}" to see what differs.`,
+    );
+  return commit;
+}
+
+/** The oldest commit whose ledger has the entry, with the same digest. */
+export async function commitOfEntry(workspace: Workspace, repository: Repository, version: Version): Promise<string | null> {
+  const path = showPath(repository.folder, ledgerPath(workspace));
+  const log = (await repository.quietly('log', '--format=%H', '--full-history', '--', path)) ?? '';
+  let found: string | null = null;
+  for (const commit of log.split('\n').filter(Boolean)) {
+    const text = await repository.readFileAt(commit, path);
+    const entry = text === null ? undefined : makeLedger(text, path).find(({ name }) => name === version.name);
+    if (entry?.digest === version.digest) found = commit;
+  }
+  return found;
+}
+
+/** The configuration as it was at a commit, with today's glossary; today's where mizan.yaml was not there yet or cannot be read. */
+export async function configAt(workspace: Workspace, repository: Repository, commit: string): Promise<Config> {
+  const { config } = workspace;
+  const text = await repository.readFileAt(commit, showPath(repository.folder, config.file!)).catch(() => null);
+  if (text === null) return config;
+  try {
+    const { glossary, glossaryFile } = config;
+    return { ...makeConfig(text, config.file!, workspace.shown, () => 'terms: []'), glossary, glossaryFile };
+  } catch {
+    return config;
+  }
+}
+
+/** Every document at a commit, by the patterns in force then. Texts are read once per blob. */
+export async function readFilesAt(workspace: Workspace, repository: Repository, commit: string): Promise<SnapshotFile[]> {
+  const config = await configAt(workspace, repository, commit);
+  const prefix = showPath(repository.folder, dirname(config.file!));
   const below = prefix === '.' ? '' : `${prefix}/`;
-  const entries = await listTree(repository, commit, new FilePatterns(config.locales).folders().map((folder) => below + folder));
-  const blobs = new Map(entries.filter(({ path }) => path.startsWith(below)).map(({ path, blob }) => [path.slice(below.length), blob]));
+  const folders = new FilePatterns(config.locales).folders().map((folder) => below + folder);
+  const tree = await repository.listTree(commit, folders);
+  const blobs = new Map([...tree].filter(([path]) => path.startsWith(below)).map(([path, blob]) => [path.slice(below.length), blob]));
   const claims = claimFiles([...blobs.keys()].sort(), config);
-  const texts = await readBlobs(repository, claims.map(({ file }) => ({ blob: blobs.get(file)!, shown: `${below}${file} at ${revision}` })));
+  const texts = await repository.readBlobs(claims.map(({ file }) => ({ blob: blobs.get(file)!, shown: `${below}${file} at ${commit.slice(0, 10)}` })));
   return claims.map(({ file, locale, path }, index) => ({ locale, path, file: below + file, text: texts[index]! }));
 }
 
-/** The commit a revision names. Throws Problem that suggests near branches and tags. */
-export async function resolveRevision(repository: string, revision: string): Promise<string> {
-  const git = simpleGit({ baseDir: repository });
-  if (revision === '' || revision.startsWith('-'))
-    throw new Problem(`"${revision}" is not a revision.`, 'Name a commit, a branch or a tag.');
-  try {
-    const found = await git.raw(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    const commit = found.trim();
-    if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || /ENOENT/.test(String(error)))
-      throw new Problem('git is not installed, and revisions need it.', 'Install git, or leave the revision out.');
-  }
-  const names = await git.raw(['for-each-ref', '--format=%(refname:short)']).catch(() => '');
-  const near = nearNames(revision, names.split('\n').filter(Boolean));
-  throw new Problem(`There is no revision "${revision}" in this repository.`, near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Name a commit, a branch or a tag; "git log --oneline" lists commits.');
-}
-
-interface TreeEntry {
-  path: string;
-  blob: string;
-}
-
-async function listTree(repository: string, commit: string, folders: readonly string[]): Promise<TreeEntry[]> {
-  const paths = folders.map((folder) => folder.replace(/\/+$/, '')).filter(Boolean);
-  const output = await simpleGit({ baseDir: repository }).raw(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
-  return output.split('\0').flatMap((line) => {
-    const match = /^100(?:644|755|664) blob ([0-9a-f]+)\t(.+)$/s.exec(line);
-    return match ? [{ blob: match[1]!, path: match[2]! }] : [];
-  });
-}
-
-/** Read many blobs through one `git cat-file --batch`. */
-function readBlobs(repository: string, wanted: readonly { blob: string; shown: string }[]): Promise<string[]> {
-  if (wanted.length === 0) return Promise.resolve([]);
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', ['cat-file', '--batch'], { cwd: repository, stdio: ['pipe', 'pipe', 'ignore'] });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', reject);
-    child.on('close', () => {
-      try {
-        resolve(splitBatch(Buffer.concat(chunks), wanted));
-      } catch (error) {
-        reject(error);
-      }
-    });
-    child.stdin.on('error', () => {});
-    child.stdin.end(wanted.map(({ blob }) => `${blob}\n`).join(''));
-  });
-}
-
-function splitBatch(output: Buffer, wanted: readonly { shown: string }[]): string[] {
-  let at = 0;
-  return wanted.map(({ shown }) => {
-    const lineEnd = output.indexOf(10, at);
-    const size = / blob (\d+)$/.exec(output.subarray(at, lineEnd).toString('latin1'))?.[1];
-    if (lineEnd < 0 || size === undefined)
-      throw new Problem(`${shown} cannot be read from git.`, 'The clone may be partial or damaged: run "git fsck" or "git fetch".');
-    const start = lineEnd + 1;
-    at = start + Number(size) + 1;
-    return decodeText(output.subarray(start, start + Number(size)), shown);
-  });
+/** The files and the configuration at a revision; `worktree` is what stands on disk now. */
+export async function readRevision(workspace: Workspace, revision: Revision): Promise<{ files: SnapshotFile[]; config: Config }> {
+  if (revision.commit === null) return { files: readSnapshot(workspace.config, workspace.base), config: workspace.config };
+  const repository = openRepository(workspace, `The revision ${revision.spec}`);
+  const [files, config] = [await readFilesAt(workspace, repository, revision.commit), await configAt(workspace, repository, revision.commit)];
+  return { files, config };
 }
 

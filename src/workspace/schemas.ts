@@ -53,3 +53,21 @@ export const glossarySchema = z.strictObject({
     }),
   ),
 });
+
+/** versions.yaml, the ledger. Dates stay text: YAML would make clock times of them. */
+export const ledgerSchema = z.strictObject({
+  versions: z.optional(
+    z.nullable(
+      z.array(
+        z.strictObject({
+          name: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a name of ASCII letters, digits, dots and dashes')),
+          announced: z.string(),
+          effective: z.string(),
+          digest: z.string(),
+          summary: z.optional(z.record(z.string(), z.string())),
+          consultation: z.optional(z.string()),
+        }),
+      ),
+    ),
+  ),
+});

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { readConfig } from './config-file.ts';
 import { findConfigFile, findRepository, showPath } from './locate.ts';
-import { readSnapshot, type SnapshotFile } from './snapshot.ts';
 
 export interface Workspace {
   config: Config;
@@ -20,11 +19,4 @@ export function openWorkspace(directory: string, configFile: string | null): Wor
   const base = findRepository(root) ?? root;
   const shown = (path: string): string => showPath(base, path);
   return { config: readConfig(file, shown), base, shown };
-}
-
-/** The files at a revision; `worktree` is what stands on disk now. */
-export async function readFiles(workspace: Workspace, revision: string): Promise<SnapshotFile[]> {
-  if (revision === 'worktree') return readSnapshot(workspace.config, workspace.base);
-  const { readSnapshotAt } = await import('./revision.ts');
-  return readSnapshotAt(workspace.config, revision);
 }

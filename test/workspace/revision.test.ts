@@ -1,11 +1,15 @@
 /** The corpus at a git revision, in real repositories. */
 import { describe, expect, it } from 'vitest';
-import { openWorkspace, readFiles } from '../../src/workspace/workspace.ts';
+import { readRevision, resolveRevision } from '../../src/workspace/revision.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { commitAll, git, makeWorkspace } from '../support/workspaces.ts';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const at = (folder: string, revision: string) => readFiles(openWorkspace(folder, null), revision);
+const at = async (folder: string, spec: string) => {
+  const workspace = openWorkspace(folder, null);
+  return (await readRevision(workspace, await resolveRevision(workspace, spec))).files;
+};
 
 describe('readFiles at a revision', () => {
   it('reads what was committed, not what stands on disk', async () => {
@@ -32,8 +36,8 @@ describe('readFiles at a revision', () => {
   it.each([
     ['--output=x', /"--output=x" is not a revision/],
     ['', /is not a revision/],
-    ['mian', /There is no revision "mian"/],
-    ['HEAD~99', /There is no revision/],
+    ['mian', /There is no version or revision "mian"/],
+    ['HEAD~99', /There is no version or revision/],
   ])('refuses %j in a sentence', async (revision, message) => {
     const folder = makeWorkspace();
     commitAll(folder);
@@ -54,6 +58,6 @@ describe('readFiles at a revision', () => {
   it('says that an unborn branch has no revision', async () => {
     const folder = makeWorkspace();
     git(folder, 'init', '-q');
-    await expect(at(folder, 'HEAD')).rejects.toThrow(/There is no revision "HEAD"/);
+    await expect(at(folder, 'HEAD')).rejects.toThrow(/There is no version or revision "HEAD"/);
   });
 });

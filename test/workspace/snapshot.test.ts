@@ -2,13 +2,17 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { selectPaths } from '../../src/workspace/snapshot.ts';
-import { openWorkspace, readFiles } from '../../src/workspace/workspace.ts';
+import { readSnapshot, selectPaths } from '../../src/workspace/snapshot.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { makeFolder, makeWorkspace } from '../support/workspaces.ts';
 
-const names = async (folder: string): Promise<string[]> => (await readFiles(openWorkspace(folder, null), 'worktree')).map(({ file }) => file);
+const readAll = (folder: string) => {
+  const workspace = openWorkspace(folder, null);
+  return readSnapshot(workspace.config, workspace.base);
+};
+const names = async (folder: string): Promise<string[]> => readAll(folder).map(({ file }) => file);
 
-describe('readFiles', () => {
+describe('readSnapshot', () => {
   it('reads what the patterns claim, wherever below', async () => {
     expect(await names(makeWorkspace({ 'en/a/b.md': 'x', 'README.md': 'x', 'node_modules/en/a.md': 'x' }))).toEqual(['en/a/b.md', 'en/hate.md', 'ur/hate.md']);
   });
@@ -39,9 +43,9 @@ describe('readFiles', () => {
     expect(await names(folder)).toEqual(['en/also.md', 'en/hate.md', 'ur/hate.md']);
   });
 
-  it('keeps a byte order mark and CRLF', async () => {
+  it('keeps a byte order mark and CRLF', () => {
     const folder = makeWorkspace({ 'en/hate.md': '\uFEFF# A\r\n' });
-    expect((await readFiles(openWorkspace(folder, null), 'worktree'))[0]!.text).toBe('\uFEFF# A\r\n');
+    expect(readAll(folder)[0]!.text).toBe('\uFEFF# A\r\n');
   });
 
   it.each([
