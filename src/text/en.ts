@@ -42,6 +42,7 @@ export const en: Language = {
       'not just',
       'not merely',
       'no matter',
+      'makes|make no difference',
       'no doubt',
       'no longer|later than',
       'whether or not',
