@@ -27,8 +27,10 @@ export interface PatternRule extends Omit<RuleInfo, 'fix' | 'detail'> {
   fix?: FixKind | null;
   /** Must match somewhere in the set of characters the document uses, or the rule is not run. */
   needs: RegExp;
-  /** Global; matched against each passage. */
+  /** Global; matched against each passage. What it begins with should be rare: look back after it, not before. */
   pattern: RegExp;
+  /** False for passages the rule does not read. */
+  within?(passage: Passage): boolean;
   /** False for a match that is right after all. */
   accept?(found: Found): boolean;
   repair?(found: Found): Repair | readonly Repair[] | null;
@@ -42,7 +44,7 @@ export interface PatternRule extends Omit<RuleInfo, 'fix' | 'detail'> {
 
 /** A rule from a pattern. */
 export function patternRule(spec: PatternRule): Rule {
-  const { languages, needs, pattern, accept, repair, message, values, severityOf, place, ...info } = spec;
+  const { languages, needs, pattern, within, accept, repair, message, values, severityOf, place, ...info } = spec;
   const firstMessage = Object.keys(spec.messages)[0]!;
   return {
     ...info,
@@ -52,6 +54,7 @@ export function patternRule(spec: PatternRule): Rule {
       const { passages, alphabet } = readingOf(context);
       if (!needs.test(alphabet)) return;
       for (const passage of passages) {
+        if (within && !within(passage)) continue;
         eachMatch(pattern, passage.text, (match) => {
           const found: Found = { match, start: match.index, end: match.index + match[0].length, passage, context };
           if (accept && !accept(found)) return;

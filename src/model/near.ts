@@ -14,6 +14,7 @@ export function nearNames(name: string, known: Iterable<string>, limit = 3): str
 
 /** 0 for the same, 1 and above for strangers. */
 function distance(wanted: string, candidate: string): number {
+  if (wanted.endsWith('/*')) return editsBetween(wanted, candidate) / Math.max(3, candidate.length * 0.4);
   const bare = candidate.slice(candidate.indexOf('/') + 1);
   const bareWanted = wanted.slice(wanted.indexOf('/') + 1);
   if (wanted === candidate || wanted === bare || bareWanted === bare) return 0;

@@ -14,7 +14,7 @@ function localeOf(rule: Rule, example: Example): string {
 }
 
 function configFor(rule: Rule, example: Example): Config {
-  const setting: RuleSetting = { severity: null, options: example.options ?? {} };
+  const setting: RuleSetting = { severity: null, options: example.options ?? {}, line: 1 };
   return makeConfig({ rules: { [rule.name]: setting } });
 }
 

@@ -168,18 +168,19 @@ const digitLetterSpacing = urduPattern({
   messages: { space: 'Unexpected {found} written as one, expected a space between the number and the word.' },
   needs: /[0-9\u06F0-\u06F9]/,
   pattern: urduRegExp(
-    '(?<=[<D>%٪])(?=<L>)(?!ء(?!\\p{L})|ھ(?!\\p{L})|(?:واں|ویں|وان)(?!\\p{L}))|(?<=<L>\\p{M}*)(?=[<D>])',
+    '([<D>%٪])(?=<L>)(?!ء(?!\\p{L})|ھ(?!\\p{L})|(?:واں|ویں|وان)(?!\\p{L}))|[<D>](?<=<L>\\p{M}*[<D>])',
   ),
-  place: ({ passage, start }) => {
+  place: ({ passage, start, end }) => {
     const before = /[\p{L}\p{M}\p{N}%٪.,]*$/u.exec(textBefore(passage.text, start))![0];
-    const after = /^[\p{L}\p{M}\p{N}]*/u.exec(textAfter(passage.text, start))![0];
-    return { start: start - before.length, end: start + after.length };
+    const after = /^[\p{L}\p{M}\p{N}]*/u.exec(textAfter(passage.text, end))![0];
+    return { start: start - before.length, end: end + after.length };
   },
-  repair: () => ({ kind: 'safe', text: ' ' }),
+  repair: ({ match }) => ({ kind: 'safe', text: match[1] ? `${match[0]} ` : ` ${match[0]}` }),
   examples: [
     { wrong: '18سال', right: '18 سال' },
     { wrong: 'سال18', right: 'سال 18' },
     { wrong: '50%لوگ', right: '50% لوگ' },
+    { wrong: 'باب3ویں', right: 'باب 3ویں' },
     { wrong: '**18**سال', right: '**18** سال' },
     { right: '18 سال' },
     { right: '2023\u0621' },

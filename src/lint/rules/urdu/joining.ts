@@ -34,7 +34,7 @@ const doChashmiAfterNonAspirate = urduPattern({
   fix: 'suggested',
   messages: { letter: 'Unexpected ھ after {before} in {found}, expected ہ.' },
   needs: /ھ/,
-  pattern: /(?<=[اآویےہحخذزژسشصضطظعغفقثء])ھ/g,
+  pattern: /ھ(?<=[اآویےہحخذزژسشصضطظعغفقثء]ھ)/g,
   place: ({ passage, start, end }) => wordAround(passage.text, start, end),
   values: ({ passage, start }) => ({ before: passage.text[start - 1]! }),
   repair: () => ({ kind: 'suggested', text: 'ہ' }),

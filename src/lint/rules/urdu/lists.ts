@@ -13,7 +13,7 @@ const headingStop = urduPattern({
   messages: { stop: 'Unexpected {found} at the end of a heading, expected none.' },
   needs: /[۔،؛:]/,
   pattern: /(?<=[\p{L}\p{M}\p{N})"”])\s*[۔،؛:]+\s*$/gu,
-  accept: ({ passage }) => passage.kind === 'heading' || passage.kind === 'title',
+  within: (passage) => passage.kind === 'heading' || passage.kind === 'title',
   repair: () => ({ kind: 'safe', text: '' }),
   examples: [
     { wrong: '# نفرت انگیز گفتگو۔ {#hate-speech}', right: '# نفرت انگیز گفتگو {#hate-speech}' },
@@ -49,8 +49,8 @@ function groupItems(passages: readonly Passage[]): Item[][] {
       groups.push(group.items);
     }
     group.last = block.list.item;
-    const end = /([\p{L}\p{M}\p{N})"”]|[۔.])\s*$/u.exec(passage.text);
-    if (end) group.items.push({ passage, stopped: end[1] === '۔' || end[1] === '.' });
+    const end = passage.text.trimEnd().slice(-1);
+    if (/[\p{L}\p{M}\p{N})"”۔.]/u.test(end)) group.items.push({ passage, stopped: end === '۔' || end === '.' });
   }
   return groups;
 }
@@ -73,7 +73,7 @@ const listStop: Rule = {
       if (stopped === 0 || stopped === items.length) continue;
       const wantStop = stopped * 2 >= items.length;
       for (const { passage, stopped: has } of items) {
-        if (has === wantStop) continue;
+        if (has === wantStop || (wantStop && isWholeLink(passage.block))) continue;
         const length = passage.text.trimEnd().length;
         const from = has ? length - 1 : length;
         const edits = editsFor(context.document, passage, from, length, wantStop ? '۔' : '');
@@ -129,6 +129,11 @@ const terminalMissing: Rule = {
     { right: 'اجازت نہیں ہے' },
   ],
 };
+
+/** A list of links may stand among sentences: a title needs no stop. */
+function isWholeLink(block: Block): boolean {
+  return block.inlines.some((one) => one.kind === 'link' && one.start === 0 && one.end >= block.text.trimEnd().length);
+}
 
 function isBoldThroughout(block: Block): boolean {
   return block.inlines.some((one) => one.kind === 'strong' && one.start === 0 && one.end >= block.text.trimEnd().length);

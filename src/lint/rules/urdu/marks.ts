@@ -77,6 +77,8 @@ const strayMark = urduPattern({
   ],
 });
 
+const letter = urduRegExp('<L>');
+
 const marksDensity: Rule = {
   name: 'urdu/marks-density',
   summary: 'Vowel signs are used where they help, not throughout.',
@@ -91,8 +93,9 @@ const marksDensity: Rule = {
     if (!/[\u064E-\u0652]/.test(alphabet)) return;
     const limit = Number(context.options.percent);
     for (const passage of passages) {
-      const letters = passage.text.match(urduRegExp('<L>'))?.length ?? 0;
       const signs = passage.text.match(/[\u064E-\u0652]/g)?.length ?? 0;
+      if ((100 * signs) / passage.text.length <= limit / 2) continue;
+      const letters = passage.text.match(letter)?.length ?? 0;
       if (letters < 40 || (100 * signs) / letters <= limit) continue;
       context.report({
         ...passageSpan(passage, 0, passage.text.length),

@@ -1,6 +1,6 @@
 /** Spaces around marks, doubled marks and brackets: UR207–UR210, UR212 and UR213. */
 import { LETTER_NAMES } from '../../../text/ur-letters.ts';
-import { textAfter, textBefore } from '../../pattern-rule.ts';
+import { textAfter, textBefore, visible } from '../../pattern-rule.ts';
 import type { Rule } from '../../rule.ts';
 import { urduPattern, urduRegExp } from './urdu-pattern.ts';
 
@@ -16,7 +16,11 @@ const spaceBeforePunct = urduPattern({
   values: ({ passage, end }) => ({ mark: passage.text[end]! }),
   // Spaced dots are one ellipsis, which has a rule of its own.
   accept: ({ passage, start, end }) => !(passage.text[end] === '۔' && passage.text[start - 1] === '۔'),
-  repair: () => ({ kind: 'safe', text: '' }),
+  // Bold that begins with the mark would not open right after a letter.
+  repair: ({ passage, end }) =>
+    passage.block.inlines.some((inline) => inline.start === passage.at + end && inline.end > inline.start)
+      ? null
+      : { kind: 'safe', text: '' },
   examples: [
     { wrong: 'ہے ۔', right: 'ہے۔' },
     { wrong: 'وہ ، یہ', right: 'وہ، یہ' },
@@ -37,7 +41,7 @@ const noSpaceAfterPunct = urduPattern({
   fix: 'safe',
   messages: { space: 'Unexpected {next} right after {mark}, expected a space between.' },
   needs: /[،؛؟!۔]/,
-  pattern: /(?<=[\p{L}\p{M}\p{N})”"])[،؛؟!۔](?=[\p{L}\p{N}])(?!(?<=\p{N}.)\p{N})/gu,
+  pattern: /[،؛؟!۔](?=[\p{L}\p{N}])(?<=[\p{L}\p{M}\p{N})”"].)(?!(?<=\p{N}.)\p{N})/gu,
   accept: ({ match, passage, start, end }) => {
     const before = textBefore(passage.text, start);
     if (match[0] !== '۔') return true;
@@ -151,23 +155,19 @@ const bracketSpacing = urduPattern({
     after: 'Unexpected {word} right after a closing bracket, expected a space between.',
   },
   needs: /[()\]]/,
-  pattern: urduRegExp('(?<=[)\\]])(?=<L>|[<D>])|(?<=<L>\\p{M}*)(?=\\()'),
-  accept: ({ passage, start }) => {
-    const before = textBefore(passage.text, start);
-    const after = textAfter(passage.text, start);
-    if (after[0] === '(') return !/^\([\u0621-\u06D2\u064B-\u0652]{1,4}\)/.test(after);
-    // The word goes on after an ending in brackets; and (الف)ب marks clauses in laws.
-    return !/\p{L}\([\u0621-\u06D2]{1,4}\)$/u.test(before) || /^[0-9\u06F0-\u06F9]/.test(after);
+  pattern: urduRegExp('[)\\]](?=<L>|[<D>])|\\((?<=<L>\\p{M}*\\()'),
+  accept: ({ match, passage, start, end }) => {
+    const after = textAfter(passage.text, end);
+    // An ending in brackets belongs to the word, on either side of it.
+    if (match[0] === '(') return !/^[\u0621-\u06D2\u064B-\u0652]{1,4}\)/.test(after);
+    return !/\p{L}\([\u0621-\u06D2]{1,4}$/u.test(textBefore(passage.text, start)) || /^[0-9\u06F0-\u06F9]/.test(after);
   },
-  message: ({ passage, start }) => (passage.text[start] === '(' ? 'before' : 'after'),
-  values: ({ passage, start }) => {
-    const word =
-      passage.text[start] === '('
-        ? /\S*$/.exec(textBefore(passage.text, start))![0]
-        : /^\S*/.exec(textAfter(passage.text, start))![0];
-    return { word: word.replace(/\uFFFC+/g, '\u2026') };
+  message: ({ match }) => (match[0] === '(' ? 'before' : 'after'),
+  values: ({ match, passage, start, end }) => {
+    const around = match[0] === '(' ? /\S*$/.exec(textBefore(passage.text, start)) : /^\S*/.exec(textAfter(passage.text, end));
+    return { word: visible(around![0]) };
   },
-  repair: () => ({ kind: 'suggested', text: ' ' }),
+  repair: ({ match }) => ({ kind: 'suggested', text: match[0] === '(' ? ' (' : `${match[0]} ` }),
   examples: [
     { wrong: '(2)90 دن', right: '(2) 90 دن' },
     { wrong: 'فیڈ(FYF)', right: 'فیڈ (FYF)' },

@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<ProtectedKind, string>> = {
 };
 
 /** Without one of these no token can move. */
-const HINT = /[#@+]|[0-9\u06F0-\u06F9][ )-]|[-\u2212][0-9\u06F0-\u06F9]|[A-Za-z][ -][A-Za-z]|:\/\/|www\./;
+const HINT = /[#@+]|[0-9\u06F0-\u06F9)][ (-]{1,2}[0-9\u06F0-\u06F9]|[-\u2212][0-9\u06F0-\u06F9]|[A-Za-z][ -][A-Za-z]|:\/\/|www\./;
 
 const OPENERS: Readonly<Record<string, string>> = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' };
 
@@ -72,6 +72,8 @@ const renderOrder: Rule = {
       const { block, at } = passage;
       const text = block.text.slice(at, at + passage.text.length);
       if (passage.kind === 'title' || !HINT.test(text)) continue;
+      // Without its isolates no line is in better order than with them.
+      if (protectedTokensOutOfOrder(text.replaceAll('\n', ' '), 'rtl').length === 0) continue;
       const line = layOut(passage);
       for (const found of protectedTokensOutOfOrder(line.text, 'rtl')) {
         const token = { start: line.from[found.start]!, end: line.from[found.end - 1]! + 1 };

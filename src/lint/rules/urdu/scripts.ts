@@ -1,8 +1,9 @@
 /** Other scripts and languages in Urdu text: UR601, UR602, UR605 and UR606. */
 import { ARABIC_LETTERS } from '../../../text/ur-letters.ts';
 import { identifyLanguage } from '../../../text/identify.ts';
+import type { Traits } from '../../../text/language.ts';
 import { languageOf } from '../../../text/languages.ts';
-import { textAfter, textBefore } from '../../pattern-rule.ts';
+import { textAfter, textBefore, wordAround } from '../../pattern-rule.ts';
 import { passageSpan, readingOf } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 import { urduPattern, urduRegExp } from './urdu-pattern.ts';
@@ -18,15 +19,12 @@ const mixedScriptToken = urduPattern({
   fix: 'safe',
   messages: { mixed: 'Unexpected Latin and Urdu letters in one word ({found}), expected a space between, or one script.' },
   needs: /[A-Za-z]/,
-  pattern: urduRegExp('(?<=[A-Za-z])(?=<L>)|(?<=<L>\\p{M}*)(?=[A-Za-z])'),
-  place: ({ passage, start }) => {
-    const before = /[\p{L}\p{M}\p{N}]*$/u.exec(textBefore(passage.text, start))![0];
-    const after = /^[\p{L}\p{M}\p{N}]*/u.exec(textAfter(passage.text, start))![0];
-    return { start: start - before.length, end: start + after.length };
-  },
-  repair: ({ passage, start, context }) => {
-    const latin = latinTail.exec(textBefore(passage.text, start))?.[0] ?? latinHead.exec(textAfter(passage.text, start))![0];
-    return { kind: context.config.protect.includes(latin) ? 'safe' : 'suggested', text: ' ' };
+  pattern: urduRegExp('([A-Za-z])(?=<L>)|[A-Za-z](?<=<L>\\p{M}*[A-Za-z])'),
+  place: ({ passage, start, end }) => wordAround(passage.text, start, end),
+  repair: ({ match, passage, start, end, context }) => {
+    const latin = latinTail.exec(textBefore(passage.text, end))![0].slice(0, -1) + latinHead.exec(textAfter(passage.text, start))![0];
+    const between = match[1] ? `${match[0]} ` : ` ${match[0]}`;
+    return { kind: context.config.protect.includes(latin) ? 'safe' : 'suggested', text: between };
   },
   examples: [
     { wrong: 'ایکFirefox', right: 'ایک Firefox' },
@@ -77,6 +75,7 @@ const notUrdu: Rule = {
   check(context) {
     for (const passage of readingOf(context).passages) {
       if (passage.text.length < 30 || !/[\u0620-\u06D3]/.test(passage.text)) continue;
+      if (isPlainlyUrdu(passage.text, context.language.traits)) continue;
       const verdict = identifyLanguage(passage.text, context.language);
       // Text in Latin letters is left to the comparison with the source, which knows whether it was translated.
       if (!verdict || (verdict.tag && languageOf(verdict.tag).script === 'Latn')) continue;
@@ -97,6 +96,23 @@ const notUrdu: Rule = {
     },
   ],
 };
+
+/** A look at the words between spaces, which settles nearly every passage before anything is tokenised. */
+function isPlainlyUrdu(text: string, { functionWords, leastFunctionShare }: Traits): boolean {
+  const known = functionWordSet(functionWords);
+  const words = text.split(' ');
+  let count = 0;
+  for (const word of words) if (known.has(word)) count++;
+  return count / words.length > leastFunctionShare * 2.5;
+}
+
+const functionWordSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function functionWordSet(words: readonly string[]): ReadonlySet<string> {
+  const known = functionWordSets.get(words) ?? new Set(words);
+  functionWordSets.set(words, known);
+  return known;
+}
 
 function nameOfLanguage(tag: string): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;

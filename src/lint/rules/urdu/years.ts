@@ -36,7 +36,8 @@ function expectedSuffix(context: RuleContext): 'none' | 'hamza' | null {
     let bare = 0;
     for (const document of context.corpus.locales.get(locale)?.values() ?? [context.document]) {
       for (const { text } of read(document).passages) {
-        for (const match of text.matchAll(yearPattern)) {
+        // A copy: the pattern itself is in the middle of another text.
+        for (const match of text.matchAll(new RegExp(yearPattern, 'gu'))) {
           if (match[0].endsWith('ء')) withSign++;
           else if (BEFORE_YEAR.test(textBefore(text, match.index))) bare++;
         }
@@ -96,8 +97,8 @@ function rightYear(found: string, suffix: 'none' | 'hamza' | null): string {
   return suffix === 'none' ? found.slice(0, 4) : `${found.slice(0, 4)}ء`;
 }
 
-const NUMERIC = '(?<![<D>./-])[<D>]{1,2}([/.-])[<D>]{1,2}\\1(?:[<D>]{4}|[<D>]{2})(?![<D>]|[./-][<D>])';
-const MONTH_FIRST = `<WORD>(${MONTHS})\\s+([<D>]{1,2})(?![<D>])(?:(?:،|,)?\\s+(${YEAR}))?(?![<D>]|\\s*(?:${MONTHS}))`;
+const NUMERIC = '[<D>](?<![<D>./-][<D>])[<D>]?([/.-])[<D>]{1,2}\\1(?:[<D>]{4}|[<D>]{2})(?![<D>]|[./-][<D>])';
+const MONTH_FIRST = `(${MONTHS})\\s+([<D>]{1,2})(?![<D>])(?:(?:،|,)?\\s+(${YEAR}))?(?![<D>]|\\s*(?:${MONTHS}))`;
 
 const dateForm = urduPattern({
   name: 'urdu/date-form',
@@ -113,6 +114,7 @@ const dateForm = urduPattern({
   needs: /[0-9\u06F0-\u06F9]/,
   pattern: urduRegExp(`${NUMERIC}|${MONTH_FIRST}`),
   accept: ({ match, passage, start }) => {
+    if (match[2] && /[\p{L}\p{M}]$/u.test(textBefore(passage.text, start, 1))) return false;
     if (match[2]) return isDay(match[3]!) && !/[0-9\u06F0-\u06F9][؍،,]?\s*$/.test(textBefore(passage.text, start));
     return isNumericDate(convertDigits(match[0], 'latn').split(match[1]!), match[1]!);
   },
