@@ -44,7 +44,9 @@ describe('english/undefined-abbreviation', () => {
     };
     const text = 'Open LIVE, then XYZ and QRS.\n';
     expect(found('undefined-abbreviation', text)).toHaveLength(3);
-    const rules = { 'english/undefined-abbreviation': { severity: null, options: { known: ['QRS'] } } };
+    const rules = {
+      'english/undefined-abbreviation': { severity: null, options: { known: ['QRS'] }, line: 1 },
+    };
     expect(found('undefined-abbreviation', text, { glossary: [term], protect: ['XYZ'], rules })).toEqual([]);
   });
 });
@@ -153,7 +155,7 @@ describe('english/sentence-length and readability', () => {
 
 describe('english/vague, double-negative, nested-exceptions', () => {
   it('takes more words from the settings', () => {
-    const rules = { 'english/vague': { severity: null, options: { words: ['reasonable (time)'] } } };
+    const rules = { 'english/vague': { severity: null, options: { words: ['reasonable (time)'] }, line: 1 } };
     expect(found('vague', 'Within a reasonable (time).\n', { rules })).toHaveLength(1);
   });
 

@@ -19,7 +19,9 @@ function localeOf(rule: Rule, example: Example): string {
 }
 
 function drawn(rule: Rule, example: Example, text: string): Finding[] {
-  const config = makeConfig({ rules: { [rule.name]: { severity: null, options: example.options ?? {} } } });
+  const config = makeConfig({
+    rules: { [rule.name]: { severity: null, options: example.options ?? {}, line: 1 } },
+  });
   return lintText(text, localeOf(rule, example), config, { rules: [rule] });
 }
 

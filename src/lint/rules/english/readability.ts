@@ -1,7 +1,9 @@
 /** How hard English guidelines are to read: school grade of a section, length of a sentence. */
 import { sourceSpan } from '../../../document/projection.ts';
-import { findLongSentences, measureReadability } from '../../../text/readability.ts';
-import { eachBlock, type Rule } from '../../rule.ts';
+import { measureReadability } from '../../../text/readability.ts';
+import { tokenize } from '../../../text/tokens.ts';
+import type { Rule } from '../../rule.ts';
+import { eachSentence } from './sentences.ts';
 
 export const readability: Rule = {
   name: 'english/readability',
@@ -63,26 +65,20 @@ export const sentenceLength: Rule = {
     },
   ],
   check(context) {
-    const limit = { long: Number(context.options.long), tooLong: Number(context.options.tooLong) };
-    eachBlock(context.document, (block, section) => {
-      if (
-        block.kind === 'code' ||
-        block.kind === 'html' ||
-        block.kind === 'heading' ||
-        block.kind === 'table-row'
-      )
-        return;
-      if (block.prose.length < limit.long * 2) return;
-      for (const { text, start, words, tooLong } of findLongSentences(block.prose, context.language, limit)) {
-        const lead = text.length - text.trimStart().length;
-        context.report({
-          message: 'found',
-          ...sourceSpan(block, start + lead, start + text.trimEnd().length),
-          section,
-          severity: tooLong ? 'warning' : 'info',
-          values: { words, limit: limit.long },
-        });
-      }
+    const long = Number(context.options.long);
+    const tooLong = Number(context.options.tooLong);
+    eachSentence(context, (text, start, block, section) => {
+      if (block.kind === 'table-row' || text.length < long * 2) return;
+      const words = tokenize(text).filter(({ kind }) => kind === 'word').length;
+      if (words <= long) return;
+      const lead = text.length - text.trimStart().length;
+      context.report({
+        message: 'found',
+        ...sourceSpan(block, start + lead, start + text.trimEnd().length),
+        section,
+        severity: words > tooLong ? 'warning' : 'info',
+        values: { words, limit: long },
+      });
     });
   },
 };

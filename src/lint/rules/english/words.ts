@@ -1,8 +1,7 @@
 /** Single words and phrases of English that rules should not hold: doubled words, vague words, tangled negations. */
-import type { Block } from '../../../document/document.ts';
 import { sourceSpan } from '../../../document/projection.ts';
-import { segmentSentences } from '../../../text/segments.ts';
-import { eachBlock, type Rule, type RuleContext } from '../../rule.ts';
+import { eachBlock, type Rule } from '../../rule.ts';
+import { eachSentence } from './sentences.ts';
 
 /** Words that are rightly said twice: "the rule that that page sets", "bye bye". */
 const TWICE = new Set(['that', 'had', 'bye', 'no', 'so', 'very', 'many', 'knock', 'ha', 'blah', 'etc']);
@@ -159,30 +158,3 @@ export const nestedExceptions: Rule = {
     });
   },
 };
-
-type Visit = (
-  sentence: string,
-  start: number,
-  block: Block,
-  section: RuleContext['document']['sections'][number],
-) => void;
-
-/** Every sentence of the running text, with its offset in the block. Sentences are cut once for all rules. */
-function eachSentence(context: RuleContext, visit: Visit): void {
-  const sentences = context.memo('english/sentences', 'document', () => {
-    const found: Parameters<Visit>[] = [];
-    eachBlock(context.document, (block, section) => {
-      if (
-        block.kind === 'code' ||
-        block.kind === 'html' ||
-        block.kind === 'heading' ||
-        block.role === 'label'
-      )
-        return;
-      for (const { text, start } of segmentSentences(block.prose, context.language))
-        found.push([text, start, block, section]);
-    });
-    return found;
-  });
-  for (const sentence of sentences) visit(...sentence);
-}
