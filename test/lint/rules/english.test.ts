@@ -32,6 +32,14 @@ describe('english/undefined-abbreviation', () => {
     expect(one!.message).toContain('line 5');
   });
 
+  it('wants the words first even of a protected name, where they are given', () => {
+    const protect = ['FYF'];
+    expect(found('undefined-abbreviation', 'The FYF.\n', { protect })).toEqual([]);
+    expect(
+      found('undefined-abbreviation', 'The FYF.\n\nThe For You feed (FYF).\n', { protect }),
+    ).toHaveLength(1);
+  });
+
   it('leaves protected names, terms in capitals and names set as known alone', () => {
     const term = {
       term: 'LIVE',

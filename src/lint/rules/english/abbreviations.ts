@@ -29,7 +29,7 @@ export const undefinedAbbreviation: Rule = {
   name: 'english/undefined-abbreviation',
   summary: 'An abbreviation is spelled out at its first use in a document.',
   detail:
-    'Write the words and the abbreviation in brackets, "For You feed (FYF)", the first time; after that the abbreviation alone will do. Names listed under `protect` in mizan.yaml and abbreviations everybody knows need no explanation.',
+    'Write the words and the abbreviation in brackets, "For You feed (FYF)", the first time; after that the abbreviation alone will do. Abbreviations everybody knows need no explanation, nor do names listed under `protect` in mizan.yaml, except that where the words are given they come first.',
   severity: 'warning',
   fix: null,
   messages: {
@@ -52,6 +52,7 @@ export const undefinedAbbreviation: Rule = {
     const { document, config } = context;
     if (!/[A-Z]{2}|[A-Z]&[A-Z]/.test(document.text)) return;
     const exempt = exemptions(config, context.options.known);
+    const names = new Set(config.protect.flatMap((name) => name.split(/[\s/]+/)));
     const uses: Use[] = [];
     const defined = new Map<string, { at: number; block: Block }>();
     const lower = new Set<string>();
@@ -80,6 +81,8 @@ export const undefinedAbbreviation: Rule = {
       seen.add(name);
       const home = defined.get(name);
       if (lower.has(name.toLowerCase()) || (home && home.at <= block.start + at)) continue;
+      // Who spells a protected name out does so where it is first used.
+      if (!home && names.has(name)) continue;
       const line = home ? pointOf(document.lineStarts, home.block.start).line : 0;
       context.report({
         message: home ? 'late' : 'never',
@@ -96,7 +99,7 @@ export const undefinedAbbreviation: Rule = {
 
 function exemptions(config: Config, known: unknown): Set<string> {
   const exempt = new Set(WELL_KNOWN);
-  for (const name of [...config.protect, ...(Array.isArray(known) ? known.map(String) : [])])
+  for (const name of Array.isArray(known) ? known.map(String) : [])
     for (const word of name.split(/[\s/]+/)) exempt.add(word);
   // A term that is nothing but capitals, such as LIVE, is a name.
   for (const { term } of config.glossary) if (/^[A-Z]{2,}$/.test(term)) exempt.add(term);
