@@ -13,13 +13,28 @@ import {
   unclosedWrapper,
 } from './markdown/flaws.ts';
 import { html } from './markdown/html.ts';
-import { emphasisAsHeading, finalNewline, hardBreakSpaces, headingIndent, multipleTitles, tablePipes, tabs } from './markdown/layout.ts';
-import { duplicateDefinitions, emptyUrl, referenceLikeUrl, undefinedReferences, unusedDefinitions } from './markdown/references.ts';
+import {
+  emphasisAsHeading,
+  finalNewline,
+  hardBreakSpaces,
+  headingIndent,
+  multipleTitles,
+  tablePipes,
+  tabs,
+} from './markdown/layout.ts';
+import {
+  duplicateDefinitions,
+  emptyUrl,
+  referenceLikeUrl,
+  undefinedReferences,
+  unusedDefinitions,
+} from './markdown/references.ts';
 import { setextHeading } from './markdown/setext-heading.ts';
 import { stopInUrl } from './markdown/stop-in-url.ts';
 
 // Left out of remark-lint on purpose: heading-increment and no-duplicate-headings (`section/*` know ids and HTML headings),
-// list-item-indent, no-shortcut-reference-link, no-table-indentation and fenced-code-flag (they change nothing a reader sees).
+// list-item-indent, no-shortcut-reference-link, no-table-indentation and fenced-code-flag (they change nothing a reader sees);
+// no-tabs is our own, one word a line instead of one a tab.
 export const markdownRules: readonly Rule[] = [
   byteOrderMark,
   crlf,

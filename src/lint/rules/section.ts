@@ -5,4 +5,12 @@ import { duplicateContent, duplicateTitle, emptySection, skippedLevel } from './
 
 // section/changed-id (an id that differs from the one the same section had in the last version) needs history: it joins
 // this table with the versions, beside missingId.
-export const sectionRules: readonly Rule[] = [missingId, duplicateId, nonAsciiId, skippedLevel, emptySection, duplicateContent, duplicateTitle];
+export const sectionRules: readonly Rule[] = [
+  missingId,
+  duplicateId,
+  nonAsciiId,
+  skippedLevel,
+  emptySection,
+  duplicateContent,
+  duplicateTitle,
+];
