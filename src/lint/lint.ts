@@ -44,7 +44,7 @@ export function lintCorpus(corpus: Corpus, config: Config, options: LintOptions 
         judge: true,
         foreign: options.otherRules ? [] : ['align', 'register'],
       });
-      findings.push(...resettle(suppressed, chosen, ran));
+      for (const finding of resettle(suppressed, chosen, ran)) findings.push(finding);
     }
   }
   return sortFindings(findings);

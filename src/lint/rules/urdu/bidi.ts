@@ -51,8 +51,18 @@ const bidiEmbeddingOverride: Rule = {
 
 /** Marks before Markdown syntax have a rule of their own. */
 function isBeforeSyntax(document: Document, offset: number): boolean {
-  return document.flaws.some((flaw) => flaw.kind === 'mark-before-syntax' && flaw.start <= offset && offset < flaw.end);
+  let offsets = syntaxMarks.get(document);
+  if (!offsets) {
+    offsets = new Set();
+    for (const flaw of document.flaws) {
+      if (flaw.kind === 'mark-before-syntax') for (let at = flaw.start; at < flaw.end; at++) offsets.add(at);
+    }
+    syntaxMarks.set(document, offsets);
+  }
+  return offsets.has(offset);
 }
+
+const syntaxMarks = new WeakMap<Document, Set<number>>();
 
 const ISOLATE = /[\u2066-\u2069]/g;
 

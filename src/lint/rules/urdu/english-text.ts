@@ -1,4 +1,5 @@
 /** Arabic script and direction controls in English text: EN501. */
+import type { Block } from '../../../document/document.ts';
 import { nameOf, visible } from '../../pattern-rule.ts';
 import { editsFor, passageSpan, readingOf } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,7 +15,7 @@ const arabicScript: Rule = {
   name: 'english/arabic-script',
   summary: 'English text has no Urdu letters and no direction controls, unless marked as Urdu.',
   detail:
-    'Urdu letters in the English tree are usually a translation saved in the wrong file, and invisible direction controls can make a rule read otherwise than it is written. Move the text, or mark a quoted word: <span lang="ur" dir="rtl">…</span>. A link whose whole text is the name of its language is left alone.',
+    'Urdu letters in the English tree are usually a translation saved in the wrong file, and invisible direction controls can make a rule read otherwise than it is written. Move the text, or mark a quoted word: <span lang="ur" dir="rtl">…</span>. A link that shows the name of a language is left alone.',
   severity: 'error',
   fix: 'suggested',
   messages: {
@@ -56,16 +57,15 @@ const arabicScript: Rule = {
     { locale: 'en', wrong: 'The word نفرت means hate.', right: 'The word <span lang="ur" dir="rtl">نفرت</span> means hate.' },
     { locale: 'en', wrong: 'Call \u202Enow.', right: 'Call now.' },
     { locale: 'en', right: '[اردو](../ur/index.md)' },
+    { locale: 'en', right: '- [Arabic/العربية](ar.md)' },
     { locale: 'en', right: 'We do not allow hate.' },
     { locale: 'en', right: 'The code `ہے` is a sample.' },
   ],
 };
 
-function isLanguageLink(block: { text: string; inlines: { kind: string; start: number; end: number }[] }, at: number, found: string): boolean {
+function isLanguageLink(block: Block, at: number, found: string): boolean {
   if (!ENDONYMS.has(found.trim())) return false;
-  return block.inlines.some(
-    (inline) => inline.kind === 'link' && inline.start <= at && at < inline.end && block.text.slice(inline.start, inline.end).trim() === found.trim(),
-  );
+  return block.inlines.some((inline) => inline.kind === 'link' && inline.start <= at && at < inline.end);
 }
 
 export const arabicScriptRules: Rule[] = [arabicScript];

@@ -100,7 +100,7 @@ const marksDensity: Rule = {
       context.report({
         ...passageSpan(passage, 0, passage.text.length),
         message: 'dense',
-        values: { percent: Math.round((100 * signs) / letters) },
+        values: { percent: ((100 * signs) / letters).toFixed(1) },
         section: passage.section,
       });
     }

@@ -36,20 +36,20 @@ const QUOTE = /["\u201C\u201D\u00AB\u00BB]/g;
 
 /** Pair the marks of a passage: each kind with its own. A mark after a digit may be an inch sign and is left out when odd. */
 function pairQuotes(text: string): Quotes {
-  const waiting: { kind: string; mark: string; at: number }[] = [];
+  const waiting: Record<string, { mark: string; at: number }[]> = { ascii: [], curly: [], guillemets: [] };
   const pairs: Pair[] = [];
   for (const match of text.matchAll(QUOTE)) {
     const mark = match[0];
     const kind = mark === '"' ? 'ascii' : mark < '\u2000' ? 'guillemets' : 'curly';
-    const index = waiting.findLastIndex((one) => one.kind === kind && (kind === 'ascii' || one.mark !== mark));
-    if (index < 0) waiting.push({ kind, mark, at: match.index });
+    const open = waiting[kind]!.at(-1);
+    if (!open || (kind !== 'ascii' && open.mark === mark)) waiting[kind]!.push({ mark, at: match.index });
     else {
-      const [open] = waiting.splice(index, 1);
-      const style: Style = kind === 'curly' && open!.mark === '\u201D' ? 'mirrored' : (kind as Style);
-      pairs.push({ style, open: open!.at, close: match.index });
+      waiting[kind]!.pop();
+      const style: Style = kind === 'curly' && open.mark === '\u201D' ? 'mirrored' : (kind as Style);
+      pairs.push({ style, open: open.at, close: match.index });
     }
   }
-  const lone = waiting.find((one) => !/[0-9\u06F0-\u06F9]$/.test(text.slice(Math.max(0, one.at - 1), one.at)));
+  const lone = Object.values(waiting).flat().find((one) => !/[0-9\u06F0-\u06F9]$/.test(text.slice(Math.max(0, one.at - 1), one.at)));
   return { pairs, lone: lone ? lone.at : null };
 }
 

@@ -35,16 +35,21 @@ function layOut({ block, at, text: { length } }: Passage): Line {
   const isolates = block.inlines
     .map((inline) => ({ start: inline.start - at, end: inline.end - at, opener: openerOf(inline) }))
     .filter(({ start, end, opener }) => opener !== null && start >= 0 && end <= length && end > start);
+  const controls = new Map<number, string>();
+  for (const { start, opener } of isolates) controls.set(start, (controls.get(start) ?? '') + opener);
+  for (const { end } of isolates) controls.set(end, `\u2069${controls.get(end) ?? ''}`);
   const line: Line = { text: '', from: [] };
-  const put = (chars: string, offset: number): void => {
+  let copied = 0;
+  const copy = (to: number): void => {
+    line.text += block.text.slice(at + copied, at + to).replaceAll('\n', ' ');
+    while (copied < to) line.from.push(copied++);
+  };
+  for (const [offset, chars] of [...controls].sort((a, b) => a[0] - b[0])) {
+    copy(offset);
     line.text += chars;
     for (let index = 0; index < chars.length; index++) line.from.push(offset);
-  };
-  for (let offset = 0; offset <= length; offset++) {
-    for (const isolate of isolates) if (isolate.end === offset) put('\u2069', offset);
-    for (const isolate of isolates) if (isolate.start === offset) put(isolate.opener!, offset);
-    if (offset < length) put(block.text[at + offset]!.replace('\n', ' '), offset);
   }
+  copy(length);
   return line;
 }
 

@@ -38,7 +38,7 @@ const mixedScriptToken = urduPattern({
 const devanagari = urduPattern({
   name: 'urdu/devanagari',
   summary: 'No words in Devanagari or Gurmukhi.',
-  detail: 'Hindi or Punjabi text has slipped in, often from a machine translation. Write the Urdu. A link whose whole text is the name of its language is left alone.',
+  detail: 'Hindi or Punjabi text has slipped in, often from a machine translation. Write the Urdu. The name of a language in a link is left alone.',
   severity: 'error',
   messages: { script: 'Unexpected text in {script} ({found}), expected Urdu.' },
   needs: /[\u0900-\u097F\u0A00-\u0A7F\uA8E0-\uA8FF]/,
@@ -51,7 +51,7 @@ const devanagari = urduPattern({
         inline.kind === 'link' &&
         inline.start <= passage.at + start &&
         passage.at + end <= inline.end &&
-        passage.block.text.slice(inline.start, inline.end).trim() === match[0],
+        /^\S+(?: \S+)?$/.test(match[0]),
     ),
   examples: [
     { wrong: 'नफ़रत' },
