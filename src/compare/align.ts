@@ -14,6 +14,7 @@ import {
   type SectionFeatures,
 } from './features.ts';
 import { type BlockItem, blockScorer, makeSectionItems, type SectionItem, sectionScorer } from './items.ts';
+import { type Lexicon, learnLexicon } from './lexicon.ts';
 import { matchLists } from './match.ts';
 import type { DocumentPair, Match, SectionPair } from './pair.ts';
 import { KeyWeights } from './score.ts';
@@ -25,6 +26,8 @@ export interface AlignOptions {
   translation: Language;
   /** Glossary terms by concept, per side; null where there is no glossary. */
   glossary: GlossaryIndex | null;
+  /** What the corpus itself taught about which words go together; null before it was read. */
+  lexicon?: Lexicon | null;
 }
 
 export interface GlossaryIndex {
@@ -94,6 +97,7 @@ export function alignCorpus(
     if (tag === config.source || (locales && !locales.includes(tag))) continue;
     const translations = corpus.locales.get(tag) ?? new Map<string, Document>();
     const options = alignOptions(config, tag);
+    options.lexicon = learnFrom(sources, translations, options);
     for (const path of [...new Set([...sources.keys(), ...translations.keys()])].sort()) {
       if (paths && !paths.has(path)) continue;
       pairs.push({
@@ -103,6 +107,26 @@ export function alignCorpus(
     }
   }
   return pairs;
+}
+
+/** Characters of the source that are read for the lexicon: enough to know the words of a set of guidelines. */
+const ENOUGH_TO_LEARN = 300_000;
+
+/** A first, rough alignment teaches which words go together; the real one then tells like items apart by them. */
+function learnFrom(
+  sources: ReadonlyMap<string, Document>,
+  translations: ReadonlyMap<string, Document>,
+  options: AlignOptions,
+): Lexicon {
+  const pairs: DocumentPair[] = [];
+  let length = 0;
+  for (const [path, source] of sources) {
+    const translation = translations.get(path);
+    if (!translation || length + source.text.length > ENOUGH_TO_LEARN) continue;
+    length += source.text.length;
+    pairs.push(alignDocuments(source, translation, options));
+  }
+  return learnLexicon(pairs);
 }
 
 /** Align one document with its translation. Either may be absent: then every section stands alone. */
@@ -154,12 +178,13 @@ function isBackwards(source: Document, translation: Document): boolean {
 }
 
 function flip(options: AlignOptions): AlignOptions {
-  const { source, translation, glossary } = options;
+  const { source, translation, glossary, lexicon } = options;
   return {
     ...options,
     source: translation,
     translation: source,
     glossary: glossary && { source: glossary.translation, translation: glossary.source },
+    lexicon: lexicon && { source: lexicon.translation, translation: lexicon.source },
   };
 }
 
@@ -225,12 +250,14 @@ function readBoth(
   const reader = (
     language: Language,
     terms: TermFinder | null,
+    words: Reader['words'],
     names: ReadonlySet<string> | null,
   ): Reader => ({
     config: options.config,
     language,
     scale: scaleOf(language),
     terms,
+    words,
     crossScript,
     names,
   });
@@ -238,10 +265,24 @@ function readBoth(
   const ofSource = latin[0] && crossScript ? null : namesOf(source, crossScript);
   const ofTranslation = latin[1] && crossScript ? null : namesOf(translation, crossScript);
   return [
-    readSections(source, reader(options.source, options.glossary?.source ?? null, ofTranslation), table),
+    readSections(
+      source,
+      reader(
+        options.source,
+        options.glossary?.source ?? null,
+        options.lexicon?.source ?? null,
+        ofTranslation,
+      ),
+      table,
+    ),
     readSections(
       translation,
-      reader(options.translation, options.glossary?.translation ?? null, ofSource),
+      reader(
+        options.translation,
+        options.glossary?.translation ?? null,
+        options.lexicon?.translation ?? null,
+        ofSource,
+      ),
       table,
     ),
   ];

@@ -9,8 +9,9 @@ const WORDS: Readonly<Record<KeyKind, readonly [string, string]>> = {
   name: ['name', 'names'],
   tag: ['hashtag or mention', 'hashtags or mentions'],
   term: ['glossary term', 'glossary terms'],
+  word: ['word that goes with it elsewhere', 'words that go together elsewhere'],
 };
-const ORDER: readonly KeyKind[] = ['number', 'link', 'image', 'code', 'tag', 'name', 'term'];
+const ORDER: readonly KeyKind[] = ['number', 'link', 'image', 'code', 'tag', 'name', 'term', 'word'];
 
 /** "same 3 numbers, 2 links, a list of 5"; empty where only place and length speak. */
 export function tellEvidence(

@@ -5,9 +5,10 @@ import type { Config } from '../model/config.ts';
 import type { Language } from '../text/language.ts';
 import type { TermFinder } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
+import { stemOf } from './lexicon.ts';
 
 /** Kinds of shared evidence, in the order they are told. */
-export type KeyKind = 'number' | 'link' | 'code' | 'name' | 'tag' | 'term' | 'image';
+export type KeyKind = 'number' | 'link' | 'code' | 'name' | 'tag' | 'term' | 'image' | 'word';
 
 /** One thing that both texts may hold: a number, a link, a name in Latin letters. */
 export interface Key {
@@ -36,6 +37,8 @@ export interface BlockFeatures {
   length: number;
   /** Distinct keys: indexes into the table of the pair. */
   keys: number[];
+  /** Links that lead out of the document. */
+  links: number;
   shape: Shape;
   /** Exact things by which a block is known on the other side without further ado, strongest first. */
   prints: string[];
@@ -55,6 +58,8 @@ export interface Reader {
   scale: number;
   /** Finds glossary terms; the index is that of the concept. */
   terms: TermFinder | null;
+  /** Words that go with words of the other side, by their stem. */
+  words: ReadonlyMap<string, readonly number[]> | null;
   /** True where the other side writes in another script, so that Latin letters stand out. */
   crossScript: boolean;
   /** Latin names worth noting; null for every one. */
@@ -122,6 +127,7 @@ function readBlock(
   const shape = readShape(block);
   const prints: string[] = [];
   const links: string[] = [];
+  const targets: string[] = [];
   for (const inline of block.inlines) {
     if (inline.kind === 'strong') shape.strong = true;
     else if (inline.kind === 'emphasis') shape.emphasis = true;
@@ -129,6 +135,7 @@ function readBlock(
     else if ((inline.kind === 'link' || inline.kind === 'url') && inline.target) {
       const key = keyOf(inline.target);
       links.push(key);
+      targets.push(inline.target);
       keys.add(table.add('link', key));
     } else if (inline.kind === 'image' && inline.target) keys.add(table.add('image', keyOf(inline.target)));
   }
@@ -137,7 +144,8 @@ function readBlock(
   if (text.length > 0) prints.push(`text ${block.kind} ${text}`);
   if (links.length > 0) prints.push(`links ${links.join(' ')}`);
   if (block.kind !== 'code' && block.kind !== 'break') readWords(block, reader, table, keys, shape);
-  return { block, length: block.text.length / reader.scale, keys: [...keys], shape, prints };
+  const outward = links.filter((_, at) => !targets[at]!.startsWith('#')).length;
+  return { block, length: block.text.length / reader.scale, keys: [...keys], links: outward, shape, prints };
 }
 
 function readWords(block: Block, reader: Reader, table: KeyTable, keys: Set<number>, shape: Shape): void {
@@ -149,6 +157,10 @@ function readWords(block: Block, reader: Reader, table: KeyTable, keys: Set<numb
     else if (token.kind === 'word') {
       if (denials.words.has(token.key) || (denials.ending !== '' && token.key.endsWith(denials.ending)))
         shape.denies = true;
+      const stem = reader.words && stemOf(token.key);
+      if (stem)
+        for (const concept of reader.words!.get(stem) ?? NO_CONCEPTS)
+          keys.add(table.add('word', String(concept)));
       const name = nameOf(token, prose, reader);
       if (name !== null && names < MOST_NAMES) {
         keys.add(table.add('name', name));
@@ -161,6 +173,8 @@ function readWords(block: Block, reader: Reader, table: KeyTable, keys: Set<numb
     for (const [tag] of block.text.matchAll(/(?<![\p{L}\p{N}&/])[#@][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu))
       keys.add(table.add('tag', tag));
 }
+
+const NO_CONCEPTS: readonly number[] = [];
 
 /** The token as a name both sides may write alike, or null. */
 function nameOf(

@@ -7,7 +7,7 @@ const MOST_CELLS = 250_000;
 const MOST_KEPT = 40_000;
 const NARROWEST_BAND = 12;
 /** By how much a moved pair must beat every other partner of either side. */
-const CLEAR = 1.5;
+export const CLEAR = 1;
 
 /** Pairs within a gap, as indexes into the two lists given. Pairs across the order appear too, where they are clear. */
 export function alignGap<T>(
@@ -100,7 +100,7 @@ function sumSizes<T>(list: readonly T[], scorer: Scorer<T>): Float64Array {
 }
 
 /** Pairs that are each other's best by far: leaving both out of the order must not cost more than moving one of them. */
-function findMoves<T>(costs: Costs<T>, { skip, move }: MatchOptions): Move[] {
+function findMoves<T>(costs: Costs<T>, { strong, move }: MatchOptions): Move[] {
   const { n, m } = costs;
   if (n < 2 && m < 2) return [];
   const rows = bestOf(n, m, (i, j) => costs.at(i, j));
@@ -110,7 +110,7 @@ function findMoves<T>(costs: Costs<T>, { skip, move }: MatchOptions): Move[] {
     const j = rows[i]!.at;
     if (j < 0 || columns[j]!.at !== i) continue;
     const cost = rows[i]!.best;
-    if (rows[i]!.next < cost + CLEAR || columns[j]!.next < cost + CLEAR || cost + move >= 2 * skip) continue;
+    if (rows[i]!.next < cost + CLEAR || columns[j]!.next < cost + CLEAR || cost > strong) continue;
     moves.push({ i, j, cost, half: (cost + move) / 2 });
   }
   return moves;
@@ -226,7 +226,7 @@ function wholeRuns<T>(list: readonly T[], scorer: Scorer<T>): Int32Array {
 
 /** A whole list turned into prose is likelier than two neighbours run together. */
 function priceOf(count: number, whole: number, { merge, skip }: MatchOptions): number {
-  return count === whole ? skip * 0.6 : merge;
+  return count === whole ? skip * 0.6 : merge + skip * (Math.min(count, 3) - 2);
 }
 
 const NO_COUNTS: readonly number[] = [];

@@ -18,6 +18,7 @@ export interface SectionItem {
   titleLength: number;
   titleKeys: number[];
   keys: number[];
+  links: number;
   prints: string[];
   /** How many blocks of each kind. */
   counts: { text: number; items: number; rows: number; other: number };
@@ -54,6 +55,7 @@ function makeSectionItem(feature: SectionFeatures, depth: number): SectionItem {
     titleLength: heading?.length ?? 0,
     titleKeys: heading?.keys ?? [],
     keys: [],
+    links: heading?.links ?? 0,
     prints: printsOf(feature),
     counts: { text: 0, items: 0, rows: 0, other: 0 },
     lists: sizesOfLists(section),
@@ -62,8 +64,9 @@ function makeSectionItem(feature: SectionFeatures, depth: number): SectionItem {
     questions: 0,
     sentences: 0,
   };
-  for (const { block, length, keys: own, shape } of blocks) {
+  for (const { block, length, keys: own, links, shape } of blocks) {
     item.length += length;
+    item.links += links;
     for (const key of own) keys.add(key);
     if (block.kind === 'paragraph' || block.kind === 'quote') item.counts.text++;
     else if (block.kind === 'list-item') item.counts.items++;
@@ -106,6 +109,7 @@ function combineSections(items: readonly SectionItem[]): SectionItem | null {
     sections: items.flatMap((item) => item.sections),
     length: add((item) => item.length),
     keys: unite(items.map((item) => item.keys)),
+    links: add((item) => item.links),
     prints: [],
     counts: {
       text: add((item) => item.counts.text),
@@ -130,7 +134,9 @@ export function sectionScorer(weights: KeyWeights, titles: KeyWeights, table: Ke
     prints: (item) => item.prints,
     size: (item) => item.length,
     cost: (a, b) =>
-      sectionCost(a, b) + weights.compare(a.keys, b.keys) + titles.compare(a.titleKeys, b.titleKeys),
+      sectionCost(a, b) +
+      weights.compare(a, b) +
+      titles.compare({ keys: a.titleKeys, links: 0 }, { keys: b.titleKeys, links: 0 }),
     combine: combineSections,
     wholeRun: () => 0,
     evidence: (a, b) => tellEvidence(a, b, a.lists, b.lists, table),
@@ -168,7 +174,7 @@ export function blockScorer(weights: KeyWeights, table: KeyTable): Scorer<BlockI
     id: () => null,
     prints: (item) => item.prints,
     size: (item) => item.length,
-    cost: (a, b) => blockCost(a, b) + weights.compare(a.keys, b.keys),
+    cost: (a, b) => blockCost(a, b) + weights.compare(a, b),
     combine: combineBlocks,
     wholeRun: listBefore,
     evidence: (a, b) => tellEvidence(a, b, NONE, NONE, table),
@@ -195,6 +201,7 @@ function combineBlocks(items: readonly BlockItem[]): BlockItem | null {
     block: first.block,
     length: items.reduce((sum, item) => sum + item.length, 0),
     keys: unite(items.map((item) => item.keys)),
+    links: items.reduce((sum, item) => sum + item.links, 0),
     shape: {
       colon: last.shape.colon,
       question: any((shape) => shape.question),

@@ -1,6 +1,6 @@
 /** Pairing two lists whose order mostly agrees: by id, by what is exactly the same, then by the cheapest reading of the rest. */
 
-import { alignGap } from './gap.ts';
+import { alignGap, CLEAR } from './gap.ts';
 import type { Match } from './pair.ts';
 import { keepOrder } from './sequence.ts';
 
@@ -25,11 +25,13 @@ export interface MatchOptions {
   skip: number;
   /** Cost of a pair outside the common order. */
   move: number;
+  /** The most a pair outside the common order may cost in itself: it must be known by more than its length. */
+  strong: number;
   /** Cost of two or three items read as one. */
   merge: number;
 }
 
-export const DEFAULT_OPTIONS: MatchOptions = { skip: 4, move: 6, merge: 8 };
+export const DEFAULT_OPTIONS: MatchOptions = { skip: 4, move: 4, strong: 0, merge: 8 };
 
 /** A pair in the making: indexes into both lists, ascending. */
 export interface Link {
@@ -155,17 +157,16 @@ class Matching<T> {
     const left = freeIndexes(this.fromSource, 0, this.source.length);
     const right = freeIndexes(this.fromTranslation, 0, this.translation.length);
     if (left.length === 0 || right.length === 0 || left.length * right.length > 40_000) return;
-    const { skip, move } = this.options;
+    const { strong } = this.options;
     const offers = left.flatMap((i) =>
       right.map((j) => ({ i, j, cost: this.scorer.cost(this.source[i]!, this.translation[j]!) })),
     );
-    // Both must be freed from standing alone for less than the price of a move, and clearly rather than with another.
-    const good = offers.filter((offer) => offer.cost + move < 2 * skip).sort((a, b) => a.cost - b.cost);
+    const good = offers.filter((offer) => offer.cost <= strong - CLEAR).sort((a, b) => a.cost - b.cost);
     for (const { i, j, cost } of good) {
       if (this.fromSource[i] || this.fromTranslation[j]) continue;
       const rival = good.some(
         (other) =>
-          other.cost < cost + 2 &&
+          other.cost < cost + CLEAR &&
           (other.i === i) !== (other.j === j) &&
           !this.fromSource[other.i] &&
           !this.fromTranslation[other.j],

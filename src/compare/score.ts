@@ -11,6 +11,7 @@ const WORTH: Readonly<Record<KeyKind, number>> = {
   tag: 2.5,
   name: 1.6,
   term: 1.4,
+  word: 1.4,
 };
 /** How much of its worth a key speaks against a pair when one side has it and the other has not. */
 const LACK: Readonly<Record<KeyKind, number>> = {
@@ -21,18 +22,27 @@ const LACK: Readonly<Record<KeyKind, number>> = {
   tag: 0.5,
   name: 0.4,
   term: 0.35,
+  word: 0.3,
 };
 const MOST_SHARED = 12;
 const MOST_LACKING = 6;
+const STRANGE_LINKS = 3;
 /** Variance of the length per character, and the share of the length by which free translation varies. */
 const LENGTH_VARIANCE = 3.9;
 const LENGTH_FREEDOM = 0.12;
 const MOST_LENGTH_COST = 9;
 
+/** A text with its keys, thinned to those that weigh, and the number of its links. */
+export interface Keyed {
+  keys: readonly number[];
+  links: number;
+}
+
 /** Weights of the keys of a pair: those of both sides, the rarer the weightier. Keys of one side only weigh nothing. */
 export class KeyWeights {
   readonly shared: Float64Array;
   readonly lacking: Float64Array;
+  private readonly isLink: Uint8Array;
 
   constructor(
     table: KeyTable,
@@ -44,9 +54,11 @@ export class KeyWeights {
     const right = countKeys(translation, size);
     this.shared = new Float64Array(size);
     this.lacking = new Float64Array(size);
+    this.isLink = new Uint8Array(size);
     for (let key = 0; key < size; key++) {
       if (left[key] === 0 || right[key] === 0) continue;
       const { kind } = table.keys[key]!;
+      if (kind === 'link') this.isLink[key] = 1;
       const rarity = (2 / (left[key]! + right[key]!)) ** 0.75;
       this.shared[key] = WORTH[kind] * rarity;
       this.lacking[key] = WORTH[kind] * LACK[kind] * rarity;
@@ -58,10 +70,11 @@ export class KeyWeights {
     return keys.filter((key) => this.shared[key]! > 0).sort((a, b) => a - b);
   }
 
-  /** Cost (negative: gain) of two sorted lists of keys. */
-  compare(a: readonly number[], b: readonly number[]): number {
+  /** Cost (negative: gain) of two texts' sorted keys. Links rarely change, so two texts with none in common are strangers. */
+  compare({ keys: a, links: linksA }: Keyed, { keys: b, links: linksB }: Keyed): number {
     let gain = 0;
     let lack = 0;
+    let stranger = linksA > 0 && linksB > 0;
     let i = 0;
     let j = 0;
     while (i < a.length || j < b.length) {
@@ -69,6 +82,7 @@ export class KeyWeights {
       const y = j < b.length ? b[j]! : Number.POSITIVE_INFINITY;
       if (x === y) {
         gain += this.shared[x]!;
+        if (stranger && this.isLink[x]) stranger = false;
         i++;
         j++;
       } else if (x < y) {
@@ -79,7 +93,11 @@ export class KeyWeights {
         j++;
       }
     }
-    return Math.min(lack, MOST_LACKING) - Math.min(gain, MOST_SHARED);
+    // Of texts with many keys it matters which share of them agrees, not how many do.
+    const all = gain + lack;
+    const weighed =
+      all === 0 ? 0 : (Math.min(lack, MOST_LACKING) * lack - Math.min(gain, MOST_SHARED) * gain) / all;
+    return stranger ? weighed + STRANGE_LINKS : weighed;
   }
 }
 

@@ -44,10 +44,10 @@ export const headingLevel: AlignRule = {
     );
     for (const { source, translation } of pairs) {
       const offset = translation.level - source.level;
-      if (offset === shift) continue;
+      if (offset === shift || offset === 0) continue;
       // What hangs under a heading goes down with it: only the heading itself is at fault.
       if (translation.parent !== null && offsets.get(translation.parent) === offset) continue;
-      const wanted = Math.min(Math.max(source.level + shift, 1), 6);
+      const wanted = source.level;
       context.report({
         message: 'level',
         values: {

@@ -1,0 +1,120 @@
+/** A lexicon learnt from the texts themselves: words of two languages that keep turning up in the same blocks. */
+import type { Block } from '../document/document.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { DocumentPair } from './pair.ts';
+
+/** Words (shortened to their beginning) of each side, with the concepts they stand for. */
+export interface Lexicon {
+  source: ReadonlyMap<string, readonly number[]>;
+  translation: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Letters of a word that are kept: endings change, and so does what a language hangs on them. */
+const STEM = 5;
+const SHORTEST = 3;
+/** A pair of words must be seen together so often. */
+const FEWEST = 2;
+/** Words of more than this share of the blocks say nothing. */
+const COMMONEST = 0.12;
+/** Dice's coefficient from which two words are taken to go together. */
+const TOGETHER = 0.4;
+/** Concepts one word may stand for. */
+const MOST_CONCEPTS = 2;
+/** Blocks beyond which nothing new is learnt worth the time. */
+const MOST_BLOCKS = 2500;
+const MOST_STEMS = 60;
+
+/** A word's beginning, by which it is known in the lexicon; null for short words. */
+export function stemOf(word: string): string | null {
+  return word.length < SHORTEST ? null : word.length <= STEM ? word : word.slice(0, STEM);
+}
+
+/** Learn from blocks that stand against each other, one to one. */
+export function learnLexicon(pairs: readonly DocumentPair[]): Lexicon {
+  const left = new Vocabulary();
+  const right = new Vocabulary();
+  const blocks: [number[], number[]][] = [];
+  for (const [source, translation] of confidentBlocks(pairs))
+    blocks.push([left.read(source), right.read(translation)]);
+  const common = Math.max(4, blocks.length * COMMONEST);
+  const together = new Map<number, number>();
+  for (const [ours, theirs] of blocks)
+    for (const a of ours) {
+      if (left.counts[a]! < FEWEST || left.counts[a]! > common) continue;
+      for (const b of theirs) {
+        if (right.counts[b]! < FEWEST || right.counts[b]! > common) continue;
+        const key = a * KEY + b;
+        together.set(key, (together.get(key) ?? 0) + 1);
+      }
+    }
+  return chooseBest(together, left, right);
+}
+
+const KEY = 1 << 20;
+
+function* confidentBlocks(pairs: readonly DocumentPair[]): Generator<[Block, Block]> {
+  let count = 0;
+  for (const { sections } of pairs)
+    for (const section of sections) {
+      if (section.source.length !== 1 || section.translation.length !== 1) continue;
+      const heads = [section.source[0]!.heading, section.translation[0]!.heading] as const;
+      if (heads[0] && heads[1]) yield [heads[0], heads[1]];
+      for (const { source, translation, moved } of section.blocks) {
+        if (source.length !== 1 || translation.length !== 1 || moved || source[0]!.kind === 'code') continue;
+        if (++count > MOST_BLOCKS) return;
+        yield [source[0]!, translation[0]!];
+      }
+    }
+}
+
+/** Stems as numbers, with the number of blocks each stands in. */
+class Vocabulary {
+  readonly stems: string[] = [];
+  readonly counts: number[] = [];
+  private readonly index = new Map<string, number>();
+
+  read(block: Block): number[] {
+    const found = new Set<number>();
+    for (const token of tokenize(block.prose)) {
+      const stem = token.kind === 'word' && found.size < MOST_STEMS ? stemOf(token.key) : null;
+      if (stem !== null) found.add(this.add(stem));
+    }
+    for (const at of found) this.counts[at]!++;
+    return [...found];
+  }
+
+  private add(stem: string): number {
+    let at = this.index.get(stem);
+    if (at === undefined) {
+      at = this.stems.length;
+      this.index.set(stem, at);
+      this.stems.push(stem);
+      this.counts.push(0);
+    }
+    return at;
+  }
+}
+
+/** For each word the words it goes with best; a word of the source is a concept. */
+function chooseBest(together: ReadonlyMap<number, number>, left: Vocabulary, right: Vocabulary): Lexicon {
+  const links: { a: number; b: number; dice: number }[] = [];
+  for (const [key, count] of together) {
+    if (count < FEWEST) continue;
+    const a = Math.floor(key / KEY);
+    const b = key % KEY;
+    const dice = (2 * count) / (left.counts[a]! + right.counts[b]!);
+    if (dice >= TOGETHER) links.push({ a, b, dice });
+  }
+  links.sort((x, y) => y.dice - x.dice || x.a - y.a || x.b - y.b);
+  const source = new Map<string, number[]>();
+  const translation = new Map<string, number[]>();
+  const taken = new Map<number, number>();
+  for (const { a, b } of links) {
+    const concepts = translation.get(right.stems[b]!) ?? [];
+    if (concepts.length >= MOST_CONCEPTS || (taken.get(a) ?? 0) >= MOST_CONCEPTS) continue;
+    taken.set(a, (taken.get(a) ?? 0) + 1);
+    translation.set(right.stems[b]!, [...concepts, a]);
+    source.set(left.stems[a]!, [a]);
+  }
+  return { source, translation };
+}
