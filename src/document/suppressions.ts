@@ -39,7 +39,8 @@ export const suppressionRules: Record<'reason' | 'unknown' | 'unused', RuleInfo>
     severity: 'error',
     fix: null,
     messages: {
-      missing: 'Unexpected suppression of {rules} without a reason, expected one after a colon: why is the finding right to stay?',
+      missing:
+        'Unexpected suppression of {rules} without a reason, expected one after a colon: why is the finding right to stay?',
     },
     examples: [
       {
@@ -57,7 +58,8 @@ export const suppressionRules: Record<'reason' | 'unknown' | 'unused', RuleInfo>
     severity: 'error',
     fix: null,
     messages: {
-      unknown: 'Unexpected rule “{rule}” in a suppression, expected the name of a rule as a finding shows it{near}.',
+      unknown:
+        'Unexpected rule “{rule}” in a suppression, expected the name of a rule as a finding shows it{near}.',
       none: 'Unexpected suppression without a rule, expected a name such as urdu/latin-comma after “mizan-ignore”.',
     },
     examples: [
@@ -119,7 +121,11 @@ export function readSuppressions(document: Document): Suppression[] {
  * The findings that remain after a document's suppressions, with what is wrong with the suppressions themselves.
  * Pure; findings of other files pass through untouched.
  */
-export function applySuppressions(findings: readonly Finding[], document: Document, rules: KnownRules): Finding[] {
+export function applySuppressions(
+  findings: readonly Finding[],
+  document: Document,
+  rules: KnownRules,
+): Finding[] {
   const suppressions = readSuppressions(document);
   if (suppressions.length === 0) return [...findings];
   const used = new Set<string>();
@@ -156,10 +162,14 @@ function judge(document: Document, one: Suppression, { known, foreign = [] }: Kn
     found.push(finding(document, one, suppressionRules.reason, 'missing', { rules: one.rules.join(', ') }));
   }
   for (const rule of one.rules) {
-    if (known.some((name) => means(rule, name)) || foreign.includes(rule.slice(0, rule.indexOf('/')))) continue;
+    if (known.some((name) => means(rule, name)) || foreign.includes(rule.slice(0, rule.indexOf('/'))))
+      continue;
     const near = nearNames(rule, known).join(', ');
     found.push(
-      finding(document, one, suppressionRules.unknown, 'unknown', { rule, near: near ? ` (perhaps ${near})` : '' }),
+      finding(document, one, suppressionRules.unknown, 'unknown', {
+        rule,
+        near: near ? ` (perhaps ${near})` : '',
+      }),
     );
   }
   return found;
@@ -193,7 +203,9 @@ function finding(
 function coverage(document: Document, next: Span | null, home: Span | null): Span {
   if (home) return home;
   if (!next) return { start: document.text.length, end: document.text.length };
-  const section = document.sections.find((one) => one.heading && one.heading.start <= next.start && next.start < one.heading.end);
+  const section = document.sections.find(
+    (one) => one.heading && one.heading.start <= next.start && next.start < one.heading.end,
+  );
   return section ? { start: section.start, end: section.end } : next;
 }
 
@@ -220,7 +232,8 @@ function walk(tree: Root, visit: Visit): void {
         const next = children.slice(index + 1).find((one) => !isComment(one));
         visit(spanOf(child), home || !next ? null : spanOf(next), home ? spanOf(home) : null);
       } else if (child.children) {
-        const holdsText = child.type === 'paragraph' || child.type === 'heading' || child.type === 'tableCell';
+        const holdsText =
+          child.type === 'paragraph' || child.type === 'heading' || child.type === 'tableCell';
         stack.push({ node: child, home: home ?? (holdsText ? child : null) });
       }
     });

@@ -19,19 +19,41 @@ export interface FixOptions {
 const PASSES: readonly (readonly string[])[] = [
   ['not-nfc'],
   [
-    'presentation-forms', 'arabic-yeh', 'alef-maksura', 'arabic-kaf', 'arabic-heh', 'teh-marbuta', 'heh-with-yeh',
-    'arabic-hamza-alef', 'hamza-chair', 'initial-do-chashmi', 'do-chashmi-after-non-aspirate', 'bari-ye-hamza', 'tatweel',
-    'invisible-other', 'zwnj-useless',
+    'presentation-forms',
+    'arabic-yeh',
+    'alef-maksura',
+    'arabic-kaf',
+    'arabic-heh',
+    'teh-marbuta',
+    'heh-with-yeh',
+    'arabic-hamza-alef',
+    'hamza-chair',
+    'initial-do-chashmi',
+    'do-chashmi-after-non-aspirate',
+    'bari-ye-hamza',
+    'tatweel',
+    'invisible-other',
+    'zwnj-useless',
   ],
   ['spelling-preferred'],
   [
-    'odd-space', 'double-space', 'space-before-punct', 'noon-ghunna-medial', 'bari-ye-medial', 'mixed-script-token',
-    'digit-letter-spacing', 'detached-year-hamza',
+    'odd-space',
+    'double-space',
+    'space-before-punct',
+    'noon-ghunna-medial',
+    'bari-ye-medial',
+    'mixed-script-token',
+    'digit-letter-spacing',
+    'detached-year-hamza',
   ],
 ];
 
 /** The document's text with the fixes of `findings` applied; every other character stays as it is. */
-export function fixDocument(document: Document, findings: readonly Finding[], options: FixOptions = {}): string {
+export function fixDocument(
+  document: Document,
+  findings: readonly Finding[],
+  options: FixOptions = {},
+): string {
   const { suggested = false, again, rounds = 12 } = options;
   let text = document.text;
   let found = findings;
@@ -52,7 +74,10 @@ export function fixDocument(document: Document, findings: readonly Finding[], op
 /** The edits of one round: whole fixes only, none touching another. */
 export function chooseEdits(findings: readonly Finding[], file: string, suggested: boolean): Edit[] {
   const fixable = findings.filter(
-    (finding) => finding.file === file && finding.edits?.length && (finding.fix === 'safe' || (suggested && finding.fix)),
+    (finding) =>
+      finding.file === file &&
+      finding.edits?.length &&
+      (finding.fix === 'safe' || (suggested && finding.fix)),
   );
   const ordered = fixable
     .map((finding) => ({ edits: finding.edits!, pass: passOf(finding), start: finding.edits![0]!.start }))

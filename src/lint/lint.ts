@@ -65,7 +65,13 @@ function chooseRules(
 }
 
 function isWanted(file: string, paths: readonly string[] | undefined): boolean {
-  return !paths || paths.some((path) => path === '' || path === '.' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
+  return (
+    !paths ||
+    paths.some(
+      (path) =>
+        path === '' || path === '.' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`),
+    )
+  );
 }
 
 function lintDocument(
@@ -129,11 +135,21 @@ function sectionAt(document: Document, offset: number): Section | null {
 }
 
 /** Findings about suppressions obey the settings of their rules like any other; those of rules not run are dropped. */
-function resettle(findings: readonly Finding[], chosen: readonly Chosen[], ran: ReadonlySet<string>): Finding[] {
+function resettle(
+  findings: readonly Finding[],
+  chosen: readonly Chosen[],
+  ran: ReadonlySet<string>,
+): Finding[] {
   return findings.flatMap((finding) => {
     if (!finding.rule.startsWith('markdown/suppression-')) return [finding];
     if (!ran.has(finding.rule)) return [];
     const setting = chosen.find(({ rule }) => rule.name === finding.rule)!.setting;
-    return [{ ...finding, severity: setting.severity === null || setting.severity === 'off' ? finding.severity : setting.severity }];
+    return [
+      {
+        ...finding,
+        severity:
+          setting.severity === null || setting.severity === 'off' ? finding.severity : setting.severity,
+      },
+    ];
   });
 }

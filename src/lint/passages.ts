@@ -41,7 +41,8 @@ export function read(document: Document): Reading {
     if (section.heading) addBlock(passages, section.heading, section, document.locale);
     for (const block of section.blocks) {
       if (block.kind === 'html') wrapped.see(document.text.slice(block.start, block.end));
-      else if (!SKIPPED.has(block.kind) && !wrapped.foreign) addBlock(passages, block, section, document.locale);
+      else if (!SKIPPED.has(block.kind) && !wrapped.foreign)
+        addBlock(passages, block, section, document.locale);
     }
   }
   return { passages, alphabet: alphabetOf(passages) };
@@ -55,7 +56,13 @@ function addBlock(passages: Passage[], block: Block, section: Section, locale: s
   else {
     for (const cell of cells) {
       if (cell.end > cell.start) {
-        passages.push({ block, section, text: text.slice(cell.start, cell.end), at: cell.start, kind: block.kind });
+        passages.push({
+          block,
+          section,
+          text: text.slice(cell.start, cell.end),
+          at: cell.start,
+          kind: block.kind,
+        });
       }
     }
   }
@@ -65,7 +72,8 @@ function addBlock(passages: Passage[], block: Block, section: Section, locale: s
 function maskForeign(block: Block, locale: string): string {
   let text = block.prose;
   for (const { lang, start, end } of block.inlines) {
-    if (lang && !sameLanguage(lang, locale)) text = text.slice(0, start) + MASK.repeat(end - start) + text.slice(end);
+    if (lang && !sameLanguage(lang, locale))
+      text = text.slice(0, start) + MASK.repeat(end - start) + text.slice(end);
   }
   return text;
 }
@@ -89,7 +97,9 @@ class Wrappers {
   }
 
   see(html: string): void {
-    for (const match of html.matchAll(/<(\/?)(div|section|article|blockquote|details|p|table|ul|ol)\b([^>]*)>/gi)) {
+    for (const match of html.matchAll(
+      /<(\/?)(div|section|article|blockquote|details|p|table|ul|ol)\b([^>]*)>/gi,
+    )) {
       const tag = match[2]!.toLowerCase();
       if (match[1]) {
         const index = this.open.findLastIndex((one) => one.tag === tag);
@@ -196,8 +206,11 @@ function replace(document: Document, block: Block, from: number, to: number, tex
 
 /** How many units of the file spell `piece` at an offset: its own, or those of a character reference. */
 function writtenLength(source: string, at: number, piece: string): number | null {
-  if (source.startsWith(piece, at) && !(piece === '&' && /^&#?\w+;/.test(source.slice(at, at + 40)))) return piece.length;
-  const reference = /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]*);/.exec(source.slice(at, at + 40));
+  if (source.startsWith(piece, at) && !(piece === '&' && /^&#?\w+;/.test(source.slice(at, at + 40))))
+    return piece.length;
+  const reference = /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]*);/.exec(
+    source.slice(at, at + 40),
+  );
   return reference && piece.length === 1 ? reference[0].length : null;
 }
 

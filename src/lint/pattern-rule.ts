@@ -44,7 +44,8 @@ export interface PatternRule extends Omit<RuleInfo, 'fix' | 'detail'> {
 
 /** A rule from a pattern. */
 export function patternRule(spec: PatternRule): Rule {
-  const { languages, needs, pattern, within, accept, repair, message, values, severityOf, place, ...info } = spec;
+  const { languages, needs, pattern, within, accept, repair, message, values, severityOf, place, ...info } =
+    spec;
   const firstMessage = Object.keys(spec.messages)[0]!;
   return {
     ...info,
@@ -56,7 +57,13 @@ export function patternRule(spec: PatternRule): Rule {
       for (const passage of passages) {
         if (within && !within(passage)) continue;
         eachMatch(pattern, passage.text, (match) => {
-          const found: Found = { match, start: match.index, end: match.index + match[0].length, passage, context };
+          const found: Found = {
+            match,
+            start: match.index,
+            end: match.index + match[0].length,
+            passage,
+            context,
+          };
           if (accept && !accept(found)) return;
           const span = place?.(found) ?? found;
           context.report({
@@ -88,7 +95,13 @@ function fixOf(found: Found, repairs: Repair | readonly Repair[] | null): Report
   const list = Array.isArray(repairs) ? (repairs as readonly Repair[]) : [repairs as Repair];
   const edits = [];
   for (const one of list) {
-    const made = editsFor(found.context.document, found.passage, one.start ?? found.start, one.end ?? found.end, one.text);
+    const made = editsFor(
+      found.context.document,
+      found.passage,
+      one.start ?? found.start,
+      one.end ?? found.end,
+      one.text,
+    );
     if (!made) return undefined;
     edits.push(...made);
   }
@@ -96,7 +109,8 @@ function fixOf(found: Found, repairs: Repair | readonly Repair[] | null): Report
   return edits.length === 0 ? undefined : { kind, edits };
 }
 
-const INVISIBLE = /[\u00A0\u00AD\u034F\u061C\u0640\u115F\u1160\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/g;
+const INVISIBLE =
+  /[\u00A0\u00AD\u034F\u061C\u0640\u115F\u1160\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/g;
 
 /** A text as it may be shown in a message: what cannot be seen is named, what was masked is left out. */
 export function visible(text: string): string {

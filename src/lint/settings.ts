@@ -46,7 +46,11 @@ export function checkRuleNames(names: readonly string[], known: readonly string[
 }
 
 /** Options set for a rule that it does not have. A family may set what any of its rules has. */
-export function checkOptionNames(selector: string, options: readonly string[], rules: readonly RuleInfo[]): UnknownName[] {
+export function checkOptionNames(
+  selector: string,
+  options: readonly string[],
+  rules: readonly RuleInfo[],
+): UnknownName[] {
   const known = new Set(
     rules.filter((rule) => selects(selector, rule.name)).flatMap((rule) => Object.keys(rule.options ?? {})),
   );

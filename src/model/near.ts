@@ -42,7 +42,8 @@ export function editsBetween(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const changed = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       let best = Math.min(changed, previous[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, before[j - 2]! + 1);
       row.push(best);
     }
     before = previous;
@@ -52,5 +53,8 @@ export function editsBetween(a: string, b: string): number {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[_\s]+/g, '-').slice(0, 80);
+  return name
+    .toLowerCase()
+    .replace(/[_\s]+/g, '-')
+    .slice(0, 80);
 }

@@ -8,7 +8,8 @@ export const ARABIC_LETTERS =
 export const LETTER = `[${ARABIC_LETTERS}]`;
 
 /** Combining marks met in Urdu: harakat, hamza above, superscript alef, honorifics. */
-export const MARKS = '\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED';
+export const MARKS =
+  '\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED';
 
 /** Digits right in Urdu, for use inside a character class. */
 export const DIGITS = '0-9\\u06F0-\\u06F9';
@@ -23,9 +24,8 @@ export const ASPIRABLE = 'بپتٹجچدڈڑکگرلمن';
 export const NON_JOINING = 'اآأإدڈذرڑزژوؤےۓۃء';
 
 /** Names of the Latin letters, as abbreviations are spelled out in Urdu: پی۔ٹی۔آئی. */
-export const LETTER_NAMES: readonly string[] = (
-  'اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ'
-).split(' ');
+export const LETTER_NAMES: readonly string[] =
+  'اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ'.split(' ');
 
 /** No letter or mark right before, none right after: the edges of a word, which \b does not find in Urdu. */
 export const WORD_START = `(?<![\\p{L}\\p{M}])`;

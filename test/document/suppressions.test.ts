@@ -23,20 +23,33 @@ function finding(rule: string, line: number): Finding {
   };
 }
 
-function apply(text: string, findings: Finding[], ran = (_: string) => true, judge = true): [string, number][] {
-  return applySuppressions(findings, makeDocument(text), { known: KNOWN, ran, judge }).map((one) => [one.rule, one.line]);
+function apply(
+  text: string,
+  findings: Finding[],
+  ran = (_: string) => true,
+  judge = true,
+): [string, number][] {
+  return applySuppressions(findings, makeDocument(text), { known: KNOWN, ran, judge }).map((one) => [
+    one.rule,
+    one.line,
+  ]);
 }
 
 describe('a suppression', () => {
   it('covers the next block only', () => {
     const text = 'One\n\n<!-- mizan-ignore align/number: a sum -->\n\nTwo\n\nThree\n';
     const findings = [finding('align/number', 1), finding('align/number', 5), finding('align/number', 7)];
-    expect(apply(text, findings)).toEqual([['align/number', 1], ['align/number', 7]]);
+    expect(apply(text, findings)).toEqual([
+      ['align/number', 1],
+      ['align/number', 7],
+    ]);
   });
 
   it('covers a whole list or table that follows', () => {
     const text = '<!-- mizan-ignore align/number: a sum -->\n- One\n- Two\n\nThree\n';
-    expect(apply(text, [finding('align/number', 3), finding('align/number', 5)])).toEqual([['align/number', 5]]);
+    expect(apply(text, [finding('align/number', 3), finding('align/number', 5)])).toEqual([
+      ['align/number', 5],
+    ]);
   });
 
   it('covers the section when it stands before the heading', () => {
@@ -47,7 +60,9 @@ describe('a suppression', () => {
 
   it('covers the block it stands in', () => {
     const text = '- One <!-- mizan-ignore align/number: a sum -->\n- Two\n';
-    expect(apply(text, [finding('align/number', 1), finding('align/number', 2)])).toEqual([['align/number', 2]]);
+    expect(apply(text, [finding('align/number', 1), finding('align/number', 2)])).toEqual([
+      ['align/number', 2],
+    ]);
   });
 
   it('covers the document with -file', () => {
@@ -57,7 +72,9 @@ describe('a suppression', () => {
 
   it('names several rules, or a family', () => {
     const findings = [finding('align/number', 3), finding('align/link', 3), finding('urdu/latin-comma', 3)];
-    expect(apply('<!-- mizan-ignore align/number, align/link: why -->\n\nOne\n', findings)).toEqual([['urdu/latin-comma', 3]]);
+    expect(apply('<!-- mizan-ignore align/number, align/link: why -->\n\nOne\n', findings)).toEqual([
+      ['urdu/latin-comma', 3],
+    ]);
     expect(apply('<!-- mizan-ignore align/*: why -->\n\nOne\n', findings)).toEqual([['urdu/latin-comma', 3]]);
   });
 
@@ -70,7 +87,9 @@ describe('a suppression', () => {
   });
 
   it('is not one inside code', () => {
-    expect(readSuppressions(makeDocument('`<!-- mizan-ignore a/b: c -->`\n\n    <!-- mizan-ignore a/b: c -->\n'))).toEqual([]);
+    expect(
+      readSuppressions(makeDocument('`<!-- mizan-ignore a/b: c -->`\n\n    <!-- mizan-ignore a/b: c -->\n')),
+    ).toEqual([]);
   });
 
   it('reads its reason after a colon, a dash or nothing', () => {
@@ -115,6 +134,8 @@ describe('what is wrong with a suppression', () => {
 
   it('is not asked of families known elsewhere', () => {
     const rules = { known: ['urdu/latin-comma'], ran: () => true, judge: true, foreign: ['align'] };
-    expect(applySuppressions([], makeDocument('<!-- mizan-ignore align/x: why -->\n\nOne\n'), rules)).toEqual([]);
+    expect(applySuppressions([], makeDocument('<!-- mizan-ignore align/x: why -->\n\nOne\n'), rules)).toEqual(
+      [],
+    );
   });
 });

@@ -8,7 +8,10 @@ import { lintText, makeConfig } from './support.ts';
 const ONLY = { only: ['urdu/*'] };
 
 function relint(text: string) {
-  return { document: makeDocument(text, { locale: 'ur' }), findings: lintText(text, 'ur', makeConfig(), ONLY) };
+  return {
+    document: makeDocument(text, { locale: 'ur' }),
+    findings: lintText(text, 'ur', makeConfig(), ONLY),
+  };
 }
 
 function fix(text: string, suggested = false): string {
@@ -70,7 +73,10 @@ describe('fixDocument', () => {
     const base = lintText('كے', 'ur', makeConfig(), ONLY)[0]!;
     const make = (rule: string, edits: Finding['edits']): Finding => ({ ...base, rule, fix: 'safe', edits });
     const chosen = chooseEdits(
-      [make('urdu/latin-comma', [edit(0, 1, 'x'), edit(9, 10, 'y')]), make('urdu/arabic-kaf', [edit(9, 10, 'z')])],
+      [
+        make('urdu/latin-comma', [edit(0, 1, 'x'), edit(9, 10, 'y')]),
+        make('urdu/arabic-kaf', [edit(9, 10, 'z')]),
+      ],
       base.file,
       false,
     );
@@ -80,10 +86,67 @@ describe('fixDocument', () => {
 
 /** Urdu with the faults of real text, in Markdown with the constructs that must not be touched. */
 const pieces = [
-  'یہ', 'كے', 'ہ\u064Aں', 'ھے', 'کو\u064A\u0654', 'چاہئے', 'کیلئے', 'میں', 'نفرت\u200Cانگیز', 'ذمہ\u200C', '18سال', '۱۳', '\u0663', '50٪', '2023 ء',
-  ',', ' ,', '.', ' ۔', '؟', '?', ';', '۔۔', '...', '  ', '\u00A0', ' ', ' ', '\u200B', '\uFEFF', '\u0640', '**', '**', '*', '`كے,`', '[كے](a,b.md)', '<span dir="ltr">18+</span>',
-  '<span lang="ar">في,</span>', 'TikTok', 'ایکFirefox', '&#x064A;', '&amp;', '\\*', '#Tag', '(', ')', '"', '\u200F', '\n', '\n\n', '\n\n- ', '\n\n# ', '\r\n\r\n', '\n\n> ', '\n\n```\nكے,\n```\n\n', '{#id-1}',
-  '\n\n| كے | ہے. |\n|---|---|\n| یہ ,وہ | ھے |\n\n', '[^1]', '<!-- كے -->', '![كے](i,.png)', '\n\n۱۔ ',
+  'یہ',
+  'كے',
+  'ہ\u064Aں',
+  'ھے',
+  'کو\u064A\u0654',
+  'چاہئے',
+  'کیلئے',
+  'میں',
+  'نفرت\u200Cانگیز',
+  'ذمہ\u200C',
+  '18سال',
+  '۱۳',
+  '\u0663',
+  '50٪',
+  '2023 ء',
+  ',',
+  ' ,',
+  '.',
+  ' ۔',
+  '؟',
+  '?',
+  ';',
+  '۔۔',
+  '...',
+  '  ',
+  '\u00A0',
+  ' ',
+  ' ',
+  '\u200B',
+  '\uFEFF',
+  '\u0640',
+  '**',
+  '**',
+  '*',
+  '`كے,`',
+  '[كے](a,b.md)',
+  '<span dir="ltr">18+</span>',
+  '<span lang="ar">في,</span>',
+  'TikTok',
+  'ایکFirefox',
+  '&#x064A;',
+  '&amp;',
+  '\\*',
+  '#Tag',
+  '(',
+  ')',
+  '"',
+  '\u200F',
+  '\n',
+  '\n\n',
+  '\n\n- ',
+  '\n\n# ',
+  '\r\n\r\n',
+  '\n\n> ',
+  '\n\n```\nكے,\n```\n\n',
+  '{#id-1}',
+  '\n\n| كے | ہے. |\n|---|---|\n| یہ ,وہ | ھے |\n\n',
+  '[^1]',
+  '<!-- كے -->',
+  '![كے](i,.png)',
+  '\n\n۱۔ ',
 ];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((found) => FRONT + found.join(''));
 const runs = { numRuns: 300 };

@@ -7,12 +7,16 @@ import { lintText, makeConfig, makeCorpus } from './support.ts';
 const FRONT = '---\nlang: ur\ndir: rtl\n---\n';
 
 function rulesIn(text: string, locale = 'ur'): string[] {
-  return lintText(text, locale, makeConfig(), { only: ['urdu/*', 'english/arabic-script'] }).map((one) => one.rule);
+  return lintText(text, locale, makeConfig(), { only: ['urdu/*', 'english/arabic-script'] }).map(
+    (one) => one.rule,
+  );
 }
 
 describe('findings', () => {
   it('stand at the place in the file, with section, document and locale', () => {
-    const [found] = lintText(`${FRONT}# عنوان {#topic}\n\nیہ **منع, ہے**۔\n`, 'ur', makeConfig(), { only: ['urdu/latin-comma'] });
+    const [found] = lintText(`${FRONT}# عنوان {#topic}\n\nیہ **منع, ہے**۔\n`, 'ur', makeConfig(), {
+      only: ['urdu/latin-comma'],
+    });
     expect(found).toMatchObject({
       rule: 'urdu/latin-comma',
       severity: 'error',
@@ -79,7 +83,11 @@ describe('findings', () => {
 
 describe('severity', () => {
   const only = { only: ['urdu/latin-comma', 'urdu/arabic-kaf', 'urdu/sentence-length'] };
-  const setting = (severity: 'error' | 'warning' | 'info' | 'off' | null) => ({ severity, options: {}, line: 1 });
+  const setting = (severity: 'error' | 'warning' | 'info' | 'off' | null) => ({
+    severity,
+    options: {},
+    line: 1,
+  });
 
   it('is taken from the rule, then its family, then the report, then the rule’s own', () => {
     const rules = { 'urdu/*': setting('info'), 'urdu/arabic-kaf': setting('warning') };
@@ -93,7 +101,9 @@ describe('severity', () => {
   it('can switch a rule or a family off', () => {
     expect(lintText('كے, یہ', 'ur', makeConfig({ rules: { 'urdu/*': setting('off') } }), only)).toEqual([]);
     const rules = { 'urdu/*': setting('off'), 'urdu/arabic-kaf': setting('error') };
-    expect(lintText('كے, یہ', 'ur', makeConfig({ rules }), only).map((one) => one.rule)).toEqual(['urdu/arabic-kaf']);
+    expect(lintText('كے, یہ', 'ur', makeConfig({ rules }), only).map((one) => one.rule)).toEqual([
+      'urdu/arabic-kaf',
+    ]);
   });
 
   it('rises with the fault where the rule says so', () => {
@@ -121,7 +131,10 @@ describe('memo', () => {
         }
       },
     };
-    const corpus = makeCorpus(makeDocument('a', { locale: 'ur', path: 'a' }), makeDocument('b', { locale: 'ur', path: 'b' }));
+    const corpus = makeCorpus(
+      makeDocument('a', { locale: 'ur', path: 'a' }),
+      makeDocument('b', { locale: 'ur', path: 'b' }),
+    );
     lintCorpus(corpus, makeConfig(), { rules: [rule] });
     expect(made).toEqual(['a', 'corpus', 'b']);
   });
@@ -130,7 +143,9 @@ describe('memo', () => {
 describe('the way a locale is written', () => {
   const config = (writing: object) => makeConfig({ writing: { ur: writing } });
   const digits = (text: string, writing: object) =>
-    lintText(text, 'ur', config(writing), { only: ['urdu/digit-system-per-corpus'] }).map((one) => one.message);
+    lintText(text, 'ur', config(writing), { only: ['urdu/digit-system-per-corpus'] }).map(
+      (one) => one.message,
+    );
 
   it('settles the digits, or the majority does', () => {
     expect(digits('۱۳ اور ۱۴ اور 15', {})).toHaveLength(2);
@@ -159,7 +174,8 @@ describe('the way a locale is written', () => {
   });
 
   it('lets marks stand where they are allowed', () => {
-    const marks = (text: string, writing: object) => lintText(text, 'ur', config(writing), { only: ['urdu/bidi-mark'] }).length;
+    const marks = (text: string, writing: object) =>
+      lintText(text, 'ur', config(writing), { only: ['urdu/bidi-mark'] }).length;
     expect(marks('ہم \u200E#Tag پر', {})).toBe(1);
     expect(marks('ہم \u200E#Tag پر', { allowMarks: true })).toBe(0);
     expect(marks('ہم \u200Eاور', { allowMarks: true })).toBe(1);
@@ -168,7 +184,8 @@ describe('the way a locale is written', () => {
 
   it('looks at the first word only where the page guesses its direction', () => {
     const first = (writing: object) =>
-      lintText('TikTok پر ایسا مواد نہ ڈالیں۔', 'ur', config(writing), { only: ['urdu/latin-first-block'] }).length;
+      lintText('TikTok پر ایسا مواد نہ ڈالیں۔', 'ur', config(writing), { only: ['urdu/latin-first-block'] })
+        .length;
     expect(first({})).toBe(0);
     expect(first({ renderDirection: false })).toBe(1);
   });

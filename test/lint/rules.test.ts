@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixDocument } from '../../src/lint/fix.ts';
-import { lintRules } from '../../src/lint/rules.ts';
 import type { Rule } from '../../src/lint/rule.ts';
+import { lintRules } from '../../src/lint/rules.ts';
 import type { Config, RuleSetting } from '../../src/model/config.ts';
 import type { Example } from '../../src/model/rule.ts';
 import { makeDocument } from '../support/documents.ts';
@@ -19,7 +19,9 @@ function configFor(rule: Rule, example: Example): Config {
 }
 
 function drawn(rule: Rule, example: Example, text: string) {
-  return lintText(text, localeOf(rule, example), configFor(rule, example)).filter((one) => one.rule === rule.name);
+  return lintText(text, localeOf(rule, example), configFor(rule, example)).filter(
+    (one) => one.rule === rule.name,
+  );
 }
 
 /** The text with the fixes of this one rule applied until it draws nothing more. */
@@ -34,7 +36,10 @@ function fixed(rule: Rule, example: Example, text: string): string {
 
 // A rule about this family belongs here; those of other families have their own tests.
 const own = lintRules.filter(
-  (rule) => /^urdu\//.test(rule.name) || rule.name === 'english/arabic-script' || rule.name.startsWith('markdown/suppression'),
+  (rule) =>
+    /^urdu\//.test(rule.name) ||
+    rule.name === 'english/arabic-script' ||
+    rule.name.startsWith('markdown/suppression'),
 );
 describe('the table of rules', () => {
   it('names every rule once, in a known family', () => {
@@ -43,12 +48,15 @@ describe('the table of rules', () => {
     for (const name of names) expect(families).toContain(name.split('/')[0]);
   });
 
-  it.each(lintRules.map((rule) => [rule.name, rule] as const))('%s says what it wants and shows it', (_, rule) => {
-    expect(rule.summary).toMatch(/\S/);
-    expect(rule.detail.length).toBeGreaterThan(40);
-    expect(Object.keys(rule.messages).length).toBeGreaterThan(0);
-    if (own.includes(rule)) expect(rule.examples.length).toBeGreaterThan(0);
-  });
+  it.each(lintRules.map((rule) => [rule.name, rule] as const))(
+    '%s says what it wants and shows it',
+    (_, rule) => {
+      expect(rule.summary).toMatch(/\S/);
+      expect(rule.detail.length).toBeGreaterThan(40);
+      expect(Object.keys(rule.messages).length).toBeGreaterThan(0);
+      if (own.includes(rule)) expect(rule.examples.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 const cases = own.flatMap((rule) =>
@@ -62,6 +70,7 @@ describe('examples', () => {
     const found = drawn(rule, example, example.wrong);
     expect(found.length).toBeGreaterThan(0);
     for (const one of found) expect(one.message).not.toMatch(/\{\w+\}|undefined/);
-    if (example.right !== undefined && rule.fix) expect(fixed(rule, example, example.wrong)).toBe(example.right);
+    if (example.right !== undefined && rule.fix)
+      expect(fixed(rule, example, example.wrong)).toBe(example.right);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkOptionNames, checkRuleNames, resolveSetting, selects, writingOf } from '../../src/lint/settings.ts';
+import {
+  checkOptionNames,
+  checkRuleNames,
+  resolveSetting,
+  selects,
+  writingOf,
+} from '../../src/lint/settings.ts';
 import type { RuleInfo } from '../../src/model/rule.ts';
 import { makeConfig } from './support.ts';
 
@@ -20,7 +26,10 @@ describe('settings', () => {
       'urdu/*': { severity: 'info' as const, options: { warn: 20 }, line: 1 },
       'urdu/sentence-length': { severity: null, options: { error: 40 }, line: 2 },
     };
-    expect(resolveSetting(rule, makeConfig({ rules }))).toEqual({ severity: 'info', options: { warn: 20, error: 40 } });
+    expect(resolveSetting(rule, makeConfig({ rules }))).toEqual({
+      severity: 'info',
+      options: { warn: 20, error: 40 },
+    });
     expect(resolveSetting(rule, makeConfig())).toEqual({ severity: null, options: { warn: 35, error: 55 } });
   });
 
@@ -35,7 +44,9 @@ describe('settings', () => {
   });
 
   it('knows options of a rule, and of any rule of a family', () => {
-    expect(checkOptionNames('urdu/sentence-length', ['warn', 'eror'], [rule])).toEqual([{ name: 'eror', near: ['error'] }]);
+    expect(checkOptionNames('urdu/sentence-length', ['warn', 'eror'], [rule])).toEqual([
+      { name: 'eror', near: ['error'] },
+    ]);
     expect(checkOptionNames('urdu/*', ['error'], [rule])).toEqual([]);
   });
 
@@ -47,7 +58,11 @@ describe('settings', () => {
 
   it('falls back from a region to the language, and to the defaults', () => {
     const config = makeConfig({ writing: { ur: { digits: 'arabext' }, 'ur-IN': { quotes: 'curly' } } });
-    expect(writingOf(config, 'ur-IN')).toMatchObject({ digits: 'arabext', quotes: 'curly', renderDirection: true });
+    expect(writingOf(config, 'ur-IN')).toMatchObject({
+      digits: 'arabext',
+      quotes: 'curly',
+      renderDirection: true,
+    });
     expect(writingOf(config, 'en').digits).toBe('latn');
   });
 });

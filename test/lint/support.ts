@@ -1,6 +1,6 @@
 /** Builders for lint tests: a corpus from snippets, a configuration with nothing special in it. */
 import type { Corpus, Document } from '../../src/document/document.ts';
-import { lintCorpus, type LintOptions } from '../../src/lint/lint.ts';
+import { type LintOptions, lintCorpus } from '../../src/lint/lint.ts';
 import type { Config } from '../../src/model/config.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { LABELS, makeDocument } from '../support/documents.ts';
@@ -29,7 +29,13 @@ export function makeConfig(changes: Partial<Config> = {}): Config {
 
 /** A corpus of the documents given, by their own locales. */
 export function makeCorpus(...documents: Document[]): Corpus {
-  const corpus: Corpus = { revision: 'worktree', locales: new Map([['en', new Map()], ['ur', new Map()]]) };
+  const corpus: Corpus = {
+    revision: 'worktree',
+    locales: new Map([
+      ['en', new Map()],
+      ['ur', new Map()],
+    ]),
+  };
   for (const document of documents) {
     if (!corpus.locales.has(document.locale)) corpus.locales.set(document.locale, new Map());
     corpus.locales.get(document.locale)!.set(document.path, document);
@@ -38,6 +44,11 @@ export function makeCorpus(...documents: Document[]): Corpus {
 }
 
 /** The findings in one snippet. */
-export function lintText(text: string, locale = 'ur', config: Config = makeConfig(), options: LintOptions = {}): Finding[] {
+export function lintText(
+  text: string,
+  locale = 'ur',
+  config: Config = makeConfig(),
+  options: LintOptions = {},
+): Finding[] {
   return lintCorpus(makeCorpus(makeDocument(text, { locale })), config, options);
 }

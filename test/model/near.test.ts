@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nearNames } from '../../src/model/near.ts';
 
-const known = ['urdu/arabic-yeh', 'urdu/arabic-heh', 'urdu/latin-comma', 'english/double-word', 'align/number'];
+const known = [
+  'urdu/arabic-yeh',
+  'urdu/arabic-heh',
+  'urdu/latin-comma',
+  'english/double-word',
+  'align/number',
+];
 
 describe('nearNames', () => {
   it('finds a slip of the keyboard', () => {

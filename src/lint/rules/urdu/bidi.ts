@@ -2,8 +2,8 @@
 import type { Block, Document, Section } from '../../../document/document.ts';
 import type { Span } from '../../../model/place.ts';
 import { checkIsolates } from '../../../text/direction.ts';
-import { nameOf, textAfter, textBefore } from '../../pattern-rule.ts';
 import { editsFor, passageSpan, readingOf } from '../../passages.ts';
+import { nameOf, textAfter, textBefore } from '../../pattern-rule.ts';
 import type { Rule } from '../../rule.ts';
 import { eachBlock } from '../../rule.ts';
 import { writingOf } from '../../settings.ts';
@@ -17,7 +17,10 @@ const bidiEmbeddingOverride: Rule = {
     'These controls turn text around without a trace on the screen, also in what follows when they are not closed: a rule can be made to read otherwise than it is written. Delete them; where a piece of text must keep its direction, write <span dir="ltr">…</span>.',
   severity: 'error',
   fix: 'suggested',
-  messages: { control: 'Unexpected invisible direction control {code}. Delete it; write <span dir="ltr">…</span> where a direction is needed.' },
+  messages: {
+    control:
+      'Unexpected invisible direction control {code}. Delete it; write <span dir="ltr">…</span> where a direction is needed.',
+  },
   languages: ['ur'],
   check({ document, report }) {
     for (const match of document.text.matchAll(OVERRIDES)) {
@@ -101,7 +104,8 @@ const isolateBalance: Rule = {
     eachBlock(document, (block, section) => {
       if (block.kind === 'code') scan(block.start, block.end, 'code');
       for (const inline of block.inlines) {
-        if (inline.kind === 'code' && block.kind !== 'code') scan(inline.source.start, inline.source.end, 'code');
+        if (inline.kind === 'code' && block.kind !== 'code')
+          scan(inline.source.start, inline.source.end, 'code');
         if (inline.targetSource) scan(inline.targetSource.start, inline.targetSource.end, 'a link');
       }
       if (block.kind !== 'code') checkBalance(block, section, document, report);
@@ -119,9 +123,20 @@ const isolateBalance: Rule = {
 
 const FAULTS = { unclosed: 'open', unopened: 'close', 'too-deep': 'deep' } as const;
 
-function checkBalance(block: Block, section: Section, document: Document, report: Parameters<Rule['check']>[0]['report']): void {
+function checkBalance(
+  block: Block,
+  section: Section,
+  document: Document,
+  report: Parameters<Rule['check']>[0]['report'],
+): void {
   for (const cell of block.table?.cells ?? [{ start: 0, end: block.text.length }]) {
-    const passage = { block, section, text: block.prose.slice(cell.start, cell.end), at: cell.start, kind: block.kind };
+    const passage = {
+      block,
+      section,
+      text: block.prose.slice(cell.start, cell.end),
+      at: cell.start,
+      kind: block.kind,
+    };
     const say = (at: number, message: string): void => {
       const char = passage.text[at]!;
       const edits = message === 'close' ? editsFor(document, passage, at, at + 1, '') : null;
@@ -162,7 +177,11 @@ const bidiMark: Rule = {
         const at = match.index;
         const after = textAfter(passage.text, at + 1);
         const lineStart = /(?:^|\n)$/.test(textBefore(passage.text, at));
-        if (allowMarks && (lineStart ? match[0] === '\u061C' && LINE_OF_NUMBERS.test(after) : PROTECTED.test(after))) continue;
+        if (
+          allowMarks &&
+          (lineStart ? match[0] === '\u061C' && LINE_OF_NUMBERS.test(after) : PROTECTED.test(after))
+        )
+          continue;
         const span = passageSpan(passage, at, at + 1);
         if (isBeforeSyntax(document, span.start)) continue;
         const edits = editsFor(document, passage, at, at + 1, '');

@@ -1,8 +1,8 @@
 /** Digits: one system in a number and in the corpus, percent signs, spaces between digits and words: UR214, UR301–UR304. */
 import type { DigitSystem } from '../../../text/language.ts';
 import { convertDigits, countDigits } from '../../../text/numerals.ts';
+import { editsFor, passageSpan, read, readingOf } from '../../passages.ts';
 import { eachMatch, textAfter, textBefore } from '../../pattern-rule.ts';
-import { editsFor, read, passageSpan, readingOf } from '../../passages.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { writingOf } from '../../settings.ts';
 import { urduPattern, urduRegExp } from './urdu-pattern.ts';
@@ -79,7 +79,8 @@ function numberRule(
         eachMatch(NUMBER, passage.text, (match) => {
           const number = readNumber(match);
           const glued =
-            /[A-Za-z+/@_-]$/.test(textBefore(passage.text, number.start)) || /^[A-Za-z]/.test(textAfter(passage.text, number.end));
+            /[A-Za-z+/@_-]$/.test(textBefore(passage.text, number.start)) ||
+            /^[A-Za-z]/.test(textAfter(passage.text, number.end));
           if (isYearWithSix(number.text) || !isWrong(number, wanted, glued)) return;
           const expected = convertDigits(number.text, wanted);
           const edits = editsFor(context.document, passage, number.start, number.end, expected);
@@ -119,20 +120,24 @@ const digitSystemPerCorpus = numberRule(
     summary: 'All numbers are written with digits of one kind.',
     detail:
       'Readers compare ages and dates across pages; one kind of digit keeps them comparable and searchable. `writing.ur.digits` in mizan.yaml says which: `latn` (0–9, the default for Urdu in Pakistan), `arabext` (۰–۹), or `any` (whatever most numbers use).',
-    messages: { digits: 'Unexpected {found}, expected {expected}: this text is written with the digits {system}.' },
+    messages: {
+      digits: 'Unexpected {found}, expected {expected}: this text is written with the digits {system}.',
+    },
     examples: [
       { wrong: '۱۳ سال', right: '13 سال' },
       { wrong: '۱٬۲۳۴٫۵ روپے', right: '1,234.5 روپے' },
       { right: '13 سال' },
     ],
   },
-  (number, wanted, glued) => !number.impure && number.system !== wanted && !(glued && number.system === 'latn'),
+  (number, wanted, glued) =>
+    !number.impure && number.system !== wanted && !(glued && number.system === 'latn'),
 );
 
 const percentSign = urduPattern({
   name: 'urdu/percent-sign',
   summary: 'The percent sign goes with its digits and after them: 50%, ۵۰٪.',
-  detail: '% belongs to the digits 0–9 and ٪ to ۰–۹; either is typed after the number. فیصد in words is always right.',
+  detail:
+    '% belongs to the digits 0–9 and ٪ to ۰–۹; either is typed after the number. فیصد in words is always right.',
   severity: 'warning',
   fix: 'safe',
   messages: {
@@ -140,7 +145,8 @@ const percentSign = urduPattern({
     order: 'Unexpected percent sign before the number ({found}), expected it after: {expected}.',
   },
   needs: /[%٪]/,
-  pattern: /(?:[0-9]+ ?٪|[\u06F0-\u06F9]+ ?%|(?<![0-9\u06F0-\u06F9] ?)[%٪][0-9\u06F0-\u06F9]+(?:[.,\u066B\u066C][0-9\u06F0-\u06F9]+)*)(?![0-9\u06F0-\u06F9])/g,
+  pattern:
+    /(?:[0-9]+ ?٪|[\u06F0-\u06F9]+ ?%|(?<![0-9\u06F0-\u06F9] ?)[%٪][0-9\u06F0-\u06F9]+(?:[.,\u066B\u066C][0-9\u06F0-\u06F9]+)*)(?![0-9\u06F0-\u06F9])/g,
   message: ({ match }) => (/^[%٪]/.test(match[0]) ? 'order' : 'sign'),
   values: ({ match }) => ({ expected: rightPercent(match[0]) }),
   repair: ({ match }) => ({ kind: 'safe', text: rightPercent(match[0]) }),
@@ -162,7 +168,8 @@ function rightPercent(found: string): string {
 const digitLetterSpacing = urduPattern({
   name: 'urdu/digit-letter-spacing',
   summary: 'A space between a number and a word.',
-  detail: '18سال is one word to a search. The signs of years (2023ء، 1423ھ) and ordinal endings (13ویں) are written solid.',
+  detail:
+    '18سال is one word to a search. The signs of years (2023ء، 1423ھ) and ordinal endings (13ویں) are written solid.',
   severity: 'warning',
   fix: 'safe',
   messages: { space: 'Unexpected {found} written as one, expected a space between the number and the word.' },

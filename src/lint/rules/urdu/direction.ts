@@ -12,14 +12,18 @@ const latinFirstBlock: Rule = {
     'With dir="auto" a block that begins with a Latin name is laid out from left to right. Begin with an Urdu word (پلیٹ فارم TikTok …) or wrap the block in <div dir="rtl">. The rule is asleep while `writing.ur.renderDirection` is true, that is, while the publisher sets the direction itself.',
   severity: 'warning',
   fix: null,
-  messages: { latin: 'Unexpected Latin word “{word}” at the beginning of an Urdu block, expected an Urdu word first.' },
+  messages: {
+    latin: 'Unexpected Latin word “{word}” at the beginning of an Urdu block, expected an Urdu word first.',
+  },
   languages: ['ur'],
   check(context) {
     if (writingOf(context.config, context.document.locale).renderDirection) return;
     if (context.document.wrapper?.dir === 'rtl') return;
     for (const passage of readingOf(context).passages) {
       if (passage.kind === 'title' || !/[\u0620-\u06D3]/.test(passage.text)) continue;
-      const first = /[A-Za-z\u00C0-\u024F\u0620-\u06D3]/.exec(passage.block.text.slice(passage.at, passage.at + passage.text.length));
+      const first = /[A-Za-z\u00C0-\u024F\u0620-\u06D3]/.exec(
+        passage.block.text.slice(passage.at, passage.at + passage.text.length),
+      );
       if (!first || /[\u0620-\u06D3]/.test(first[0])) continue;
       const word = /^[\w'’.-]+/.exec(passage.block.text.slice(passage.at + first.index))?.[0] ?? first[0];
       context.report({
@@ -30,7 +34,10 @@ const latinFirstBlock: Rule = {
       });
     }
   },
-  examples: [{ right: 'TikTok پر ایسا مواد نہ ڈالیں۔' }, { right: 'پلیٹ فارم TikTok پر ایسا مواد نہ ڈالیں۔' }],
+  examples: [
+    { right: 'TikTok پر ایسا مواد نہ ڈالیں۔' },
+    { right: 'پلیٹ فارم TikTok پر ایسا مواد نہ ڈالیں۔' },
+  ],
 };
 
 const missingDirection: Rule = {
@@ -41,7 +48,8 @@ const missingDirection: Rule = {
   severity: 'error',
   fix: 'safe',
   messages: {
-    missing: 'Unexpected Urdu file without {what}, expected it in the front matter (or a <div dir="rtl"> around the text).',
+    missing:
+      'Unexpected Urdu file without {what}, expected it in the front matter (or a <div dir="rtl"> around the text).',
     lang: 'Unexpected language {found} in an Urdu file, expected lang: {expected}.',
     dir: 'Unexpected direction {found} in an Urdu file, expected dir: rtl.',
   },
@@ -56,10 +64,22 @@ const missingDirection: Rule = {
       : { start: firstOffset(document), end: firstOffset(document) };
     const primary = document.locale.split('-')[0]!;
     if (lang !== null && !sameLanguage(lang, document.locale)) {
-      report({ ...valueSpan(document, 'lang', top), message: 'lang', values: { found: lang, expected: primary }, fix: valueFix(document, 'lang', primary), section: null });
+      report({
+        ...valueSpan(document, 'lang', top),
+        message: 'lang',
+        values: { found: lang, expected: primary },
+        fix: valueFix(document, 'lang', primary),
+        section: null,
+      });
     }
     if (dir !== null && dir !== 'rtl') {
-      report({ ...valueSpan(document, 'dir', top), message: 'dir', values: { found: dir }, fix: valueFix(document, 'dir', 'rtl'), section: null });
+      report({
+        ...valueSpan(document, 'dir', top),
+        message: 'dir',
+        values: { found: dir },
+        fix: valueFix(document, 'dir', 'rtl'),
+        section: null,
+      });
     }
     const missing: [string, string][] = [];
     if (lang === null && document.wrapper?.dir !== 'rtl') missing.push(['lang', primary]);
@@ -76,7 +96,10 @@ const missingDirection: Rule = {
   },
   examples: [
     { wrong: '# عنوان\n', right: '---\nlang: ur\ndir: rtl\n---\n\n# عنوان\n' },
-    { wrong: '---\ntitle: عنوان\n---\n# عنوان\n', right: '---\ntitle: عنوان\nlang: ur\ndir: rtl\n---\n# عنوان\n' },
+    {
+      wrong: '---\ntitle: عنوان\n---\n# عنوان\n',
+      right: '---\ntitle: عنوان\nlang: ur\ndir: rtl\n---\n# عنوان\n',
+    },
     { wrong: '---\nlang: en\ndir: rtl\n---\n# عنوان\n', right: '---\nlang: ur\ndir: rtl\n---\n# عنوان\n' },
     { wrong: '---\nlang: ur\ndir: ltr\n---\n# عنوان\n', right: '---\nlang: ur\ndir: rtl\n---\n# عنوان\n' },
     { right: '<div dir="rtl">\n\n# عنوان\n\n</div>\n' },
@@ -89,15 +112,24 @@ function firstOffset(document: Document): number {
 }
 
 /** Where a key's value stands in YAML front matter, or `fallback`. */
-function valueSpan(document: Document, key: string, fallback: { start: number; end: number }): { start: number; end: number } {
+function valueSpan(
+  document: Document,
+  key: string,
+  fallback: { start: number; end: number },
+): { start: number; end: number } {
   const front = document.frontMatter;
-  const match = front && new RegExp(`^${key}[ \\t]*[:=][ \\t]*(["']?)([^\\r\\n"'#]*?)\\1[ \\t]*$`, 'm').exec(front.raw);
+  const match =
+    front && new RegExp(`^${key}[ \\t]*[:=][ \\t]*(["']?)([^\\r\\n"'#]*?)\\1[ \\t]*$`, 'm').exec(front.raw);
   if (!match) return fallback;
   const start = front.rawStart + match.index + match[0].indexOf(match[2]!, key.length);
   return { start, end: start + match[2]!.length };
 }
 
-function valueFix(document: Document, key: string, value: string): { kind: 'suggested'; edits: Edit[] } | undefined {
+function valueFix(
+  document: Document,
+  key: string,
+  value: string,
+): { kind: 'suggested'; edits: Edit[] } | undefined {
   const none = { start: -1, end: -1 };
   const span = valueSpan(document, key, none);
   return span === none ? undefined : { kind: 'suggested', edits: [{ ...span, text: value }] };
@@ -114,7 +146,9 @@ function insertKeys(document: Document, keys: readonly [string, string][]): Edit
     const lines = keys.map(([key, value]) => `${key}: ${value}`);
     return { start: at, end: at, text: ['---', ...lines, '---', '', ''].join(newline) };
   }
-  const lines = keys.map(([key, value]) => (front.format === 'toml' ? `${key} = "${value}"` : `${key}: ${value}`));
+  const lines = keys.map(([key, value]) =>
+    front.format === 'toml' ? `${key} = "${value}"` : `${key}: ${value}`,
+  );
   const fence = document.text.slice(front.start, front.end).search(/[-+]{3}[ \t]*$/);
   const at = front.start + fence;
   return fence <= 0 ? null : { start: at, end: at, text: lines.map((line) => line + newline).join('') };

@@ -1,15 +1,27 @@
 /** Arabic script and direction controls in English text: EN501. */
 import type { Block } from '../../../document/document.ts';
-import { nameOf, visible } from '../../pattern-rule.ts';
 import { editsFor, passageSpan, readingOf } from '../../passages.ts';
+import { nameOf, visible } from '../../pattern-rule.ts';
 import type { Rule } from '../../rule.ts';
 
 const CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const ARABIC = /[\u0600-\u061B\u061D-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC][\u0600-\u061B\u061D-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC\u200C\s]*(?<!\s)/g;
+const ARABIC =
+  /[\u0600-\u061B\u061D-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC][\u0600-\u061B\u061D-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC\u200C\s]*(?<!\s)/g;
 const LETTER = /[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]/;
 
 /** Languages' names for themselves, as links to other translations show them. */
-const ENDONYMS = new Set(['اردو', 'العربية', 'عربي', 'عربی', 'فارسی', 'پښتو', 'سنڌي', 'کوردی', 'ئۇيغۇرچە', 'اللغة العربية']);
+const ENDONYMS = new Set([
+  'اردو',
+  'العربية',
+  'عربي',
+  'عربی',
+  'فارسی',
+  'پښتو',
+  'سنڌي',
+  'کوردی',
+  'ئۇيغۇرچە',
+  'اللغة العربية',
+]);
 
 const arabicScript: Rule = {
   name: 'english/arabic-script',
@@ -19,7 +31,8 @@ const arabicScript: Rule = {
   severity: 'error',
   fix: 'suggested',
   messages: {
-    letters: 'Unexpected text in Arabic script ({found}) in English, expected English, or <span lang="ur" dir="rtl">{found}</span>.',
+    letters:
+      'Unexpected text in Arabic script ({found}) in English, expected English, or <span lang="ur" dir="rtl">{found}</span>.',
     control: 'Unexpected invisible direction control {code} in English text. Delete it.',
   },
   languages: ['en'],
@@ -40,21 +53,33 @@ const arabicScript: Rule = {
     if (!LETTER.test(alphabet)) return;
     for (const passage of passages) {
       for (const match of passage.text.matchAll(ARABIC)) {
-        if (!LETTER.test(match[0]) || isLanguageLink(passage.block, passage.at + match.index, match[0])) continue;
+        if (!LETTER.test(match[0]) || isLanguageLink(passage.block, passage.at + match.index, match[0]))
+          continue;
         const end = match.index + match[0].length;
-        const edits = editsFor(document, passage, match.index, end, `<span lang="ur" dir="rtl">${match[0]}</span>`);
+        const edits = editsFor(
+          document,
+          passage,
+          match.index,
+          end,
+          `<span lang="ur" dir="rtl">${match[0]}</span>`,
+        );
         report({
           ...passageSpan(passage, match.index, end),
           message: 'letters',
           values: { found: visible(match[0].length > 40 ? `${match[0].slice(0, 40)}…` : match[0]) },
           section: passage.section,
-          fix: edits && edits.length > 0 && passage.kind !== 'title' ? { kind: 'suggested', edits } : undefined,
+          fix:
+            edits && edits.length > 0 && passage.kind !== 'title' ? { kind: 'suggested', edits } : undefined,
         });
       }
     }
   },
   examples: [
-    { locale: 'en', wrong: 'The word نفرت means hate.', right: 'The word <span lang="ur" dir="rtl">نفرت</span> means hate.' },
+    {
+      locale: 'en',
+      wrong: 'The word نفرت means hate.',
+      right: 'The word <span lang="ur" dir="rtl">نفرت</span> means hate.',
+    },
     { locale: 'en', wrong: 'Call \u202Enow.', right: 'Call now.' },
     { locale: 'en', right: '[اردو](../ur/index.md)' },
     { locale: 'en', right: '- [Arabic/العربية](ar.md)' },

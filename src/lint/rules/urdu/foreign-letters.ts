@@ -31,7 +31,8 @@ const presentationForms = urduPattern({
   fix: 'safe',
   messages: {
     form: 'Unexpected {found} ({code}), the shape of a letter, expected the letter {expected}. Type the word again.',
-    ambiguous: 'Unexpected {found} ({code}), the shape of a letter that is ہ, ھ or ۃ in Urdu. Type the word again.',
+    ambiguous:
+      'Unexpected {found} ({code}), the shape of a letter that is ہ, ھ or ۃ in Urdu. Type the word again.',
   },
   needs: /[\uFB50-\uFDF9\uFDFB\uFDFC\uFE70-\uFEFC]/,
   pattern: /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDF9\uFDFB\uFDFC\uFE70-\uFE74\uFE76-\uFEFC]/g,
@@ -53,7 +54,13 @@ const presentationForms = urduPattern({
 });
 
 /** A rule against one or two letters that stand for an Urdu one everywhere. */
-function oneLetter(name: string, letters: string, urdu: string, label: string, examples: Rule['examples']): Rule {
+function oneLetter(
+  name: string,
+  letters: string,
+  urdu: string,
+  label: string,
+  examples: Rule['examples'],
+): Rule {
   return urduPattern({
     name: `urdu/${name}`,
     summary: `${label} is not an Urdu letter: write ${urdu}.`,
@@ -103,26 +110,24 @@ const arabicHeh = urduPattern({
   fix: 'safe',
   messages: {
     letter: 'Unexpected {found} ({code}), expected the Urdu letter ہ.',
-    choose: 'Unexpected {found} ({code}), expected ہ or ھ: after {before} only the word tells which. Type it.',
+    choose:
+      'Unexpected {found} ({code}), expected ہ or ھ: after {before} only the word tells which. Type it.',
   },
   needs: /[\u0647\u06D5]/,
   pattern: /[\u0647\u06D5]/g,
-  message: ({ passage, start }) => (AFTER_ASPIRABLE.test(textBefore(passage.text, start)) ? 'choose' : 'letter'),
+  message: ({ passage, start }) =>
+    AFTER_ASPIRABLE.test(textBefore(passage.text, start)) ? 'choose' : 'letter',
   values: ({ match, passage, start }) => ({ code: nameOf(match[0]), before: passage.text[start - 1] ?? '' }),
   repair: ({ passage, start }) =>
     AFTER_ASPIRABLE.test(textBefore(passage.text, start)) ? null : { kind: 'safe', text: 'ہ' },
-  examples: [
-    { wrong: '\u0647م', right: 'ہم' },
-    { wrong: 'گ\u0647ر' },
-    { right: 'ہم' },
-    { right: 'گھر' },
-  ],
+  examples: [{ wrong: '\u0647م', right: 'ہم' }, { wrong: 'گ\u0647ر' }, { right: 'ہم' }, { right: 'گھر' }],
 });
 
 const tehMarbuta = urduPattern({
   name: 'urdu/teh-marbuta',
   summary: 'Arabic teh marbuta (U+0629) is not an Urdu letter.',
-  detail: 'Urdu writes ۃ (زکوٰۃ), ت (رحمت) or ہ (معاملہ), by the word. Choose the usual spelling; the suggested fix writes ۃ.',
+  detail:
+    'Urdu writes ۃ (زکوٰۃ), ت (رحمت) or ہ (معاملہ), by the word. Choose the usual spelling; the suggested fix writes ۃ.',
   severity: 'warning',
   fix: 'suggested',
   messages: { letter: 'Unexpected {found} (U+0629), expected ۃ, ت or ہ as the word is spelled in Urdu.' },
@@ -145,7 +150,8 @@ const nonUrduLetter = urduPattern({
     'A letter of Pashto, Sindhi, Kurdish or another language stands in Urdu text: a slip of the keyboard, or a quotation. Correct the letter, or mark a quotation with its language: <span lang="ps">…</span>.',
   severity: 'error',
   messages: {
-    letter: 'Unexpected {letter} ({code}) in {found}, expected a letter of the Urdu alphabet. Correct it, or mark the word’s language.',
+    letter:
+      'Unexpected {letter} ({code}) in {found}, expected a letter of the Urdu alphabet. Correct it, or mark the word’s language.',
   },
   needs: isForeign,
   pattern: new RegExp(isForeign.source, 'g'),

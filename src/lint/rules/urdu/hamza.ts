@@ -7,7 +7,8 @@ import { urduPattern, urduRegExp } from './urdu-pattern.ts';
 const arabicHamzaAlef = urduPattern({
   name: 'urdu/arabic-hamza-alef',
   summary: 'A word does not begin with أ, and إ and ٱ are not used in Urdu.',
-  detail: 'Urdu writes a plain ا at the beginning of a word (اپنا، اسلام) and keeps أ only inside a few words such as جرأت.',
+  detail:
+    'Urdu writes a plain ا at the beginning of a word (اپنا، اسلام) and keeps أ only inside a few words such as جرأت.',
   severity: 'warning',
   fix: 'suggested',
   messages: { letter: 'Unexpected {found} ({code}), expected a plain ا.' },
@@ -26,14 +27,19 @@ const arabicHamzaAlef = urduPattern({
 const izafatDetachedHamza = urduPattern({
   name: 'urdu/izafat-detached-hamza',
   summary: 'The hamza of izafat stands on the ہ: صیغۂ راز.',
-  detail: 'After ہ the izafat is written ۂ, one letter; a separate ء breaks the word in two for search and line breaking.',
+  detail:
+    'After ہ the izafat is written ۂ, one letter; a separate ء breaks the word in two for search and line breaking.',
   severity: 'warning',
   fix: 'suggested',
   messages: { detached: 'Unexpected separate ء after ہ, expected ۂ.' },
   needs: /\u0621/,
   pattern: /ہ\u0621(?!\p{L})/gu,
   repair: () => ({ kind: 'suggested', text: 'ۂ' }),
-  examples: [{ wrong: 'صیغہ\u0621 راز', right: 'صیغۂ راز' }, { right: 'علما\u0621' }, { right: '2023\u0621' }],
+  examples: [
+    { wrong: 'صیغہ\u0621 راز', right: 'صیغۂ راز' },
+    { right: 'علما\u0621' },
+    { right: '2023\u0621' },
+  ],
 });
 
 const hamzaChair = urduPattern({
@@ -46,7 +52,9 @@ const hamzaChair = urduPattern({
   messages: { chair: 'Unexpected {written} inside a word, expected ئ.' },
   needs: /[\u0621\u0654]/,
   pattern: urduRegExp('[\\u06CC\\u0649]\\u0654(?=<L>)|(?<=\\p{L}\\p{M}*)\\u0621(?=[یے])'),
-  values: ({ match }) => ({ written: match[0] === '\u0621' ? 'ء' : `${match[0][0]} with ${nameOf('\u0654')}` }),
+  values: ({ match }) => ({
+    written: match[0] === '\u0621' ? 'ء' : `${match[0][0]} with ${nameOf('\u0654')}`,
+  }),
   repair: ({ match }) => ({ kind: match[0] === '\u0621' ? 'suggested' : 'safe', text: 'ئ' }),
   examples: [
     { wrong: 'کو\u06CC\u0654\u06CC', right: 'کوئی' },
@@ -59,7 +67,8 @@ const hamzaChair = urduPattern({
 const bariYeHamza = urduPattern({
   name: 'urdu/bari-ye-hamza',
   summary: 'A word ends in ئے, not in ۓ.',
-  detail: 'ۓ (one letter) is often typed for the two letters ئے: چائے، جائے. A search for the usual spelling does not find it.',
+  detail:
+    'ۓ (one letter) is often typed for the two letters ئے: چائے، جائے. A search for the usual spelling does not find it.',
   severity: 'warning',
   fix: 'suggested',
   messages: { letter: 'Unexpected ۓ in {found}, expected the two letters ئے.' },
@@ -71,11 +80,7 @@ const bariYeHamza = urduPattern({
     return !(passage.text.slice(word.start, word.end) in PREFERRED_SPELLINGS);
   },
   repair: () => ({ kind: 'suggested', text: 'ئے' }),
-  examples: [
-    { wrong: 'چا\u06D3', right: 'چائے' },
-    { wrong: 'جا\u06D3', right: 'جائے' },
-    { right: 'چائے' },
-  ],
+  examples: [{ wrong: 'چا\u06D3', right: 'چائے' }, { wrong: 'جا\u06D3', right: 'جائے' }, { right: 'چائے' }],
 });
 
 export const hamzaRules: Rule[] = [arabicHamzaAlef, izafatDetachedHamza, hamzaChair, bariYeHamza];

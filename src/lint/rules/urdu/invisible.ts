@@ -37,7 +37,11 @@ const zwnjUseless = urduPattern({
 
 /** After ے (except the prefix بے) a deleted non-joiner would leave two words written as one. */
 function isMissingSpace(text: string, start: number, end: number): boolean {
-  return /[ےۓ]$/.test(textBefore(text, start)) && !/(?<!\p{L})بے$/u.test(textBefore(text, start)) && letterAfter.test(textAfter(text, end));
+  return (
+    /[ےۓ]$/.test(textBefore(text, start)) &&
+    !/(?<!\p{L})بے$/u.test(textBefore(text, start)) &&
+    letterAfter.test(textAfter(text, end))
+  );
 }
 
 const SAFE_TO_DELETE = /[\uFEFF\u00AD\u034F\u2060]/;
@@ -45,7 +49,8 @@ const SAFE_TO_DELETE = /[\uFEFF\u00AD\u034F\u2060]/;
 const invisibleOther = urduPattern({
   name: 'urdu/invisible-other',
   summary: 'No soft hyphens, zero-width spaces or other invisible characters.',
-  detail: 'Invisible characters come with text copied from web pages. They split words for search and can hide a missing space.',
+  detail:
+    'Invisible characters come with text copied from web pages. They split words for search and can hide a missing space.',
   severity: 'error',
   fix: 'safe',
   messages: {
@@ -56,12 +61,20 @@ const invisibleOther = urduPattern({
   pattern: /[\u00AD\u034F\u180E\u200B\u200D\u2060-\u2064\uFEFF]+/g,
   accept: ({ match, passage, start, end }) =>
     // The joiner inside a family or flag emoji belongs there.
-    !(match[0] === '\u200D' && /[\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}]$/u.test(textBefore(passage.text, start)) && /^\p{Extended_Pictographic}/u.test(textAfter(passage.text, end))),
-  message: ({ match, passage, start, end }) => (hidesSpace(match[0], passage.text, start, end) ? 'space' : 'invisible'),
+    !(
+      match[0] === '\u200D' &&
+      /[\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}]$/u.test(textBefore(passage.text, start)) &&
+      /^\p{Extended_Pictographic}/u.test(textAfter(passage.text, end))
+    ),
+  message: ({ match, passage, start, end }) =>
+    hidesSpace(match[0], passage.text, start, end) ? 'space' : 'invisible',
   values: ({ match }) => ({ code: [...match[0]].map(nameOf).join(' ') }),
   repair: ({ match, passage, start, end }) => {
     if (hidesSpace(match[0], passage.text, start, end)) return { kind: 'suggested', text: ' ' };
-    return { kind: [...match[0]].every((char) => SAFE_TO_DELETE.test(char)) ? 'safe' : 'suggested', text: '' };
+    return {
+      kind: [...match[0]].every((char) => SAFE_TO_DELETE.test(char)) ? 'safe' : 'suggested',
+      text: '',
+    };
   },
   examples: [
     { wrong: 'ہم\u200Bنے', right: 'ہم نے' },
@@ -73,7 +86,11 @@ const invisibleOther = urduPattern({
 });
 
 function hidesSpace(found: string, text: string, start: number, end: number): boolean {
-  return found.includes('\u200B') && letterBefore.test(textBefore(text, start)) && letterAfter.test(textAfter(text, end));
+  return (
+    found.includes('\u200B') &&
+    letterBefore.test(textBefore(text, start)) &&
+    letterAfter.test(textAfter(text, end))
+  );
 }
 
 export const invisibleRules: Rule[] = [zwnjUseless, invisibleOther];

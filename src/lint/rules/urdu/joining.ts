@@ -6,13 +6,15 @@ import { urduPattern, urduRegExp } from './urdu-pattern.ts';
 const initialDoChashmi = urduPattern({
   name: 'urdu/initial-do-chashmi',
   summary: 'A word does not begin with ھ.',
-  detail: 'ھ is the breath of the letter before it (بھ، کھ); at the beginning of a word the letter is ہ: ہماری، ہے. The abbreviation ھ after a Hijri year is right.',
+  detail:
+    'ھ is the breath of the letter before it (بھ، کھ); at the beginning of a word the letter is ہ: ہماری، ہے. The abbreviation ھ after a Hijri year is right.',
   severity: 'error',
   fix: 'safe',
   messages: { letter: 'Unexpected ھ at the beginning of {found}, expected ہ.' },
   needs: /ھ/,
   pattern: /ھ(?=\p{L})/gu,
-  accept: ({ passage, start }) => !/[\p{L}\p{M}\u200C]$|[0-9\u06F0-\u06F9]\s?$/u.test(textBefore(passage.text, start)),
+  accept: ({ passage, start }) =>
+    !/[\p{L}\p{M}\u200C]$|[0-9\u06F0-\u06F9]\s?$/u.test(textBefore(passage.text, start)),
   place: ({ passage, start, end }) => wordAround(passage.text, start, end),
   repair: () => ({ kind: 'safe', text: 'ہ' }),
   examples: [
@@ -29,7 +31,8 @@ const initialDoChashmi = urduPattern({
 const doChashmiAfterNonAspirate = urduPattern({
   name: 'urdu/do-chashmi-after-non-aspirate',
   summary: 'ھ follows only letters that can be aspirated.',
-  detail: 'After letters such as ا، ی، ظ the sound is ہ: یہاں، ظاہر. ھ belongs after ب پ ت ٹ ج چ د ڈ ڑ ک گ, and after ر ل م ن in words such as انھیں.',
+  detail:
+    'After letters such as ا، ی، ظ the sound is ہ: یہاں، ظاہر. ھ belongs after ب پ ت ٹ ج چ د ڈ ڑ ک گ, and after ر ل م ن in words such as انھیں.',
   severity: 'warning',
   fix: 'suggested',
   messages: { letter: 'Unexpected ھ after {before} in {found}, expected ہ.' },
@@ -51,7 +54,8 @@ const doChashmiAfterNonAspirate = urduPattern({
 const noonGhunnaMedial = urduPattern({
   name: 'urdu/noon-ghunna-medial',
   summary: 'ں ends a word.',
-  detail: 'A letter right after ں means that a space is missing (میں دوسرا) or that the letter should be ن (اکاؤنٹ).',
+  detail:
+    'A letter right after ں means that a space is missing (میں دوسرا) or that the letter should be ن (اکاؤنٹ).',
   severity: 'warning',
   fix: 'suggested',
   messages: { letter: 'Unexpected ں inside {found}, expected a space after it, or ن.' },
@@ -74,7 +78,8 @@ const noonGhunnaMedial = urduPattern({
 const bariYeMedial = urduPattern({
   name: 'urdu/bari-ye-medial',
   summary: 'ے ends a word.',
-  detail: 'A letter right after ے means that a space is missing: کے بارے، طے شدہ. The prefix بے may be written solid: بےشک.',
+  detail:
+    'A letter right after ے means that a space is missing: کے بارے، طے شدہ. The prefix بے may be written solid: بےشک.',
   severity: 'warning',
   fix: 'suggested',
   messages: { letter: 'Unexpected ے inside {found}, expected a space after it.' },
@@ -94,7 +99,8 @@ const bariYeMedial = urduPattern({
 const tatweel = urduPattern({
   name: 'urdu/tatweel',
   summary: 'Words are not stretched with U+0640.',
-  detail: 'The elongation stroke is no letter: a stretched word is not found by search and looks wrong in Nastaliq. As a dash write \u2014, as a full stop ۔.',
+  detail:
+    'The elongation stroke is no letter: a stretched word is not found by search and looks wrong in Nastaliq. As a dash write \u2014, as a full stop ۔.',
   severity: 'error',
   fix: 'safe',
   messages: {
@@ -120,7 +126,8 @@ const tatweel = urduPattern({
 });
 
 function tatweelUse(text: string, start: number, end: number): 'inside' | 'stop' | 'dash' {
-  const joined = /[\p{L}\p{M}]$/u.test(textBefore(text, start)) && /^[\p{L}\p{M}]/u.test(textAfter(text, end));
+  const joined =
+    /[\p{L}\p{M}]$/u.test(textBefore(text, start)) && /^[\p{L}\p{M}]/u.test(textAfter(text, end));
   if (joined) return 'inside';
   return /^\s*$/.test(textAfter(text, end)) ? 'stop' : 'dash';
 }

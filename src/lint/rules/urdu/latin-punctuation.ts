@@ -13,13 +13,17 @@ const abbreviation = new RegExp(`(?:^|[\\s.۔(])(?:\\p{L}|${LETTER_NAMES.join('|
 const latinComma = urduPattern({
   name: 'urdu/latin-comma',
   summary: 'A comma after an Urdu word is ،.',
-  detail: 'The Latin comma hangs the wrong way in a line of Nastaliq. Write ، (U+060C). Commas inside a run of Latin words and inside numbers stay.',
+  detail:
+    'The Latin comma hangs the wrong way in a line of Nastaliq. Write ، (U+060C). Commas inside a run of Latin words and inside numbers stay.',
   severity: 'error',
   fix: 'safe',
   messages: { comma: 'Unexpected Latin comma, expected ،.' },
   needs: /,/,
   pattern: urduRegExp(`${AFTER_URDU},(?=\\s|$|<L>)(?!\\s*[0-9]{3}(?![0-9]))`),
-  repair: ({ passage, end }) => ({ kind: nextIsUrdu.test(textAfter(passage.text, end)) ? 'safe' : 'suggested', text: '،' }),
+  repair: ({ passage, end }) => ({
+    kind: nextIsUrdu.test(textAfter(passage.text, end)) ? 'safe' : 'suggested',
+    text: '،',
+  }),
   examples: [
     { wrong: 'یہ, وہ', right: 'یہ، وہ' },
     { wrong: 'یہ ,وہ', right: 'یہ،وہ' },
@@ -66,14 +70,16 @@ const latinQuestion = urduPattern({
 const latinFullStop = urduPattern({
   name: 'urdu/latin-full-stop',
   summary: 'An Urdu sentence ends in ۔.',
-  detail: 'Write ۔ (U+06D4) at the end of an Urdu sentence. Decimal points, file names and the stop after a Latin word stay.',
+  detail:
+    'Write ۔ (U+06D4) at the end of an Urdu sentence. Decimal points, file names and the stop after a Latin word stay.',
   severity: 'error',
   fix: 'safe',
   messages: { stop: 'Unexpected Latin full stop, expected ۔.' },
   needs: /\./,
   pattern: urduRegExp(`${AFTER_URDU}\\.(?![.0-9A-Za-z/_])(?=\\s|$|[)"”“]|<L>)`),
   repair: ({ passage, start, end }) => {
-    const safe = spacedUrdu.test(textAfter(passage.text, end)) && !abbreviation.test(textBefore(passage.text, start));
+    const safe =
+      spacedUrdu.test(textAfter(passage.text, end)) && !abbreviation.test(textBefore(passage.text, start));
     return { kind: safe ? 'safe' : 'suggested', text: '۔' };
   },
   examples: [
@@ -90,7 +96,8 @@ const latinFullStop = urduPattern({
 const dashAsFullStop = urduPattern({
   name: 'urdu/dash-as-full-stop',
   summary: 'A dash is not a full stop.',
-  detail: 'A hyphen typed for the full stop sits too high and ends no sentence for a screen reader. Write ۔ (U+06D4).',
+  detail:
+    'A hyphen typed for the full stop sits too high and ends no sentence for a screen reader. Write ۔ (U+06D4).',
   severity: 'warning',
   fix: 'suggested',
   messages: { dash: 'Unexpected dash at the end of a line, expected the full stop ۔.' },
@@ -108,19 +115,21 @@ const dashAsFullStop = urduPattern({
 const arabicCommaInNumber = urduPattern({
   name: 'urdu/arabic-comma-in-number',
   summary: 'Thousands are not parted by ،.',
-  detail: '2،000 reads as two numbers, 2 and 000. Write 2,000 (or ۲٬۰۰۰ with Urdu digits). Two numbers in a list need a space: 13، 180.',
+  detail:
+    '2،000 reads as two numbers, 2 and 000. Write 2,000 (or ۲٬۰۰۰ with Urdu digits). Two numbers in a list need a space: 13، 180.',
   severity: 'error',
   fix: 'suggested',
-  messages: { comma: 'Unexpected ، inside a number, expected {expected}; or a space after it if these are two numbers.' },
+  messages: {
+    comma: 'Unexpected ، inside a number, expected {expected}; or a space after it if these are two numbers.',
+  },
   needs: /،/,
   pattern: urduRegExp('(?<=[<D>])،(?=[<D>]{3}(?![<D>]))'),
   values: ({ passage, start }) => ({ expected: /[0-9]/.test(passage.text[start - 1]!) ? ',' : '٬' }),
-  repair: ({ passage, start }) => ({ kind: 'suggested', text: /[0-9]/.test(passage.text[start - 1]!) ? ',' : '٬' }),
-  examples: [
-    { wrong: '2،000+', right: '2,000+' },
-    { right: '13، 14' },
-    { right: '13،18' },
-  ],
+  repair: ({ passage, start }) => ({
+    kind: 'suggested',
+    text: /[0-9]/.test(passage.text[start - 1]!) ? ',' : '٬',
+  }),
+  examples: [{ wrong: '2،000+', right: '2,000+' }, { right: '13، 14' }, { right: '13،18' }],
 });
 
 export const latinPunctuationRules: Rule[] = [

@@ -50,7 +50,8 @@ function groupItems(passages: readonly Passage[]): Item[][] {
     }
     group.last = block.list.item;
     const end = passage.text.trimEnd().slice(-1);
-    if (/[\p{L}\p{M}\p{N})"”۔.]/u.test(end)) group.items.push({ passage, stopped: end === '۔' || end === '.' });
+    if (/[\p{L}\p{M}\p{N})"”۔.]/u.test(end))
+      group.items.push({ passage, stopped: end === '۔' || end === '.' });
   }
   return groups;
 }
@@ -58,7 +59,8 @@ function groupItems(passages: readonly Passage[]): Item[][] {
 const listStop: Rule = {
   name: 'urdu/list-stop',
   summary: 'The items of a list all end in ۔, or none does.',
-  detail: 'Items that are sentences end in ۔; items that are names or phrases need no stop. A list that mixes both looks unfinished. Items that end in : or ؟ are not counted.',
+  detail:
+    'Items that are sentences end in ۔; items that are names or phrases need no stop. A list that mixes both looks unfinished. Items that end in : or ؟ are not counted.',
   severity: 'info',
   fix: 'suggested',
   messages: {
@@ -88,7 +90,10 @@ const listStop: Rule = {
     }
   },
   examples: [
-    { wrong: '- دھمکی دینا۔\n- گالی دینا۔\n- ہراساں کرنا', right: '- دھمکی دینا۔\n- گالی دینا۔\n- ہراساں کرنا۔' },
+    {
+      wrong: '- دھمکی دینا۔\n- گالی دینا۔\n- ہراساں کرنا',
+      right: '- دھمکی دینا۔\n- گالی دینا۔\n- ہراساں کرنا۔',
+    },
     { wrong: '- دھمکی دینا\n- گالی دینا۔\n- ہراساں کرنا', right: '- دھمکی دینا\n- گالی دینا\n- ہراساں کرنا' },
     { right: '- دھمکی دینا\n- گالی دینا' },
     { right: '- دھمکی دینا:\n  - پہلی۔\n  - دوسری۔\n- گالی دینا' },
@@ -98,7 +103,8 @@ const listStop: Rule = {
 const terminalMissing: Rule = {
   name: 'urdu/terminal-missing',
   summary: 'A paragraph ends in a mark.',
-  detail: 'A paragraph of six words or more that ends in a letter has lost its full stop, or its last words. Complete it, or add ۔. Labels before a list end in a colon or stand in bold.',
+  detail:
+    'A paragraph of six words or more that ends in a letter has lost its full stop, or its last words. Complete it, or add ۔. Labels before a list end in a colon or stand in bold.',
   severity: 'info',
   fix: 'suggested',
   messages: { missing: 'Unexpected end of a paragraph after {word}, expected ۔ or another mark.' },
@@ -107,7 +113,8 @@ const terminalMissing: Rule = {
   check(context) {
     for (const passage of readingOf(context).passages) {
       const { block, text } = passage;
-      if (passage.kind !== 'paragraph' || block.list || block.role === 'label' || isBoldThroughout(block)) continue;
+      if (passage.kind !== 'paragraph' || block.list || block.role === 'label' || isBoldThroughout(block))
+        continue;
       const end = /([\p{L}\p{M}]+)\s*$/u.exec(text.slice(-60));
       if (!end || !/[\u0620-\u06D3]/.test(text)) continue;
       if ((text.match(/\S+/g)?.length ?? 0) < Number(context.options.words)) continue;
@@ -132,11 +139,15 @@ const terminalMissing: Rule = {
 
 /** A list of links may stand among sentences: a title needs no stop. */
 function isWholeLink(block: Block): boolean {
-  return block.inlines.some((one) => one.kind === 'link' && one.start === 0 && one.end >= block.text.trimEnd().length);
+  return block.inlines.some(
+    (one) => one.kind === 'link' && one.start === 0 && one.end >= block.text.trimEnd().length,
+  );
 }
 
 function isBoldThroughout(block: Block): boolean {
-  return block.inlines.some((one) => one.kind === 'strong' && one.start === 0 && one.end >= block.text.trimEnd().length);
+  return block.inlines.some(
+    (one) => one.kind === 'strong' && one.start === 0 && one.end >= block.text.trimEnd().length,
+  );
 }
 
 export const listRules: Rule[] = [headingStop, listStop, terminalMissing];

@@ -1,13 +1,15 @@
 /** Combining marks and canonical form: UR101, UR119 and UR126. */
-import { nameOf, textBefore, visible } from '../../pattern-rule.ts';
+
 import { editsFor, passageSpan, readingOf } from '../../passages.ts';
+import { nameOf, textBefore, visible } from '../../pattern-rule.ts';
 import type { Rule } from '../../rule.ts';
 import { urduPattern, urduRegExp } from './urdu-pattern.ts';
 
 /** A character with the marks on it. */
 const CLUSTER = /\P{M}?\p{M}+|\P{M}/gu;
 /** Nothing below here has a canonical form other than itself. */
-const PLAIN = /^[\0-\u02FF\u0600-\u0652\u0656-\u06BF\u06C1\u06C3-\u06D2\u06D4-\u06FF\u2000-\u200F\u2010-\u2027\uFFFC]*$/;
+const PLAIN =
+  /^[\0-\u02FF\u0600-\u0652\u0656-\u06BF\u06C1\u06C3-\u06D2\u06D4-\u06FF\u2000-\u200F\u2010-\u2027\uFFFC]*$/;
 
 const notNfc: Rule = {
   name: 'urdu/not-nfc',
@@ -52,7 +54,8 @@ const notNfc: Rule = {
 const strayMark = urduPattern({
   name: 'urdu/stray-mark',
   summary: 'A vowel sign stands on a letter.',
-  detail: 'A sign after a space or a stop shows as a dotted circle or lands on the wrong letter. Move it behind the letter it belongs to, or delete it.',
+  detail:
+    'A sign after a space or a stop shows as a dotted circle or lands on the wrong letter. Move it behind the letter it belongs to, or delete it.',
   severity: 'warning',
   messages: {
     stray: 'Unexpected mark {code} without a letter, expected it right behind the letter it belongs to.',
@@ -60,7 +63,9 @@ const strayMark = urduPattern({
   },
   fix: 'suggested',
   needs: /[\u064B-\u065F\u0670]/,
-  pattern: urduRegExp('(?<![<Ls>\\u0640\\u0610-\\u0614\\u064B-\\u065F\\u0670])[\\u064B-\\u065F\\u0670]|\\u065B'),
+  pattern: urduRegExp(
+    '(?<![<Ls>\\u0640\\u0610-\\u0614\\u064B-\\u065F\\u0670])[\\u064B-\\u065F\\u0670]|\\u065B',
+  ),
   message: ({ match }) => (match[0] === '\u065B' ? 'foreign' : 'stray'),
   values: ({ match }) => ({ code: nameOf(match[0]) }),
   repair: ({ match, passage, start }) => {
@@ -82,11 +87,17 @@ const letter = urduRegExp('<L>');
 const marksDensity: Rule = {
   name: 'urdu/marks-density',
   summary: 'Vowel signs are used where they help, not throughout.',
-  detail: 'Readers of Urdu expect vowel signs only where a word could be read two ways (اِس, اُس). A paragraph full of them is slow to read and hard to search.',
+  detail:
+    'Readers of Urdu expect vowel signs only where a word could be read two ways (اِس, اُس). A paragraph full of them is slow to read and hard to search.',
   severity: 'info',
   fix: null,
-  messages: { dense: 'Unexpected number of vowel signs: {percent} % of the letters carry one. Keep those that tell two words apart.' },
-  options: { percent: { default: 5, means: 'the share of letters with a sign above which a paragraph is reported' } },
+  messages: {
+    dense:
+      'Unexpected number of vowel signs: {percent} % of the letters carry one. Keep those that tell two words apart.',
+  },
+  options: {
+    percent: { default: 5, means: 'the share of letters with a sign above which a paragraph is reported' },
+  },
   languages: ['ur'],
   check(context) {
     const { passages, alphabet } = readingOf(context);

@@ -36,7 +36,8 @@ const letterName = new RegExp(`(?:^|[\\s۔(])(?:${LETTER_NAMES.join('|')})$`, 'u
 const noSpaceAfterPunct = urduPattern({
   name: 'urdu/no-space-after-punct',
   summary: 'A space after ۔ ، ؛ ؟ !',
-  detail: 'Without a space the two words stick together for search and line breaking. Initials such as پی۔ٹی۔آئی may be written solid.',
+  detail:
+    'Without a space the two words stick together for search and line breaking. Initials such as پی۔ٹی۔آئی may be written solid.',
   severity: 'error',
   fix: 'safe',
   messages: { space: 'Unexpected {next} right after {mark}, expected a space between.' },
@@ -45,7 +46,10 @@ const noSpaceAfterPunct = urduPattern({
   accept: ({ match, passage, start, end }) => {
     const before = textBefore(passage.text, start);
     if (match[0] !== '۔') return true;
-    return !letterName.test(before) && !(spelledInitial.test(before) && nextInitial.test(textAfter(passage.text, end)));
+    return (
+      !letterName.test(before) &&
+      !(spelledInitial.test(before) && nextInitial.test(textAfter(passage.text, end)))
+    );
   },
   values: ({ match, passage, end }) => ({ mark: match[0], next: passage.text[end]! }),
   repair: ({ match }) => ({ kind: 'safe', text: `${match[0]} ` }),
@@ -72,7 +76,10 @@ const doubledPunct = urduPattern({
   needs: /[۔،؛؟]/,
   pattern: /(?<!۔)۔۔(?!۔)|،{2,}|؛{2,}|؟{2,}|،۔|۔،/g,
   values: ({ match }) => ({ expected: oneMark(match[0]) }),
-  repair: ({ match }) => ({ kind: match[0][0] === match[0][1] ? 'safe' : 'suggested', text: oneMark(match[0]) }),
+  repair: ({ match }) => ({
+    kind: match[0][0] === match[0][1] ? 'safe' : 'suggested',
+    text: oneMark(match[0]),
+  }),
   examples: [
     { wrong: 'ہے۔۔', right: 'ہے۔' },
     { wrong: 'ہے،۔', right: 'ہے۔' },
@@ -96,7 +103,11 @@ const ellipsisForm = urduPattern({
   needs: /[۔.]/,
   pattern: /۔{3,}|\.{3,}|(?:۔ ){2,}۔/g,
   accept: ({ match, passage, start, end }) =>
-    match[0][0] !== '.' || !(/[A-Za-z] ?$/.test(textBefore(passage.text, start)) && /^[^\S\n]?(?:[A-Za-z]|$)/.test(textAfter(passage.text, end))),
+    match[0][0] !== '.' ||
+    !(
+      /[A-Za-z] ?$/.test(textBefore(passage.text, start)) &&
+      /^[^\S\n]?(?:[A-Za-z]|$)/.test(textAfter(passage.text, end))
+    ),
   repair: () => ({ kind: 'safe', text: '\u2026' }),
   examples: [
     { wrong: 'پھر۔۔۔', right: 'پھر…' },
@@ -110,7 +121,8 @@ const ellipsisForm = urduPattern({
 const reversedBracket = urduPattern({
   name: 'urdu/reversed-bracket',
   summary: 'The opening bracket comes first in the text: (متن).',
-  detail: 'Brackets are mirrored when Urdu is shown, so that the one typed first is always (. Brackets typed by their look stand the wrong way round in the file and on other screens.',
+  detail:
+    'Brackets are mirrored when Urdu is shown, so that the one typed first is always (. Brackets typed by their look stand the wrong way round in the file and on other screens.',
   severity: 'error',
   fix: 'suggested',
   messages: { bracket: 'Unexpected {found} before the text it should follow, expected ( first and ) after.' },
@@ -147,7 +159,8 @@ function openBrackets(text: string, at: number): number {
 const bracketSpacing = urduPattern({
   name: 'urdu/bracket-spacing',
   summary: 'A space outside brackets.',
-  detail: 'Write a space before an opening and after a closing bracket: فیڈ (FYF) کے. A plural ending in brackets, صارف(ین), is written solid.',
+  detail:
+    'Write a space before an opening and after a closing bracket: فیڈ (FYF) کے. A plural ending in brackets, صارف(ین), is written solid.',
   severity: 'warning',
   fix: 'suggested',
   messages: {
@@ -160,11 +173,17 @@ const bracketSpacing = urduPattern({
     const after = textAfter(passage.text, end);
     // An ending in brackets belongs to the word, on either side of it.
     if (match[0] === '(') return !/^[\u0621-\u06D2\u064B-\u0652]{1,4}\)/.test(after);
-    return !/\p{L}\([\u0621-\u06D2]{1,4}$/u.test(textBefore(passage.text, start)) || /^[0-9\u06F0-\u06F9]/.test(after);
+    return (
+      !/\p{L}\([\u0621-\u06D2]{1,4}$/u.test(textBefore(passage.text, start)) ||
+      /^[0-9\u06F0-\u06F9]/.test(after)
+    );
   },
   message: ({ match }) => (match[0] === '(' ? 'before' : 'after'),
   values: ({ match, passage, start, end }) => {
-    const around = match[0] === '(' ? /\S*$/.exec(textBefore(passage.text, start)) : /^\S*/.exec(textAfter(passage.text, end));
+    const around =
+      match[0] === '('
+        ? /\S*$/.exec(textBefore(passage.text, start))
+        : /^\S*/.exec(textAfter(passage.text, end));
     return { word: visible(around![0]) };
   },
   repair: ({ match }) => ({ kind: 'suggested', text: match[0] === '(' ? ' (' : `${match[0]} ` }),

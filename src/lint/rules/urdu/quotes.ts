@@ -49,7 +49,9 @@ function pairQuotes(text: string): Quotes {
       pairs.push({ style, open: open.at, close: match.index });
     }
   }
-  const lone = Object.values(waiting).flat().find((one) => !/[0-9\u06F0-\u06F9]$/.test(text.slice(Math.max(0, one.at - 1), one.at)));
+  const lone = Object.values(waiting)
+    .flat()
+    .find((one) => !/[0-9\u06F0-\u06F9]$/.test(text.slice(Math.max(0, one.at - 1), one.at)));
   return { pairs, lone: lone ? lone.at : null };
 }
 

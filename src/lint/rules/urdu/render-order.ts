@@ -1,8 +1,8 @@
 /** Latin tokens that fall apart in a right-to-left line: UR504. */
 import type { Block, Inline } from '../../../document/document.ts';
 import { type ProtectedKind, protectedTokensOutOfOrder } from '../../../text/render-order.ts';
-import { visible } from '../../pattern-rule.ts';
 import { type Passage, passageSpan, readingOf } from '../../passages.ts';
+import { visible } from '../../pattern-rule.ts';
 import type { Report, Rule } from '../../rule.ts';
 
 /** What a person calls each kind of token. */
@@ -20,7 +20,8 @@ const NAMES: Readonly<Record<ProtectedKind, string>> = {
 };
 
 /** Without one of these no token can move. */
-const HINT = /[#@+]|[0-9\u06F0-\u06F9)][ (-]{1,2}[0-9\u06F0-\u06F9]|[-\u2212][0-9\u06F0-\u06F9]|[A-Za-z][ -][A-Za-z]|:\/\/|www\./;
+const HINT =
+  /[#@+]|[0-9\u06F0-\u06F9)][ (-]{1,2}[0-9\u06F0-\u06F9]|[-\u2212][0-9\u06F0-\u06F9]|[A-Za-z][ -][A-Za-z]|:\/\/|www\./;
 
 const OPENERS: Readonly<Record<string, string>> = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' };
 
@@ -70,7 +71,10 @@ const renderOrder: Rule = {
     'In a right-to-left line the parts of 0311-7786264 change places and the # of a hashtag jumps to its other side: the reader sees another number than the one meant. mizan works out where each character will be seen. Wrap the piece: <span dir="ltr">0311-7786264</span>. Ranges such as 13-17 are read from the right and are not reported.',
   severity: 'error',
   fix: 'suggested',
-  messages: { order: 'Unexpected order on the page: the {what} {found} is not seen as it is typed. Write <span dir="ltr">{found}</span>.' },
+  messages: {
+    order:
+      'Unexpected order on the page: the {what} {found} is not seen as it is typed. Write <span dir="ltr">{found}</span>.',
+  },
   languages: ['ur'],
   check(context) {
     for (const passage of readingOf(context).passages) {

@@ -6,10 +6,13 @@ import type { Rule } from '../../rule.ts';
 const sentenceLength: Rule = {
   name: 'urdu/sentence-length',
   summary: 'Sentences are short enough to be read at one go.',
-  detail: 'A rule that a young person must keep has to be understood at the first reading. Split a sentence of more than 35 words: one condition to a sentence, and lists as lists.',
+  detail:
+    'A rule that a young person must keep has to be understood at the first reading. Split a sentence of more than 35 words: one condition to a sentence, and lists as lists.',
   severity: 'warning',
   fix: null,
-  messages: { long: 'Unexpected sentence of {words} words, expected at most {most}. Split it, or make a list of it.' },
+  messages: {
+    long: 'Unexpected sentence of {words} words, expected at most {most}. Split it, or make a list of it.',
+  },
   options: {
     warn: { default: 35, means: 'words in a sentence above which it is reported' },
     error: { default: 55, means: 'words above which that is an error' },
@@ -22,7 +25,10 @@ const sentenceLength: Rule = {
       if (countSpaces(passage.text) < warn) continue;
       // A line break inside a paragraph is a space to the reader; a linked title before a dash is no part of the sentence.
       const from = titleEnd(passage);
-      for (const { text: sentence, start: at } of segmentSentences(passage.text.slice(from).replaceAll('\n', ' '), context.language)) {
+      for (const { text: sentence, start: at } of segmentSentences(
+        passage.text.slice(from).replaceAll('\n', ' '),
+        context.language,
+      )) {
         const start = from + at;
         if (countSpaces(sentence) < warn / 2) continue;
         const words = countWords(sentence);

@@ -1,7 +1,7 @@
 /** Markdown that Urdu typing breaks: UR701–UR703. */
 import { convertDigits } from '../../../text/numerals.ts';
-import { nameOf } from '../../pattern-rule.ts';
 import { editsFor, type Passage, passageSpan, readingOf } from '../../passages.ts';
+import { nameOf } from '../../pattern-rule.ts';
 import type { Report, Rule, RuleContext } from '../../rule.ts';
 import { urduRegExp } from './urdu-pattern.ts';
 
@@ -10,10 +10,13 @@ const MARKER = /^[ \t]{0,3}(?:([\u0660-\u0669\u06F0-\u06F9]{1,3})[.۔):-]|([0-9]
 const notAList: Rule = {
   name: 'urdu/not-a-list',
   summary: 'List numbers are typed 1. with an ASCII digit and point.',
-  detail: 'Markdown makes a list only of ASCII digits with . or ): ۱۔ and 1۔ stay plain text, and the items run together into one paragraph. Type 1. and the page shows the list.',
+  detail:
+    'Markdown makes a list only of ASCII digits with . or ): ۱۔ and 1۔ stay plain text, and the items run together into one paragraph. Type 1. and the page shows the list.',
   severity: 'error',
   fix: 'suggested',
-  messages: { marker: 'Unexpected list number {found}, which Markdown does not read as one, expected {expected}.' },
+  messages: {
+    marker: 'Unexpected list number {found}, which Markdown does not read as one, expected {expected}.',
+  },
   languages: ['ur'],
   check(context) {
     const { passages, alphabet } = readingOf(context);
@@ -53,10 +56,13 @@ const notAList: Rule = {
 const bidiMarkBeforeSyntax: Rule = {
   name: 'urdu/bidi-mark-before-syntax',
   summary: 'No invisible mark stands before #, -, > or a list number.',
-  detail: 'Some editors put a direction mark at the beginning of a line. Before Markdown syntax it turns a heading or a list into plain text, and nothing shows why. Delete it.',
+  detail:
+    'Some editors put a direction mark at the beginning of a line. Before Markdown syntax it turns a heading or a list into plain text, and nothing shows why. Delete it.',
   severity: 'error',
   fix: 'safe',
-  messages: { mark: 'Unexpected invisible mark {code} before Markdown syntax: the line is not read as a heading, list or quote. Delete it.' },
+  messages: {
+    mark: 'Unexpected invisible mark {code} before Markdown syntax: the line is not read as a heading, list or quote. Delete it.',
+  },
   languages: ['ur'],
   check({ document, report }) {
     for (const flaw of document.flaws) {
@@ -89,7 +95,8 @@ const markBefore = /\p{P}$/u;
 const emphasisWillNotClose: Rule = {
   name: 'urdu/emphasis-will-not-close',
   summary: 'No asterisks are left in the text where bold was meant.',
-  detail: '۔ and ” count as punctuation: after them Markdown closes bold only before a space or another mark, and **ہراساں کرنا۔**متن shows its asterisks. Put a space after the closing **, or move the mark out of the bold. Use ** rather than __, which never works inside words.',
+  detail:
+    '۔ and ” count as punctuation: after them Markdown closes bold only before a space or another mark, and **ہراساں کرنا۔**متن shows its asterisks. Put a space after the closing **, or move the mark out of the bold. Use ** rather than __, which never works inside words.',
   severity: 'error',
   fix: 'safe',
   messages: {
@@ -145,16 +152,33 @@ function reportPair(context: RuleContext, passage: Passage, open: number, close:
   const edits = [];
   if (run === '**' && padded) edits.push(editsFor(context.document, passage, open + 2, close, inside.trim()));
   if (run === '**' && !padded && blocksOpen) edits.push(editsFor(context.document, passage, open, open, ' '));
-  if (run === '**' && !padded && blocksClose) edits.push(editsFor(context.document, passage, close + 2, close + 2, ' '));
+  if (run === '**' && !padded && blocksClose)
+    edits.push(editsFor(context.document, passage, close + 2, close + 2, ' '));
   const fix: Report['fix'] =
     edits.length > 0 && edits.every((edit) => edit !== null)
       ? { kind: padded ? 'suggested' : 'safe', edits: edits.flatMap((edit) => edit ?? []) }
       : undefined;
   const message = blocksClose ? 'close' : blocksOpen ? 'open' : 'lone';
-  report(context, passage, blocksClose ? close : open, run, message, fix, urduRegExp('^\\S{1,12}', 'u').exec(after)?.[0]);
+  report(
+    context,
+    passage,
+    blocksClose ? close : open,
+    run,
+    message,
+    fix,
+    urduRegExp('^\\S{1,12}', 'u').exec(after)?.[0],
+  );
 }
 
-function report(context: RuleContext, passage: Passage, at: number, run: string, message: string, fix: Report['fix'], next = ''): void {
+function report(
+  context: RuleContext,
+  passage: Passage,
+  at: number,
+  run: string,
+  message: string,
+  fix: Report['fix'],
+  next = '',
+): void {
   context.report({
     ...passageSpan(passage, at, at + run.length),
     message,

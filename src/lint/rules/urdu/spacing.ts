@@ -6,7 +6,8 @@ import { urduPattern, urduRegExp } from './urdu-pattern.ts';
 const oddSpace = urduPattern({
   name: 'urdu/odd-space',
   summary: 'Words are parted by ordinary spaces.',
-  detail: 'Fixed and thin spaces come with copied text. They keep lines from breaking and words from being found. A no-break space between a number and its unit is right.',
+  detail:
+    'Fixed and thin spaces come with copied text. They keep lines from breaking and words from being found. A no-break space between a number and its unit is right.',
   severity: 'warning',
   fix: 'safe',
   messages: { space: 'Unexpected space of another kind ({code}), expected an ordinary space.' },
@@ -14,7 +15,11 @@ const oddSpace = urduPattern({
   pattern: /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g,
   values: ({ match }) => ({ code: nameOf(match[0]) }),
   accept: ({ match, passage, start, end }) =>
-    !(/[\u00A0\u202F]/.test(match[0]) && /[0-9\u06F0-\u06F9]$/.test(textBefore(passage.text, start)) && /^[\p{L}%٪]/u.test(textAfter(passage.text, end))),
+    !(
+      /[\u00A0\u202F]/.test(match[0]) &&
+      /[0-9\u06F0-\u06F9]$/.test(textBefore(passage.text, start)) &&
+      /^[\p{L}%٪]/u.test(textAfter(passage.text, end))
+    ),
   repair: () => ({ kind: 'safe', text: ' ' }),
   examples: [
     { wrong: 'بین\u00A0الاقوامی', right: 'بین الاقوامی' },
@@ -27,7 +32,8 @@ const oddSpace = urduPattern({
 const doubleSpace = urduPattern({
   name: 'urdu/double-space',
   summary: 'One space between words.',
-  detail: 'Two spaces show as one in most places and as a gap in others. Two spaces at the end of a line are a line break and stay.',
+  detail:
+    'Two spaces show as one in most places and as a gap in others. Two spaces at the end of a line are a line break and stay.',
   severity: 'warning',
   fix: 'safe',
   messages: { space: 'Unexpected {count} spaces in a row, expected one.' },
@@ -41,9 +47,12 @@ const doubleSpace = urduPattern({
 const explodedLetters = urduPattern({
   name: 'urdu/exploded-letters',
   summary: 'The letters of a word are not parted by spaces.',
-  detail: 'Text taken out of a PDF may come letter by letter. Nothing can put the words together again for certain: type the passage anew from the page.',
+  detail:
+    'Text taken out of a PDF may come letter by letter. Nothing can put the words together again for certain: type the passage anew from the page.',
   severity: 'error',
-  messages: { letters: 'Unexpected row of single letters ({found}), expected words. Type the passage again.' },
+  messages: {
+    letters: 'Unexpected row of single letters ({found}), expected words. Type the passage again.',
+  },
   needs: /\p{L}/u,
   pattern: urduRegExp('(?<!\\S)(?:<L> ){5,}<L>(?!\\S)'),
   examples: [{ wrong: 'ت و ا ن ا ئ ی' }, { right: 'ا ب ج' }, { right: 'توانائی کی بات' }],

@@ -1,7 +1,7 @@
 /** Words with a preferred spelling: UR113. The list is data of the language; a project adds to it or takes from it. */
 import { PREFERRED_SPELLINGS } from '../../../text/ur-spelling.ts';
-import { eachMatch, visible } from '../../pattern-rule.ts';
 import { editsFor, passageSpan, readingOf } from '../../passages.ts';
+import { eachMatch, visible } from '../../pattern-rule.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { urduRegExp } from './urdu-pattern.ts';
 
@@ -13,14 +13,20 @@ interface SpellingList {
 const lists = new Map<string, SpellingList>();
 
 function spellingList(context: RuleContext): SpellingList {
-  const add = context.options.words as Record<string, string>;
-  const keep = context.options.keep as string[];
+  const { words: wanted, keep: kept } = context.options;
+  const add =
+    wanted && typeof wanted === 'object' && !Array.isArray(wanted) ? (wanted as Record<string, unknown>) : {};
+  const keep = Array.isArray(kept) ? kept.map(String) : [];
   const key = JSON.stringify([add, keep]);
   const cached = lists.get(key);
   if (cached) return cached;
-  const words = new Map(Object.entries({ ...PREFERRED_SPELLINGS, ...add }));
+  const words = new Map(
+    Object.entries({ ...PREFERRED_SPELLINGS, ...add }).map(([from, to]) => [from, String(to)]),
+  );
   for (const word of keep) words.delete(word);
-  const choices = [...words.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const choices = [...words.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const pattern = choices.length === 0 ? /(?!)/g : urduRegExp(`(?:${choices.join('|')})</WORD>`);
   const list = { words, pattern };
   lists.set(key, list);
@@ -69,7 +75,7 @@ const spellingPreferred: Rule = {
     { wrong: 'حراساں', right: 'ہراساں' },
     { wrong: 'نھیں', right: 'نہیں' },
     { wrong: 'زمہ داری', right: 'ذمہ داری' },
-    { wrong: 'پالیسی کا متن', right: 'ضابطے کا متن', options: { words: { 'پالیسی': 'ضابطے' } } },
+    { wrong: 'پالیسی کا متن', right: 'ضابطے کا متن', options: { words: { پالیسی: 'ضابطے' } } },
     { right: 'کے لئے', options: { keep: ['لئے'] } },
     { right: 'گئے' },
     { right: 'نئے' },

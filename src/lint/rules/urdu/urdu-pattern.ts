@@ -1,7 +1,8 @@
 /** A pattern rule for Urdu: the letters it may speak of and the language filled in. */
+
+import { ARABIC_LETTERS, DIGITS, LETTER, WORD_END, WORD_START } from '../../../text/ur-letters.ts';
 import { type PatternRule, patternRule } from '../../pattern-rule.ts';
 import type { Rule } from '../../rule.ts';
-import { ARABIC_LETTERS, DIGITS, LETTER, WORD_END, WORD_START } from '../../../text/ur-letters.ts';
 
 /** A pattern rule that applies to Urdu only. */
 export function urduPattern(spec: Omit<PatternRule, 'languages'>): Rule {

@@ -1,10 +1,10 @@
 /** Years and dates: UR303, UR305 and UR306. */
 import { convertDigits } from '../../../text/numerals.ts';
-import { textAfter, textBefore } from '../../pattern-rule.ts';
+import { ur } from '../../../text/ur.ts';
 import { read } from '../../passages.ts';
+import { textAfter, textBefore } from '../../pattern-rule.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { writingOf } from '../../settings.ts';
-import { ur } from '../../../text/ur.ts';
 import { urduPattern, urduRegExp } from './urdu-pattern.ts';
 
 const detachedYearHamza = urduPattern({
@@ -21,9 +21,12 @@ const detachedYearHamza = urduPattern({
 });
 
 const MONTHS = Object.keys(ur.months.names).join('|');
-const YEAR = '(?:1[0-9]{3}|2[01][0-9]{2}|[\\u06F1][\\u06F0-\\u06F9]{3}|\\u06F2[\\u06F0\\u06F1][\\u06F0-\\u06F9]{2})';
+const YEAR =
+  '(?:1[0-9]{3}|2[01][0-9]{2}|[\\u06F1][\\u06F0-\\u06F9]{3}|\\u06F2[\\u06F0\\u06F1][\\u06F0-\\u06F9]{2})';
 const SUFFIX = "[\\u0621\\u0674\\u2019'۶]";
-const yearPattern = urduRegExp(`(?<![<D>.,/+-])${YEAR}(?:${SUFFIX}(?![\\p{L}\\p{M}\\p{N}]))?(?![\\p{L}\\p{N}%٪]|[.,/-][<D>])`);
+const yearPattern = urduRegExp(
+  `(?<![<D>.,/+-])${YEAR}(?:${SUFFIX}(?![\\p{L}\\p{M}\\p{N}]))?(?![\\p{L}\\p{N}%٪]|[.,/-][<D>])`,
+);
 const BEFORE_YEAR = new RegExp(`(?:(?:${MONTHS}|سن|سال|سنہ)[،,]?\\s)$`);
 
 /** The sign of a year expected here: as configured, else what most years of the locale carry; null when nothing tells. */
@@ -108,21 +111,25 @@ const dateForm = urduPattern({
   severity: 'warning',
   fix: 'suggested',
   messages: {
-    numeric: 'Unexpected date {found}, which readers take for two different days, expected the month in words, such as 21 اپریل 2023.',
+    numeric:
+      'Unexpected date {found}, which readers take for two different days, expected the month in words, such as 21 اپریل 2023.',
     order: 'Unexpected date {found}, expected the day before the month: {expected}.',
   },
   needs: /[0-9\u06F0-\u06F9]/,
   pattern: urduRegExp(`${NUMERIC}|${MONTH_FIRST}`),
   accept: ({ match, passage, start }) => {
     if (match[2] && /[\p{L}\p{M}]$/u.test(textBefore(passage.text, start, 1))) return false;
-    if (match[2]) return isDay(match[3]!) && !/[0-9\u06F0-\u06F9][؍،,]?\s*$/.test(textBefore(passage.text, start));
+    if (match[2])
+      return isDay(match[3]!) && !/[0-9\u06F0-\u06F9][؍،,]?\s*$/.test(textBefore(passage.text, start));
     return isNumericDate(convertDigits(match[0], 'latn').split(match[1]!), match[1]!);
   },
   message: ({ match }) => (match[2] ? 'order' : 'numeric'),
   severityOf: ({ match }) => (match[2] ? undefined : 'error'),
   values: ({ match }) => ({ expected: match[2] ? dayFirst(match) : '' }),
   repair: ({ match, passage, end }) =>
-    match[2] && match[4] && !/^\s*(?:سے|تا|تک)?\s*[0-9]/.test(textAfter(passage.text, end)) ? { kind: 'suggested', text: dayFirst(match) } : null,
+    match[2] && match[4] && !/^\s*(?:سے|تا|تک)?\s*[0-9]/.test(textAfter(passage.text, end))
+      ? { kind: 'suggested', text: dayFirst(match) }
+      : null,
   examples: [
     { wrong: '17/05/2024 سے' },
     { wrong: '17-05-24 سے' },
