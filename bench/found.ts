@@ -14,13 +14,17 @@ export interface Report {
 /** Lines a finding may stand beside the sections a fault touches: a missing thing is told at the line next to its place. */
 const TOLERANCE = 2;
 
+/** Rules that measure a length: any fault changes what they say, so that saying it again is not finding the fault. */
+const MEASURES = /^(?:MD013|english\/readability|\w+\/(?:long-sentence|sentence-length))\b/;
+
 /** The faults with at least one new finding at one of their places. */
 export function findFound(
   faults: readonly Fault[],
   faulty: readonly Report[],
   clean: readonly Report[],
 ): Fault[] {
-  const news = groupByDocument(keepNew(faulty, clean));
+  const judged = (report: Report): boolean => !MEASURES.test(report.text);
+  const news = groupByDocument(keepNew(faulty.filter(judged), clean.filter(judged)));
   return faults.filter((fault) => (news.get(fault.document) ?? []).some((report) => standsAt(report, fault)));
 }
 

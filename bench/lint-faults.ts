@@ -42,7 +42,9 @@ export const LINT_FAULTS: readonly FaultKind[] = [
       LOCALES.every((locale) => repeatItem(copy[locale][at]!, locale)) ? inBoth(at) : null,
   },
   changeIn('en', 'lint', 'doubled word', (block) => block.replace(/ the /, ' the the ')),
-  changeIn('en', 'lint', 'abbreviation never spelled out', (block) => block.replace(/\.$/, ' (ZQX).')),
+  changeIn('en', 'lint', 'abbreviation never spelled out', (block) =>
+    block.replace(/ the /, ' the ZQX and the '),
+  ),
   changeIn('ur', 'lint', 'Arabic letters', (block) =>
     block.replace(/ی(?=[\u0620-\u064a])/, ARABIC_YEH).replace('ک', ARABIC_KAF),
   ),

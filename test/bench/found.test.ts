@@ -33,6 +33,14 @@ test('a finding the faultless copy has as well does not, though its line has mov
   expect(findFound([fault], [report(14), report(15)], [report(14)])).toEqual([fault]);
 });
 
+test('a measured length that changes with the fault is not a finding of it', () => {
+  for (const text of [
+    'MD013/line-length Line length [Expected: 80; Actual: 285]',
+    'urdu/sentence-length 41 words',
+  ])
+    expect(findFound([fault], [report(15, { text })], [])).toEqual([]);
+});
+
 test('a refusal of the whole document finds what is in it', () => {
   expect(findFound([fault], [report(null, { text: 'refused' })], [])).toEqual([fault]);
   expect(findFound([fault], [report(null)], [report(null)])).toEqual([]);
