@@ -34,14 +34,21 @@ export interface Signal {
 
 export type WordOp = '=' | '+' | '-';
 
-/** One block of a section as it was and as it is. Pieces run from one block's start to the next's, white space included. */
+/**
+ * One block of a section as it was and as it is. Pieces run from one block's line to the next's, marks and white space
+ * included, so that joined by `at` they give each side byte for byte. `equal` pieces may differ in the white space at
+ * their end; a piece whose words are all `=` differs in markup or line breaks only.
+ */
 export interface BlockChange {
   op: 'equal' | 'insert' | 'delete' | 'replace' | 'move';
   /** The Markdown before; null for an insertion. */
   from: string | null;
   /** The Markdown after; null for a deletion. */
   to: string | null;
-  /** The plain text word by word, for showing. Empty for `equal`. */
+  /**
+   * The plain text word by word, for showing; white space is folded to single spaces. Joined, `=` and `+` give the text
+   * after, `=` and `-` the text before. Empty for `equal`.
+   */
   words: [WordOp, string][];
   /** Ordinals of the piece on each side, so that either side can be put together again, moves included. */
   at: { from: number | null; to: number | null };
@@ -82,6 +89,10 @@ export interface Change {
   /** How the two sides were found to belong together, in words, and how sure that is (0–1). */
   evidence: string;
   confidence: number;
+  /** True where the title differs only in the number it begins with. */
+  renumbered: boolean;
+  /** True where all that happened is that a banner was put near the top: one quote or highlighted paragraph. */
+  announcement: boolean;
 }
 
 /** Which locales changed in a section, and whether a substantive change in one has no counterpart in another. */
@@ -100,4 +111,6 @@ export interface Parity {
 export interface CorpusDiff {
   changes: Change[];
   parity: Parity[];
+  /** True where every change is an announcement: banners and nothing else. */
+  announcement: boolean;
 }
