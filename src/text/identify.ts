@@ -44,8 +44,8 @@ export function functionWordShare(words: readonly string[], language: Language):
 export function identifyLanguage(text: string, expected: Language): Verdict | null {
   const words = tokenize(text).filter((token) => token.kind === 'word');
   if (words.length < leastWords) return null;
-  const latin = words.filter(({ key }) => /^[\p{Script=Latin}'_]+$/u.test(key)).map(({ key }) => key);
-  const arabic = words.filter(({ key }) => /[\p{Script=Arabic}&&\p{L}]/v.test(key)).map(({ key }) => key);
+  const latin = words.map(({ key }) => key).filter(isLatin);
+  const arabic = words.map(({ key }) => key).filter(isArabic);
   const script = latin.length > arabic.length ? 'Latn' : 'Arab';
   const counted = script === 'Latn' ? latin : arabic;
   if (counted.length < leastWords) return null;
@@ -63,6 +63,16 @@ export function identifyLanguage(text: string, expected: Language): Verdict | nu
   // A short list of nouns has few little words in any language: its letters must speak against it too.
   const proven = sameScript && expected.traits.judgesAlone && own < least && letters < fewOwnLetters;
   return proven ? { tag: null, share: own } : null;
+}
+
+/** By the first letter: a word half in one script and half in another is a fault of its own. */
+function isLatin(word: string): boolean {
+  return word.charCodeAt(0) < 0x250;
+}
+
+function isArabic(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit >= 0x600 && unit <= 0x8ff;
 }
 
 function bestMatch(
@@ -91,7 +101,7 @@ function ownLetterShare(text: string, language: Language): number {
   let letters = 0;
   let hits = 0;
   for (const char of text) {
-    if (!/[\p{Script=Arabic}&&\p{L}]/v.test(char)) continue;
+    if (!isArabic(char) || !/\p{L}/u.test(char)) continue;
     letters += 1;
     if (own.has(char)) hits += 1;
   }

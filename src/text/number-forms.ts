@@ -3,6 +3,9 @@ import type { NumberIndex } from './number-index.ts';
 import { toAsciiDigits } from './numerals.ts';
 import { glued, spaced, type Token } from './tokens.ts';
 
+/** E.164 allows fifteen digits; more in a row are a list of figures. */
+const longestTelephone = 15;
+
 const latinWord = /^[\p{Script=Latin}_'\u2019]+$/u;
 
 /** Seven digits or more with spaces, hyphens or brackets between them, as a telephone number is written. */
@@ -17,7 +20,7 @@ export function readTelephone(
   let digits = first.key;
   let hyphens = 0;
   const widths = [first.key.length];
-  while (to < tokens.length) {
+  while (to < tokens.length && digits.length <= longestTelephone) {
     const token = tokens[to];
     const previous = tokens[to - 1];
     if (token?.kind !== 'number' || !previous || token.key.includes('.')) break;
@@ -34,7 +37,7 @@ export function readTelephone(
     return prefixed && digits.length >= 7 && !/[.,\u066B\u066C]/.test(text.slice(first.start, first.end))
       ? { to, digits }
       : null;
-  if (digits.length < 7 || digits.length > 15) return null;
+  if (digits.length < 7 || digits.length > longestTelephone) return null;
   const years = widths.length === 2 && widths[0] === 4 && widths[1] === 4;
   if (prefixed || (hyphens > 0 && !years && widths.every((width) => width <= 7))) return { to, digits };
   return null;

@@ -171,6 +171,7 @@ function readShifted(
   const multiplier = index.multipliers.get(tokens[at + 1]?.key ?? '');
   // سوا لاکھ: one and a quarter; the multiplier itself is read by the caller.
   if (multiplier !== undefined) return { ...lone, value: 1 + shift, to: at + 1 };
+  if (index.shifts.has(tokens[at + 1]?.key ?? '')) return null;
   const part = readValue(text, tokens, at + 1, index);
   if (!part || part.ordinal || part.loose || part.value < 1) return null;
   return { ...part, value: part.value + shift, pieces: part.pieces + 1 };

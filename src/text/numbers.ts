@@ -237,15 +237,24 @@ function changedBounds(
   }
   const changes: ComparatorChange[] = [];
   for (const [key, mentions] of byKey) {
-    const rest = [...(others.get(key) ?? [])];
+    const same = new Map<Comparator | null, number>();
+    for (const mention of mentions) same.set(mention.comparator, (same.get(mention.comparator) ?? 0) + 1);
+    const rest: NumberMention[] = [];
+    const answered = new Map<Comparator | null, number>();
+    for (const other of others.get(key) ?? []) {
+      const count = answered.get(other.comparator) ?? 0;
+      if (count < (same.get(other.comparator) ?? 0)) answered.set(other.comparator, count + 1);
+      else rest.push(other);
+    }
     const unmatched: NumberMention[] = [];
     for (const mention of mentions) {
-      const same = rest.findIndex((other) => other.comparator === mention.comparator);
-      if (same >= 0) rest.splice(same, 1);
+      const count = answered.get(mention.comparator) ?? 0;
+      if (count > 0) answered.set(mention.comparator, count - 1);
       else unmatched.push(mention);
     }
+    let next = 0;
     for (const mention of unmatched) {
-      const other = rest.shift();
+      const other = rest[next++];
       if (!other) break;
       // A soft number is often no number at all ("a", "one"): only two stated bounds can contradict each other there.
       if ((!mention.hard || !other.hard) && (mention.comparator === null || other.comparator === null))

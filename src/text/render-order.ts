@@ -1,5 +1,6 @@
 /** What a right-to-left paragraph does to telephone numbers, hashtags and dates, by running the bidirectional algorithm. */
 import bidiModule from 'bidi-js';
+import { hasRightToLeft } from './direction.ts';
 import type { Direction, Span } from './language.ts';
 
 /** A token that readers would see in the wrong order. */
@@ -47,6 +48,7 @@ const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
  * A range of numbers (13–17) is right as it is and never reported.
  */
 export function protectedTokensOutOfOrder(text: string, base: Direction): OutOfOrder[] {
+  if (base === 'ltr' && !hasRightToLeft(text)) return [];
   const tokens = protectedTokens(text);
   if (tokens.length === 0) return [];
   const levels = bidi.getEmbeddingLevels(text, base);

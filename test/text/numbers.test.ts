@@ -248,6 +248,35 @@ describe('compareNumbers', () => {
   });
 });
 
+describe('long and odd text', () => {
+  it.each([
+    '1 ',
+    '1-',
+    '1,',
+    'a.',
+    'سوا ',
+    'one hundred ',
+    'million ',
+    'under ',
+    'ثلاثة و',
+    'صد و ',
+    'MP4-',
+    'May 1 ',
+    '+',
+    '٪',
+  ])(
+    'reads %s many times over in linear time',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(60_000 / piece.length));
+      const start = performance.now();
+      for (const language of knownLanguages) extractNumbers(text, language);
+      // About 0.3 s when the machine is free; quadratic work takes minutes.
+      expect(performance.now() - start).toBeLessThan(10_000);
+    },
+    30_000,
+  );
+});
+
 describe('laws', () => {
   const words = [
     '13',
