@@ -1,9 +1,8 @@
 /** Alignment across locales: which section and which block of a translation says what the source says. */
 import type { Block, Corpus, Document, Section } from '../document/document.ts';
-import type { Config, Term } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/languages.ts';
-import { compileTerms, type TermFinder } from '../text/terms.ts';
 import {
   hasText,
   isMostlyLatin,
@@ -14,74 +13,32 @@ import {
   type SectionFeatures,
 } from './features.ts';
 import { type BlockItem, blockScorer, makeSectionItems, type SectionItem, sectionScorer } from './items.ts';
-import { type Lexicon, learnLexicon } from './lexicon.ts';
+import { learnLexicon } from './lexicon.ts';
 import { matchLists } from './match.ts';
 import type { DocumentPair, Match, SectionPair } from './pair.ts';
 import { KeyWeights } from './score.ts';
+import { WordBook } from './word-book.ts';
 
 /** What one alignment needs to know beside the documents. */
 export interface AlignOptions {
   config: Config;
-  source: Language;
-  translation: Language;
-  /** Glossary terms by concept, per side; null where there is no glossary. */
-  glossary: GlossaryIndex | null;
-  /** What the corpus itself taught about which words go together; null before it was read. */
-  lexicon?: Lexicon | null;
+  /** What is known of the words of each side: denials, glossary terms, and what the corpus itself taught. */
+  source: WordBook;
+  translation: WordBook;
 }
 
-export interface GlossaryIndex {
-  source: TermFinder;
-  translation: TermFinder;
-}
-
-/** The glossary made ready to find the same concepts in both languages. */
-export function indexGlossary(
-  terms: readonly Term[],
-  source: Language,
-  translation: Language,
-  locale: string,
-): GlossaryIndex | null {
-  if (terms.length === 0) return null;
-  return {
-    source: findConcepts(terms, source, (term) => [term.term, ...(term.accepted[source.tag] ?? [])]),
-    translation: findConcepts(terms, translation, (term) => {
-      const approved = term.approved[locale];
-      return [
-        ...(approved ? [approved] : []),
-        ...(term.accepted[locale] ?? []),
-        ...(term.forbidden[locale] ?? []),
-      ];
-    }),
-  };
-}
-
-/** A finder whose matches bear the index of the concept, whichever of its forms was found. */
-function findConcepts(
-  terms: readonly Term[],
-  language: Language,
-  formsOf: (term: Term) => readonly string[],
-): TermFinder {
-  const forms: string[] = [];
-  const concepts: number[] = [];
-  terms.forEach((term, concept) => {
-    for (const form of formsOf(term)) {
-      forms.push(form);
-      concepts.push(concept);
-    }
-  });
-  const find = compileTerms(forms, language);
-  return (text) => find(text).map((match) => ({ ...match, term: concepts[match.term]! }));
-}
-
+/** The languages of a locale and of the source, with the glossary made ready to find its concepts in both. */
 export function alignOptions(config: Config, locale: string): AlignOptions {
-  const source = languageOf(config.source);
-  const translation = languageOf(locale);
+  const { source: sourceTag, glossary } = config;
+  const sourceForms = glossary.map(({ term, accepted }) => [term, ...(accepted[sourceTag] ?? [])]);
+  const forms = glossary.map(({ approved, accepted, forbidden }) => {
+    const best = approved[locale];
+    return [...(best ? [best] : []), ...(accepted[locale] ?? []), ...(forbidden[locale] ?? [])];
+  });
   return {
     config,
-    source,
-    translation,
-    glossary: indexGlossary(config.glossary, source, translation, locale),
+    source: new WordBook(languageOf(sourceTag), sourceForms),
+    translation: new WordBook(languageOf(locale), forms),
   };
 }
 
@@ -96,8 +53,7 @@ export function alignCorpus(
   for (const { tag } of config.locales) {
     if (tag === config.source || (locales && !locales.includes(tag))) continue;
     const translations = corpus.locales.get(tag) ?? new Map<string, Document>();
-    const options = alignOptions(config, tag);
-    options.lexicon = learnFrom(sources, translations, options);
+    const options = learnFrom(sources, translations, alignOptions(config, tag));
     for (const path of [...new Set([...sources.keys(), ...translations.keys()])].sort()) {
       if (paths && !paths.has(path)) continue;
       pairs.push({
@@ -117,7 +73,7 @@ function learnFrom(
   sources: ReadonlyMap<string, Document>,
   translations: ReadonlyMap<string, Document>,
   options: AlignOptions,
-): Lexicon {
+): AlignOptions {
   const pairs: DocumentPair[] = [];
   let length = 0;
   for (const [path, source] of sources) {
@@ -126,7 +82,12 @@ function learnFrom(
     length += source.text.length;
     pairs.push(alignDocuments(source, translation, options));
   }
-  return learnLexicon(pairs);
+  const lexicon = learnLexicon(pairs);
+  return {
+    ...options,
+    source: options.source.withConcepts(lexicon.source),
+    translation: options.translation.withConcepts(lexicon.translation),
+  };
 }
 
 /** Align one document with its translation. Either may be absent: then every section stands alone. */
@@ -177,15 +138,8 @@ function isBackwards(source: Document, translation: Document): boolean {
   return source.text > translation.text;
 }
 
-function flip(options: AlignOptions): AlignOptions {
-  const { source, translation, glossary, lexicon } = options;
-  return {
-    ...options,
-    source: translation,
-    translation: source,
-    glossary: glossary && { source: glossary.translation, translation: glossary.source },
-    lexicon: lexicon && { source: lexicon.translation, translation: lexicon.source },
-  };
+function flip({ config, source, translation }: AlignOptions): AlignOptions {
+  return { config, source: translation, translation: source };
 }
 
 function mirrorPair(pair: SectionPair): SectionPair {
@@ -246,18 +200,12 @@ function readBoth(
   table: KeyTable,
 ): [SectionFeatures[], SectionFeatures[]] {
   const latin = [isMostlyLatin(source), isMostlyLatin(translation)] as const;
-  const crossScript = latin[0] !== latin[1] || options.source.script !== options.translation.script;
-  const reader = (
-    language: Language,
-    terms: TermFinder | null,
-    words: Reader['words'],
-    names: ReadonlySet<string> | null,
-  ): Reader => ({
+  const crossScript =
+    latin[0] !== latin[1] || options.source.language.script !== options.translation.language.script;
+  const reader = (book: WordBook, names: Reader['names']): Reader => ({
     config: options.config,
-    language,
-    scale: scaleOf(language),
-    terms,
-    words,
+    book,
+    scale: scaleOf(book.language),
     crossScript,
     names,
   });
@@ -265,26 +213,8 @@ function readBoth(
   const ofSource = latin[0] && crossScript ? null : namesOf(source, crossScript);
   const ofTranslation = latin[1] && crossScript ? null : namesOf(translation, crossScript);
   return [
-    readSections(
-      source,
-      reader(
-        options.source,
-        options.glossary?.source ?? null,
-        options.lexicon?.source ?? null,
-        ofTranslation,
-      ),
-      table,
-    ),
-    readSections(
-      translation,
-      reader(
-        options.translation,
-        options.glossary?.translation ?? null,
-        options.lexicon?.translation ?? null,
-        ofSource,
-      ),
-      table,
-    ),
+    readSections(source, reader(options.source, ofTranslation), table),
+    readSections(translation, reader(options.translation, ofSource), table),
   ];
 }
 

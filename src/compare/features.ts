@@ -2,10 +2,8 @@
 import type { Block, Document, Section } from '../document/document.ts';
 import { linkKey } from '../document/links.ts';
 import type { Config } from '../model/config.ts';
-import type { Language } from '../text/language.ts';
-import type { TermFinder } from '../text/terms.ts';
-import { tokenize } from '../text/tokens.ts';
-import { stemOf } from './lexicon.ts';
+import { scanWords, WordSet } from './scan.ts';
+import type { WordBook } from './word-book.ts';
 
 /** Kinds of shared evidence, in the order they are told. */
 export type KeyKind = 'number' | 'link' | 'code' | 'name' | 'tag' | 'term' | 'image' | 'word';
@@ -53,23 +51,29 @@ export interface SectionFeatures {
 /** What is needed to read the features of both sides alike. */
 export interface Reader {
   config: Config;
-  language: Language;
+  book: WordBook;
   /** Characters of this language for one of English. */
   scale: number;
-  /** Finds glossary terms; the index is that of the concept. */
-  terms: TermFinder | null;
-  /** Words that go with words of the other side, by their stem. */
-  words: ReadonlyMap<string, readonly number[]> | null;
   /** True where the other side writes in another script, so that Latin letters stand out. */
   crossScript: boolean;
-  /** Latin names worth noting; null for every one. */
-  names: ReadonlySet<string> | null;
+  /** Words worth noting as names, by number; null for every one. */
+  names: WordSet | null;
 }
 
 /** The table of keys of one pair of documents. */
 export class KeyTable {
   readonly keys: Key[] = [];
   private readonly index = new Map<string, number>();
+  private readonly concepts = { word: [] as number[], term: [] as number[] };
+  /** The list each key was last noted in. */
+  private readonly noted: (number[] | undefined)[] = [];
+
+  /** Note a key in a list, once. */
+  note(key: number, keys: number[]): void {
+    if (this.noted[key] === keys) return;
+    this.noted[key] = keys;
+    keys.push(key);
+  }
 
   add(kind: KeyKind, value: string): number {
     const name = `${kind} ${value}`;
@@ -81,12 +85,32 @@ export class KeyTable {
     }
     return at;
   }
+
+  /** The same for what is known by number. */
+  addConcept(kind: 'word' | 'term', concept: number): number {
+    const known = this.concepts[kind];
+    let at = known[concept];
+    if (at === undefined) {
+      at = this.keys.length;
+      known[concept] = at;
+      this.keys.push({ kind, value: String(concept) });
+    }
+    return at;
+  }
 }
 
-const COMMA_UNITS = new Set([0x2c, 0x3b, 0x60c, 0x61b, 0x3001, 0xff0c]);
-const QUESTION_UNITS = new Set([0x3f, 0x61f, 0xff1f, 0x37e]);
-const STOP_UNITS = new Set([0x2e, 0x21, 0x6d4, 0x964, 0x3002]);
-const QUOTE_UNITS = new Set([0x22, 0x201c, 0x201d, 0xab, 0xbb, 0x201e]);
+const COMMA = 1;
+const STOP = 2;
+const QUESTION = 3;
+const BRACKET = 4;
+const QUOTE = 5;
+const marks = new Uint8Array(0x10000);
+for (const unit of ',;\u060C\u061B\u3001\uFF0C') marks[unit.charCodeAt(0)] = COMMA;
+for (const unit of '.!\u06D4\u0964\u3002') marks[unit.charCodeAt(0)] = STOP;
+for (const unit of '?\u061F\uFF1F\u037E') marks[unit.charCodeAt(0)] = QUESTION;
+for (const unit of '(\uFF08') marks[unit.charCodeAt(0)] = BRACKET;
+for (const unit of '"\u201C\u201D\u201E\u00AB\u00BB') marks[unit.charCodeAt(0)] = QUOTE;
+
 /** Lone Latin letters (a list letter, an initial) tell nothing. */
 const SHORTEST_NAME = 2;
 /** Where both sides share a script only longer words are likely to be the same thing. */
@@ -123,7 +147,7 @@ function readBlock(
   table: KeyTable,
   keyOf: (target: string) => string,
 ): BlockFeatures {
-  const keys = new Set<number>();
+  const keys: number[] = [];
   const shape = readShape(block);
   const prints: string[] = [];
   const links: string[] = [];
@@ -131,86 +155,72 @@ function readBlock(
   for (const inline of block.inlines) {
     if (inline.kind === 'strong') shape.strong = true;
     else if (inline.kind === 'emphasis') shape.emphasis = true;
-    else if (inline.kind === 'code') keys.add(table.add('code', inline.target ?? ''));
+    else if (inline.kind === 'code') table.note(table.add('code', inline.target ?? ''), keys);
     else if ((inline.kind === 'link' || inline.kind === 'url') && inline.target) {
       const key = keyOf(inline.target);
       links.push(key);
       targets.push(inline.target);
-      keys.add(table.add('link', key));
-    } else if (inline.kind === 'image' && inline.target) keys.add(table.add('image', keyOf(inline.target)));
+      table.note(table.add('link', key), keys);
+    } else if (inline.kind === 'image' && inline.target)
+      table.note(table.add('image', keyOf(inline.target)), keys);
   }
-  if (block.kind === 'code') keys.add(table.add('code', block.text));
-  const text = block.text.trim();
-  if (text.length > 0) prints.push(`text ${block.kind} ${text}`);
+  if (block.kind === 'code') table.note(table.add('code', block.text), keys);
+  if (block.text.length > 0) prints.push(printOf(block.text));
   if (links.length > 0) prints.push(`links ${links.join(' ')}`);
   if (block.kind !== 'code' && block.kind !== 'break') readWords(block, reader, table, keys, shape);
-  const outward = links.filter((_, at) => !targets[at]!.startsWith('#')).length;
-  return { block, length: block.text.length / reader.scale, keys: [...keys], links: outward, shape, prints };
+  const outward = links.length === 0 ? 0 : links.filter((_, at) => !targets[at]!.startsWith('#')).length;
+  return { block, length: block.text.length / reader.scale, keys, links: outward, shape, prints };
 }
 
-function readWords(block: Block, reader: Reader, table: KeyTable, keys: Set<number>, shape: Shape): void {
-  const { prose } = block;
-  const denials = denialsOf(reader.language);
-  let names = 0;
-  for (const token of tokenize(prose)) {
-    if (token.kind === 'number') keys.add(table.add('number', token.key));
-    else if (token.kind === 'word') {
-      if (denials.words.has(token.key) || (denials.ending !== '' && token.key.endsWith(denials.ending)))
-        shape.denies = true;
-      const stem = reader.words && stemOf(token.key);
-      if (stem)
-        for (const concept of reader.words!.get(stem) ?? NO_CONCEPTS)
-          keys.add(table.add('word', String(concept)));
-      const name = nameOf(token, prose, reader);
-      if (name !== null && names < MOST_NAMES) {
-        keys.add(table.add('name', name));
-        names++;
-      }
-    }
-  }
-  if (reader.terms) for (const match of reader.terms(prose)) keys.add(table.add('term', String(match.term)));
-  if (/[#@]/.test(block.text))
-    for (const [tag] of block.text.matchAll(/(?<![\p{L}\p{N}&/])[#@][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu))
-      keys.add(table.add('tag', tag));
+const LONGEST_PRINT = 160;
+
+/** A text short enough to be told from others at once: its two ends and its length. */
+export function printOf(text: string): string {
+  if (text.length <= LONGEST_PRINT) return text;
+  return `${text.slice(0, LONGEST_PRINT / 2)}${text.length}${text.slice(-LONGEST_PRINT / 2)}`;
 }
 
-const NO_CONCEPTS: readonly number[] = [];
-
-/** The token as a name both sides may write alike, or null. */
-function nameOf(
-  token: { key: string; start: number; end: number },
-  prose: string,
+function readWords(
+  { prose, text }: Block,
   reader: Reader,
-): string | null {
-  const size = token.end - token.start;
-  if (reader.crossScript) {
-    if (size < SHORTEST_NAME || !isLatin(prose.charCodeAt(token.start))) return null;
-    const written = prose.slice(token.start, token.end);
-    return reader.names === null || reader.names.has(written) ? written : null;
+  table: KeyTable,
+  keys: number[],
+  shape: Shape,
+): void {
+  const { book, names, crossScript } = reader;
+  const words = scanWords(prose);
+  const shortest = crossScript ? SHORTEST_NAME : SHORTEST_SHARED_WORD;
+  const addTerm = (concept: number): void => {
+    table.note(table.addConcept('term', concept), keys);
+  };
+  let noted = 0;
+  for (let at = 0; at < words.count; at++) {
+    if (!shape.denies && book.denies(words, at, prose)) shape.denies = true;
+    if (book.tells(words, at)) {
+      for (const concept of book.conceptsOf(words, at)) table.note(table.addConcept('word', concept), keys);
+      book.termsAt(words, at, prose, addTerm);
+    }
+    if (noted === MOST_NAMES || words.sizes[at]! < shortest) continue;
+    if (names !== null && !names.has(words.hashes[at]!)) continue;
+    const start = words.starts[at]!;
+    if (crossScript && !isLatin(prose.charCodeAt(start))) continue;
+    const name = prose.slice(start, words.ends[at]!);
+    table.note(table.add('name', crossScript ? name : name.toLowerCase()), keys);
+    noted++;
   }
-  return size >= SHORTEST_SHARED_WORD && (reader.names === null || reader.names.has(token.key))
-    ? token.key
-    : null;
+  for (const number of words.numbers) table.note(table.add('number', number), keys);
+  if (text.includes('#') || text.includes('@'))
+    for (const [tag] of text.matchAll(/(?<![\p{L}\p{N}&/])[#@][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu))
+      table.note(table.add('tag', tag), keys);
 }
 
 function isLatin(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x250);
 }
 
-const denialTables = new WeakMap<Language, { words: ReadonlySet<string>; ending: string }>();
-
-function denialsOf(language: Language): { words: ReadonlySet<string>; ending: string } {
-  let table = denialTables.get(language);
-  if (!table) {
-    table = { words: new Set(language.negation.words), ending: language.negation.endings[0] ?? '' };
-    denialTables.set(language, table);
-  }
-  return table;
-}
-
 function readShape({ text, term }: Block): Shape {
   const shape: Shape = {
-    colon: /[:：]\s*$/.test(text),
+    colon: endsInColon(text),
     question: false,
     denies: false,
     strong: term !== null,
@@ -221,23 +231,36 @@ function readShape({ text, term }: Block): Shape {
     pauses: 0,
   };
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // Letters and spaces, by far the most, are passed over first.
-    if (unit === 0x20 || (unit >= 0x41 && unit <= 0x7a) || (unit >= 0x620 && unit <= 0x6d3)) continue;
-    if (COMMA_UNITS.has(unit)) shape.pauses++;
-    else if (STOP_UNITS.has(unit)) shape.sentences++;
-    else if (QUESTION_UNITS.has(unit)) {
-      shape.question = true;
-      shape.sentences++;
-    } else if (unit === 0x28 || unit === 0xff08) shape.brackets = true;
-    else if (QUOTE_UNITS.has(unit)) shape.quotes = true;
+    switch (marks[text.charCodeAt(at)]) {
+      case COMMA:
+        shape.pauses++;
+        break;
+      case QUESTION:
+        shape.question = true;
+        shape.sentences++;
+        break;
+      case STOP:
+        shape.sentences++;
+        break;
+      case BRACKET:
+        shape.brackets = true;
+        break;
+      case QUOTE:
+        shape.quotes = true;
+    }
   }
   return shape;
 }
 
-/** Words (or Latin names) of a document that could also stand on the other side. */
-export function namesOf(document: Document, crossScript: boolean): Set<string> {
-  const names = new Set<string>();
+function endsInColon(text: string): boolean {
+  let end = text.length - 1;
+  while (end >= 0 && text.charCodeAt(end) <= 0x20) end--;
+  return text[end] === ':' || text[end] === '\uFF1A';
+}
+
+/** Words (or Latin names), by number, of a document that could also stand on the other side. */
+export function namesOf(document: Document, crossScript: boolean): WordSet {
+  const names = new WordSet();
   for (const section of document.sections) {
     if (section.heading) addNames(section.heading.prose, crossScript, names);
     for (const block of section.blocks) addNames(block.prose, crossScript, names);
@@ -245,11 +268,12 @@ export function namesOf(document: Document, crossScript: boolean): Set<string> {
   return names;
 }
 
-function addNames(prose: string, crossScript: boolean, names: Set<string>): void {
-  if (crossScript) for (const [name] of prose.matchAll(/[A-Za-z\u00C0-\u024F]{2,}/g)) names.add(name);
-  else
-    for (const token of tokenize(prose))
-      if (token.kind === 'word' && token.end - token.start >= SHORTEST_SHARED_WORD) names.add(token.key);
+function addNames(prose: string, crossScript: boolean, names: WordSet): void {
+  if (crossScript && !/[A-Za-z]/.test(prose)) return;
+  const words = scanWords(prose);
+  for (let at = 0; at < words.count; at++)
+    if (crossScript ? isLatin(prose.charCodeAt(words.starts[at]!)) : words.sizes[at]! >= SHORTEST_SHARED_WORD)
+      names.add(words.hashes[at]!);
 }
 
 /** True when most letters of a document are Latin, judged by its beginning. */
@@ -263,7 +287,7 @@ export function isMostlyLatin(document: Document): boolean {
         if (isLatin(unit)) latin++;
         else if (unit >= 0x370) other++;
       }
-      if (latin + other > 3000) return latin > other;
+      if (latin + other > 600) return latin > other;
     }
   }
   return latin >= other;

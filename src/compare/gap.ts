@@ -141,7 +141,19 @@ const ONE = 2;
 /** Codes above: a run of (code - MERGE) items of the source; negative: of the translation. */
 const MERGE = 2;
 
+/** The cheapest reading in order. Runs are only read where something would otherwise stand alone. */
 function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly Move[]): Link[] {
+  const links = traceCheapest(costs, options, moves, false);
+  const all = links.length === costs.n && links.length === costs.m;
+  return all ? links : traceCheapest(costs, options, moves, true);
+}
+
+function traceCheapest<T>(
+  costs: Costs<T>,
+  options: MatchOptions,
+  moves: readonly Move[],
+  runs: boolean,
+): Link[] {
   const { n, m } = costs;
   const skipI = new Float64Array(n).fill(options.skip);
   const skipJ = new Float64Array(m).fill(options.skip);
@@ -149,49 +161,39 @@ function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly 
     skipI[i] = Math.min(half, options.skip);
     skipJ[j] = Math.min(half, options.skip);
   }
-  const wholeI = wholeRuns(costs.source, costs.scorer);
-  const wholeJ = wholeRuns(costs.translation, costs.scorer);
-  const half = n * m <= MOST_CELLS ? m + n : Math.max(NARROWEST_BAND, Math.floor(MOST_CELLS / (2 * n)));
-  const centre = (i: number): number => Math.round((i * m) / Math.max(n, 1));
-  const low = (i: number): number => (i === 0 ? 0 : Math.max(0, centre(i) - half));
-  const high = (i: number): number => (i === n ? m : Math.min(m, centre(i) + half));
-  const total: Float64Array[] = [];
-  const choice: Int16Array[] = [];
-  const get = (i: number, j: number): number =>
-    i < 0 || j < low(i) || j > high(i) ? Number.POSITIVE_INFINITY : total[i]![j - low(i)]!;
+  const wholeI = runs ? wholeRuns(costs.source, costs.scorer) : NO_RUNS;
+  const wholeJ = runs ? wholeRuns(costs.translation, costs.scorer) : NO_RUNS;
+  const band = new Band(n, m);
   for (let i = 0; i <= n; i++) {
-    const from = low(i);
-    const row = new Float64Array(high(i) - from + 1);
-    const chosen = new Int16Array(row.length);
-    total.push(row);
-    choice.push(chosen);
-    for (let j = from; j <= high(i); j++) {
+    const high = band.high(i);
+    for (let j = band.low(i); j <= high; j++) {
       if (i === 0 && j === 0) continue;
       let best = Number.POSITIVE_INFINITY;
       let how = SKIP_SOURCE;
       if (i > 0 && j > 0) {
-        best = get(i - 1, j - 1) + costs.at(i - 1, j - 1);
+        best = band.get(i - 1, j - 1) + costs.at(i - 1, j - 1);
         how = ONE;
       }
-      if (i > 0 && get(i - 1, j) + skipI[i - 1]! < best) {
-        best = get(i - 1, j) + skipI[i - 1]!;
-        how = SKIP_SOURCE;
+      if (i > 0) {
+        const above = band.get(i - 1, j) + skipI[i - 1]!;
+        if (above < best) {
+          best = above;
+          how = SKIP_SOURCE;
+        }
       }
-      if (j > from || i === 0) {
-        const left = (j > from ? row[j - 1 - from]! : Number.POSITIVE_INFINITY) + skipJ[j - 1]!;
+      if (j > 0) {
+        const left = band.get(i, j - 1) + skipJ[j - 1]!;
         if (left < best) {
           best = left;
           how = SKIP_TRANSLATION;
         }
       }
-      if (i > 0 && j > 0) {
+      if (runs && i > 0 && j > 0) {
         for (const count of countsOf(costs, 0, i, j, wholeI[i]!)) {
           const run = costs.run(0, i, count);
           if (!run) continue;
-          const cost =
-            get(i - count, j - 1) +
-            costs.scorer.cost(run, costs.translation[j - 1]!) +
-            priceOf(count, wholeI[i]!, options);
+          const price = priceOf(count, wholeI[i]!, options);
+          const cost = band.get(i - count, j - 1) + costs.scorer.cost(run, costs.translation[j - 1]!) + price;
           if (cost < best) {
             best = cost;
             how = MERGE + count;
@@ -200,21 +202,70 @@ function readInOrder<T>(costs: Costs<T>, options: MatchOptions, moves: readonly 
         for (const count of countsOf(costs, 1, j, i, wholeJ[j]!)) {
           const run = costs.run(1, j, count);
           if (!run) continue;
-          const cost =
-            get(i - 1, j - count) +
-            costs.scorer.cost(costs.source[i - 1]!, run) +
-            priceOf(count, wholeJ[j]!, options);
+          const price = priceOf(count, wholeJ[j]!, options);
+          const cost = band.get(i - 1, j - count) + costs.scorer.cost(costs.source[i - 1]!, run) + price;
           if (cost < best) {
             best = cost;
             how = -count;
           }
         }
       }
-      row[j - from] = best;
-      chosen[j - from] = how;
+      band.set(i, j, best, how);
     }
   }
-  return traceBack(costs, (i, j) => choice[i]![j - low(i)]!);
+  return traceBack(costs, band);
+}
+
+const NO_RUNS = new Int32Array(0);
+
+/** The totals and choices of the cells that are read: all of them, or those around the diagonal of a large gap. */
+class Band {
+  private readonly width: number;
+  private readonly lows: Int32Array;
+  private readonly totals: Float64Array;
+  private readonly choices: Int16Array;
+
+  constructor(
+    readonly n: number,
+    readonly m: number,
+  ) {
+    const all = (n + 1) * (m + 1) <= MOST_CELLS;
+    const half = all
+      ? m + 1
+      : Math.max(NARROWEST_BAND, Math.floor(MOST_CELLS / (2 * n)), Math.ceil((2 * m) / Math.max(n, 1)));
+    this.width = all ? m + 1 : Math.min(m + 1, 2 * half + 1);
+    this.lows = new Int32Array(n + 1);
+    for (let i = 0; i <= n; i++)
+      this.lows[i] =
+        all || i === 0 ? 0 : Math.max(0, Math.min(Math.round((i * m) / n) - half, m + 1 - this.width));
+    this.totals = new Float64Array((n + 1) * this.width).fill(Number.POSITIVE_INFINITY);
+    this.choices = new Int16Array(this.totals.length);
+    this.totals[0] = 0;
+  }
+
+  low(i: number): number {
+    return this.lows[i]!;
+  }
+
+  high(i: number): number {
+    return Math.min(this.m, this.lows[i]! + this.width - 1);
+  }
+
+  get(i: number, j: number): number {
+    if (i < 0 || j < 0) return Number.POSITIVE_INFINITY;
+    const at = j - this.lows[i]!;
+    return at < 0 || at >= this.width ? Number.POSITIVE_INFINITY : this.totals[i * this.width + at]!;
+  }
+
+  set(i: number, j: number, total: number, choice: number): void {
+    const at = i * this.width + j - this.lows[i]!;
+    this.totals[at] = total;
+    this.choices[at] = choice;
+  }
+
+  choice(i: number, j: number): number {
+    return this.choices[i * this.width + j - this.lows[i]!]!;
+  }
 }
 
 /** How long a whole run ending at each place is; 0 where none ends. */
@@ -254,12 +305,12 @@ function countsOf<T>(
   return counts ?? NO_COUNTS;
 }
 
-function traceBack<T>(costs: Costs<T>, choiceAt: (i: number, j: number) => number): Link[] {
+function traceBack<T>(costs: Costs<T>, band: Band): Link[] {
   const links: Link[] = [];
   let i = costs.n;
   let j = costs.m;
   while (i > 0 || j > 0) {
-    const how = choiceAt(i, j);
+    const how = band.choice(i, j);
     if (i > 0 && j > 0 && (how >= ONE || how < 0)) {
       const left = how > MERGE ? how - MERGE : 1;
       const right = how < 0 ? -how : 1;

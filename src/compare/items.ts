@@ -3,7 +3,7 @@
 import type { Section } from '../document/document.ts';
 import type { Disposition } from '../model/config.ts';
 import { tellEvidence } from './evidence.ts';
-import type { BlockFeatures, KeyTable, SectionFeatures, Shape } from './features.ts';
+import { type BlockFeatures, type KeyTable, printOf, type SectionFeatures, type Shape } from './features.ts';
 import type { Scorer } from './match.ts';
 import { blockCost, countCost, type KeyWeights, lengthCost, markCost } from './score.ts';
 
@@ -82,13 +82,12 @@ function makeSectionItem(feature: SectionFeatures, depth: number): SectionItem {
 
 /** A section is known by its title and body, by its body, or by its title alone. */
 function printsOf({ section, blocks }: SectionFeatures): string[] {
-  const title = section.title.trim();
-  const body = blocks
-    .map(({ block }) => block.text)
-    .join('\n')
-    .trim();
   if (section.level === 0) return ['preamble'];
-  return [`${title}\n${body}`, body.length > 20 ? `body ${body}` : `${title}\n${body}`, `title ${title}`];
+  const title = section.title.trim();
+  const first = blocks[0]?.block.text ?? '';
+  const last = blocks.at(-1)?.block.text ?? '';
+  const body = `${blocks.length} ${section.end - (section.heading?.end ?? section.start)} ${printOf(first)} ${printOf(last)}`;
+  return [`${title}\n${body}`, first.length > 0 ? `body ${body}` : `${title}\n${body}`, `title ${title}`];
 }
 
 function sizesOfLists(section: Section): number[] {
@@ -124,8 +123,27 @@ function combineSections(items: readonly SectionItem[]): SectionItem | null {
   };
 }
 
+/** The union of rising lists, rising. */
 function unite(lists: readonly (readonly number[])[]): number[] {
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+  let all: readonly number[] = lists[0] ?? [];
+  for (let at = 1; at < lists.length; at++) all = merge(all, lists[at]!);
+  return [...all];
+}
+
+function merge(a: readonly number[], b: readonly number[]): number[] {
+  const merged: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const x = a[i]!;
+    const y = b[j]!;
+    merged.push(x < y ? x : y);
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  while (i < a.length) merged.push(a[i++]!);
+  while (j < b.length) merged.push(b[j++]!);
+  return merged;
 }
 
 export function sectionScorer(weights: KeyWeights, titles: KeyWeights, table: KeyTable): Scorer<SectionItem> {

@@ -1,21 +1,19 @@
 /** A lexicon learnt from the texts themselves: words of two languages that keep turning up in the same blocks. */
 import type { Block } from '../document/document.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { DocumentPair } from './pair.ts';
+import { SHORTEST_STEM, scanWords } from './scan.ts';
+import type { Concepts } from './word-book.ts';
 
 /** Words (shortened to their beginning) of each side, with the concepts they stand for. */
 export interface Lexicon {
-  source: ReadonlyMap<string, readonly number[]>;
-  translation: ReadonlyMap<string, readonly number[]>;
+  source: Concepts;
+  translation: Concepts;
 }
 
-/** Letters of a word that are kept: endings change, and so does what a language hangs on them. */
-const STEM = 5;
-const SHORTEST = 3;
 /** A pair of words must be seen together so often. */
 const FEWEST = 2;
 /** Words of more than this share of the blocks say nothing. */
-const COMMONEST = 0.12;
+const COMMONEST = 0.05;
 /** Dice's coefficient from which two words are taken to go together. */
 const TOGETHER = 0.4;
 /** Concepts one word may stand for. */
@@ -23,11 +21,6 @@ const MOST_CONCEPTS = 2;
 /** Blocks beyond which nothing new is learnt worth the time. */
 const MOST_BLOCKS = 2500;
 const MOST_STEMS = 60;
-
-/** A word's beginning, by which it is known in the lexicon; null for short words. */
-export function stemOf(word: string): string | null {
-  return word.length < SHORTEST ? null : word.length <= STEM ? word : word.slice(0, STEM);
-}
 
 /** Learn from blocks that stand against each other, one to one. */
 export function learnLexicon(pairs: readonly DocumentPair[]): Lexicon {
@@ -67,23 +60,22 @@ function* confidentBlocks(pairs: readonly DocumentPair[]): Generator<[Block, Blo
     }
 }
 
-/** Stems as numbers, with the number of blocks each stands in. */
+/** Stems in the order they were met, with the number of blocks each stands in. */
 class Vocabulary {
-  readonly stems: string[] = [];
+  readonly stems: number[] = [];
   readonly counts: number[] = [];
-  private readonly index = new Map<string, number>();
+  private readonly index = new Map<number, number>();
 
   read(block: Block): number[] {
     const found = new Set<number>();
-    for (const token of tokenize(block.prose)) {
-      const stem = token.kind === 'word' && found.size < MOST_STEMS ? stemOf(token.key) : null;
-      if (stem !== null) found.add(this.add(stem));
-    }
+    const words = scanWords(block.prose);
+    for (let at = 0; at < words.count && found.size < MOST_STEMS; at++)
+      if (words.sizes[at]! >= SHORTEST_STEM) found.add(this.add(words.stems[at]!));
     for (const at of found) this.counts[at]!++;
     return [...found];
   }
 
-  private add(stem: string): number {
+  private add(stem: number): number {
     let at = this.index.get(stem);
     if (at === undefined) {
       at = this.stems.length;
@@ -106,8 +98,8 @@ function chooseBest(together: ReadonlyMap<number, number>, left: Vocabulary, rig
     if (dice >= TOGETHER) links.push({ a, b, dice });
   }
   links.sort((x, y) => y.dice - x.dice || x.a - y.a || x.b - y.b);
-  const source = new Map<string, number[]>();
-  const translation = new Map<string, number[]>();
+  const source = new Map<number, number[]>();
+  const translation = new Map<number, number[]>();
   const taken = new Map<number, number>();
   for (const { a, b } of links) {
     const concepts = translation.get(right.stems[b]!) ?? [];

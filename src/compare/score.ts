@@ -59,7 +59,7 @@ export class KeyWeights {
       if (left[key] === 0 || right[key] === 0) continue;
       const { kind } = table.keys[key]!;
       if (kind === 'link') this.isLink[key] = 1;
-      const rarity = (2 / (left[key]! + right[key]!)) ** 0.75;
+      const rarity = rarityOf(left[key]! + right[key]!);
       this.shared[key] = WORTH[kind] * rarity;
       this.lacking[key] = WORTH[kind] * LACK[kind] * rarity;
     }
@@ -67,7 +67,14 @@ export class KeyWeights {
 
   /** The keys that weigh, in rising order. */
   keep(keys: readonly number[]): number[] {
-    return keys.filter((key) => this.shared[key]! > 0).sort((a, b) => a - b);
+    const kept: number[] = [];
+    let rising = true;
+    for (const key of keys) {
+      if (this.shared[key]! === 0) continue;
+      if (kept.length > 0 && key < kept[kept.length - 1]!) rising = false;
+      kept.push(key);
+    }
+    return rising ? kept : kept.sort((a, b) => a - b);
   }
 
   /** Cost (negative: gain) of two texts' sorted keys. Links rarely change, so two texts with none in common are strangers. */
@@ -99,6 +106,13 @@ export class KeyWeights {
       all === 0 ? 0 : (Math.min(lack, MOST_LACKING) * lack - Math.min(gain, MOST_SHARED) * gain) / all;
     return stranger ? weighed + STRANGE_LINKS : weighed;
   }
+}
+
+/** What a key keeps of its worth when it stands in so many blocks of both sides together; all of it in one of each. */
+const rarities = Float64Array.from({ length: 256 }, (_, count) => (count < 2 ? 1 : (2 / count) ** 0.75));
+
+function rarityOf(count: number): number {
+  return rarities[count] ?? (2 / count) ** 0.75;
 }
 
 function countKeys(lists: readonly (readonly number[])[], size: number): Uint32Array {
