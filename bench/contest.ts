@@ -23,6 +23,8 @@ export interface Row {
   memory: Summary | null;
   /** Wall clock against mizan's on the same job: 2 means twice as long. */
   ratio: number | null;
+  /** The same of processor time, which other work on the machine disturbs less. */
+  cpuRatio: number | null;
   found: number;
   faults: number;
   byKind: Record<string, { found: number; total: number }>;
@@ -75,7 +77,10 @@ export function holdContest(
     }
   }
   const rows = entries.map((entry) => makeRow(entry, corpus));
-  for (const row of rows) row.ratio = compareWithMizan(row, rows);
+  for (const row of rows) {
+    row.ratio = compareWithMizan(row, rows, 'wall');
+    row.cpuRatio = compareWithMizan(row, rows, 'cpu');
+  }
   const bytes = Object.fromEntries(LOCALES.map((locale) => [locale, countBytes(corpus, locale)]));
   return { documents: paths.length, bytes: bytes as Contest['bytes'], faults: corpus.faults.length, rows };
 }
@@ -116,6 +121,7 @@ function makeRow(
       1,
     ),
     ratio: null,
+    cpuRatio: null,
     found: found.length,
     faults: faults.length,
     byKind: Object.fromEntries(countByKind(faults, found)),
@@ -129,7 +135,8 @@ function summarizeKnown(values: readonly (number | null)[], factor: number): Sum
   return known.length > 0 ? scaleSummary(summarize(known), factor) : null;
 }
 
-function compareWithMizan(row: Row, rows: readonly Row[]): number | null {
+function compareWithMizan(row: Row, rows: readonly Row[], figure: 'wall' | 'cpu'): number | null {
   const own = rows.find((other) => other.job === row.job && other.tool.startsWith('mizan '));
-  return row.wall && own?.wall && own !== row ? row.wall.median / own.wall.median : null;
+  const [its, mizans] = [row[figure], own?.[figure]];
+  return its && mizans?.median && own !== row ? its.median / mizans.median : null;
 }

@@ -40,9 +40,10 @@ test('tools take turns, the faultless copy first', () => {
 });
 
 test('a peer is compared with mizan on the same job', () => {
-  const slow = tool('peer', { run: () => ({ ...trial, wall: 250 }) });
+  const slow = tool('peer', { run: () => ({ ...trial, wall: 250, cpu: 45 }) });
   const { rows } = hold([tool('mizan align'), slow]);
   expect(rows.map((row) => row.ratio)).toEqual([null, 2.5]);
+  expect(rows.map((row) => row.cpuRatio)).toEqual([null, 0.5]);
 });
 
 test('a sample is scaled, memory is not', () => {
