@@ -1,9 +1,8 @@
 /** align/comparator: a number bounds the same way in both languages. */
-import type { Comparator, Language } from '../../text/language.ts';
-import type { ComparatorChange, NumberMention } from '../../text/numbers.ts';
-import { findObligations } from '../../text/obligations.ts';
-import type { AlignRule, CheckContext } from '../check.ts';
-import { figureFaults, type Seen, spanOfSeen } from './figures.ts';
+import type { Comparator } from '../../text/language.ts';
+import type { AlignRule } from '../check.ts';
+import { wrongLabels } from './disposition.ts';
+import { figureFaults, spanOfSeen } from './figures.ts';
 import { plain } from './quote.ts';
 
 export const comparator: AlignRule = {
@@ -34,9 +33,10 @@ export const comparator: AlignRule = {
     { locale: 'fa', source: 'People over 18 may join.', wrong: 'افراد کمتر از ۱۸ سال می‌توانند بپیوندند.', right: 'افراد بیش از ۱۸ سال می‌توانند بپیوندند.' },
   ],
   check(context) {
+    const labels = wrongLabels(context);
     for (const { unit, bounds } of figureFaults(context)) {
+      if (labels.has(unit)) continue;
       for (const { change, source, translation } of bounds) {
-        if (isSameLimit(context, change, source, translation)) continue;
         context.report({
           message: change.change,
           values: {
@@ -54,15 +54,6 @@ export const comparator: AlignRule = {
     }
   },
 };
-
-/** What is restricted to people of 18 and over is closed to people under 18: both say the same limit. */
-function isSameLimit(context: CheckContext, change: ComparatorChange, source: Seen<NumberMention>, translation: Seen<NumberMention>): boolean {
-  const bounds = `${change.source.comparator} ${change.translation.comparator}`;
-  if (!/^(?:gte lt|lt gte|gt lte|lte gt)$/.test(bounds)) return false;
-  const restricts = ({ block }: Seen<NumberMention>, language: Language) =>
-    findObligations(block.prose, language).some(({ kind }) => kind === 'age-restrict');
-  return restricts(source, context.sourceLanguage) && restricts(translation, context.translationLanguage);
-}
 
 const WORDS: Record<Comparator | 'none', string> = {
   gte: '"at least"',

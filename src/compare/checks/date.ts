@@ -20,7 +20,7 @@ export const date: AlignRule = {
   examples: [
     { source: 'In force from 21 April 2023.', wrong: '12 اپریل 2023 سے نافذ ہے۔', right: '21 اپریل 2023 سے نافذ ہے۔' },
     { source: 'In force from 21 April 2023.', wrong: '21 مئی 2023 سے نافذ ہے۔', right: '21 اپریل، 2023 سے نافذ ہے۔' },
-    { source: 'In force from 21 April 2023.', wrong: 'اب سے نافذ ہے۔', right: '۲۱؍اپریل ۲۰۲۳ء سے نافذ ہے۔' },
+    { source: 'In force from 21 April 2023.', wrong: 'اب سے ہمیشہ کے لیے نافذ ہے۔', right: '۲۱؍اپریل ۲۰۲۳ء سے نافذ ہے۔' },
     { source: 'In force from 21 April 2023.', wrong: '21 اپریل 2024 سے نافذ ہے۔', right: '2023-04-21 سے نافذ ہے۔' },
     { source: 'In force now.', wrong: '21 اپریل 2023 سے نافذ ہے۔', right: 'اب نافذ ہے۔' },
     { source: 'Announced on March 3, 2022.', wrong: '13 مارچ 2022 کو اعلان ہوا۔', right: '3 مارچ 2022 کو اعلان ہوا۔' },

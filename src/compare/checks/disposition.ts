@@ -2,6 +2,8 @@
 import type { Block } from '../../document/document.ts';
 import type { Disposition } from '../../model/config.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
+import { figureFaults } from './figures.ts';
+import { legibility } from './legible.ts';
 import { list, plain, quote } from './quote.ts';
 import { placesOf, type Unit, unitsBySection, unitsOf } from './units.ts';
 
@@ -31,6 +33,7 @@ export const disposition: AlignRule = {
     { locale: 'fa', source: '**Allowed**\n\n- Satire', wrong: '**مجاز نیست**\n\n- طنز' },
   ],
   check(context) {
+    if (legibility(context).document) return;
     for (const units of unitsBySection(unitsOf(context)).values()) checkSection(context, units);
   },
 };
@@ -50,7 +53,7 @@ function checkSection(context: CheckContext, units: readonly Unit[]): void {
     if (source.role === 'label') {
       if (translation.role === 'label' && wanted === found) continue;
       explained.add(`${wanted}>${found}`).add(`${wanted}>null`);
-      reportLabel(context, unit, wanted, translation.role === 'label' ? found : null);
+      if (!isExplained(context, unit)) reportLabel(context, unit, wanted, translation.role === 'label' ? found : null);
     } else if (source.role === 'rule-item' && wanted !== found) {
       const key = `${wanted}>${found}`;
       wrong.set(key, [...(wrong.get(key) ?? []), unit]);
@@ -64,15 +67,35 @@ function checkSection(context: CheckContext, units: readonly Unit[]): void {
   }
 }
 
+/** A label with a wrong number in it, or left untranslated, is told by the rule on that. */
+function isExplained(context: CheckContext, unit: Unit): boolean {
+  const state = legibility(context).units.get(unit)?.state;
+  if (state === 'untranslated' || state === 'foreign') return true;
+  return figureFaults(context).some((fault) => fault.unit === unit && fault.missing.length + fault.extra.length + fault.bounds.length > 0);
+}
+
+/** Labels that are wrong as labels: their words are not compared one by one. */
+export function wrongLabels(context: CheckContext): ReadonlySet<Unit> {
+  return context.memo('wrong labels', 'pair', () => {
+    const isWrong = ({ source, translation }: Unit) =>
+      source[0]!.role === 'label' && (translation[0]!.role !== 'label' || meaningOf(source[0]!) !== meaningOf(translation[0]!));
+    return new Set(unitsOf(context).filter((unit) => isWrong(unit) && !isExplained(context, unit) && canAdvise(context, unit)));
+  });
+}
+
+/** Without a label for this language there is nothing to tell the translator to write. */
+function canAdvise(context: CheckContext, unit: Unit): boolean {
+  return meaningOf(unit.translation[0]!) !== null || labelsOf(context, meaningOf(unit.source[0]!)) !== '';
+}
+
 function meaningOf(block: Block): Meaning {
   if (block.role === 'label') return block.disposition ?? 'definitions';
   return block.role === 'rule-item' ? block.disposition : null;
 }
 
 function reportLabel(context: CheckContext, unit: Unit, wanted: Meaning, found: Meaning): void {
+  if (!canAdvise(context, unit)) return;
   const label = labelsOf(context, wanted);
-  // Without a label for this language there is nothing to tell the translator to write.
-  if (found === null && label === '') return;
   context.report({
     message: found ? 'label' : 'unlabelled',
     values: { language: context.sourceLanguage.name, wanted: quote(unit.source[0]!.text), found: found ? nameOf(found) : '', label },

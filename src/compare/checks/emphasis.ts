@@ -2,6 +2,7 @@
 import type { Block, Inline } from '../../document/document.ts';
 import type { Span } from '../../model/place.ts';
 import type { AlignRule } from '../check.ts';
+import { cutUnits } from './extent.ts';
 import { readableUnits } from './legible.ts';
 import { firstWords, spanIn, type Unit } from './units.ts';
 
@@ -31,7 +32,7 @@ export const emphasis: AlignRule = {
   ],
   check(context) {
     for (const unit of readableUnits(context)) {
-      if (unit.heading) continue;
+      if (unit.heading || unit.source[0]!.role === 'label' || cutUnits(context).has(unit)) continue;
       const wanted = countStrong(unit.source, context.source.text);
       const found = countStrong(unit.translation, context.translation.text);
       if (wanted === found) continue;

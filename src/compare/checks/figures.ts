@@ -4,9 +4,11 @@ import type { Span } from '../../model/place.ts';
 import { compareDates, type DateMention, findDates } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { type ComparatorChange, compareNumbers, extractNumbers, type NumberMention } from '../../text/numbers.ts';
+import { findObligations } from '../../text/obligations.ts';
 import type { CheckContext } from '../check.ts';
-import { readableUnits } from './legible.ts';
+import { cutUnits } from './extent.ts';
 import { impliedNumbers } from './implied.ts';
+import { readableUnits } from './legible.ts';
 import { spanIn, strayBlocks, type Unit, unitsBySection } from './units.ts';
 
 /** A mention with the block it stands in. */
@@ -40,7 +42,12 @@ export function figureFaults(context: CheckContext): readonly FigureFaults[] {
       if (faults.length === 0) continue;
       const strays = { source: strayBlocks(pair, 'source'), translation: strayBlocks(pair, 'translation') };
       forgiveMoved(faults, keysIn(strays.source, context.sourceLanguage), keysIn(strays.translation, context.translationLanguage));
-      for (const fault of faults) forgiveImplied(context, fault);
+      for (const fault of faults) {
+        forgiveImplied(context, fault);
+        if (!cutUnits(context).has(fault.unit)) continue;
+        if (fault.extra.length === 0) fault.missing = [];
+        if (fault.extraDates.length === 0) fault.missingDates = [];
+      }
       all.push(...faults);
     }
     return all;
@@ -57,7 +64,8 @@ function compareUnit(context: CheckContext, unit: Unit): FigureFaults | null {
   const foundDates = datesOf(unit.translation, context.translationLanguage);
   if (wanted.length + found.length + wantedDates.length + foundDates.length === 0) return null;
   const dates = compareDates(wantedDates.map(({ mention }) => mention), foundDates.map(({ mention }) => mention));
-  const { missing, extra, bounds } = compareMentions(wanted, found);
+  const { missing, extra, ...compared } = compareMentions(wanted, found);
+  const bounds = compared.bounds.filter(({ change, source, translation }) => !isSameLimit(context, change, source, translation));
   if (missing.length + extra.length + bounds.length + dates.missing.length + dates.extra.length === 0) return null;
   const there = new Set(found.map(({ mention }) => mention.key));
   const here = new Set(wanted.map(({ mention }) => mention.key));
@@ -71,6 +79,15 @@ function compareUnit(context: CheckContext, unit: Unit): FigureFaults | null {
     missingDates: wantedDates.filter(({ mention }) => dates.missing.includes(mention)),
     extraDates: foundDates.filter(({ mention }) => dates.extra.includes(mention)),
   };
+}
+
+/** What is restricted to people of 18 and over is closed to people under 18: both say the same limit. */
+function isSameLimit(context: CheckContext, change: ComparatorChange, source: Seen<NumberMention>, translation: Seen<NumberMention>): boolean {
+  const bounds = `${change.source.comparator} ${change.translation.comparator}`;
+  if (!/^(?:gte lt|lt gte|gt lte|lte gt)$/.test(bounds)) return false;
+  const restricts = ({ block }: Seen<NumberMention>, language: Language) =>
+    findObligations(block.prose, language).some(({ kind }) => kind === 'age-restrict');
+  return restricts(source, context.sourceLanguage) && restricts(translation, context.translationLanguage);
 }
 
 /** A date answers for its numbers, but is itself compared as a date. */
@@ -135,12 +152,11 @@ function take(keys: Map<string, number>, key: string): boolean {
   return left > 0;
 }
 
-/** "Minor" on one side is "under 18" on the other where the glossary says so. */
+/** Where the glossary says that a term states a number, "minor" on one side may be "under 18" on the other. */
 function forgiveImplied(context: CheckContext, fault: FigureFaults): void {
   if (fault.missing.length + fault.extra.length === 0) return;
-  const implied = new Set(impliedNumbers(context, fault.unit));
-  if (implied.size === 0) return;
-  const stated = ({ mention }: Seen<NumberMention>) => !(mention.kind === 'number' && implied.has(mention.value));
-  fault.missing = fault.missing.filter(stated);
-  fault.extra = fault.extra.filter(stated);
+  const implied = impliedNumbers(context, fault.unit);
+  const unstated = (numbers: ReadonlySet<number>) => ({ mention }: Seen<NumberMention>) => !(mention.kind === 'number' && numbers.has(mention.value));
+  fault.missing = fault.missing.filter(unstated(implied.translation));
+  fault.extra = fault.extra.filter(unstated(implied.source));
 }

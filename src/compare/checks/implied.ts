@@ -10,8 +10,15 @@ interface Implying {
   translation: ConceptFinder;
 }
 
-/** The numbers implied by glossary terms on either side of the unit. */
-export function impliedNumbers(context: CheckContext, unit: Unit): number[] {
+/** Numbers that each side implies and the other does not: a term on both sides is no reason to drop a number beside it. */
+export interface ImpliedNumbers {
+  source: ReadonlySet<number>;
+  translation: ReadonlySet<number>;
+}
+
+const NOTHING: ImpliedNumbers = { source: new Set(), translation: new Set() };
+
+export function impliedNumbers(context: CheckContext, unit: Unit): ImpliedNumbers {
   const { config, sourceLanguage, translationLanguage, translation } = context;
   const implying = context.memo('implying terms', 'run', (): Implying => {
     const terms = config.glossary.filter((entry) => entry.implies.length > 0);
@@ -21,10 +28,13 @@ export function impliedNumbers(context: CheckContext, unit: Unit): number[] {
       translation: conceptFinder(terms.map((entry) => rightForms(entry, translation.locale)), translationLanguage, true),
     };
   });
-  if (implying.terms.length === 0) return [];
-  const concepts = new Set([
-    ...findConcepts(implying.source, unit.source).keys(),
-    ...findConcepts(implying.translation, unit.translation).keys(),
-  ]);
-  return [...concepts].flatMap((concept) => implying.terms[concept]!.implies);
+  if (implying.terms.length === 0) return NOTHING;
+  const source = findConcepts(implying.source, unit.source);
+  const here = findConcepts(implying.translation, unit.translation);
+  const numbers = (concepts: Iterable<number>) => new Set([...concepts].flatMap((concept) => implying.terms[concept]!.implies));
+  return {
+    // A translation may say the number that the term of the source only means, even beside the term.
+    source: numbers(source.keys()),
+    translation: numbers([...here.keys()].filter((concept) => !source.has(concept))),
+  };
 }

@@ -121,7 +121,7 @@ function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof
     const own = titlesOf([block], source);
     titles.push(...own);
     const prose = without([block], own);
-    for (const found of findUntranslated(prose, language, { allowed })) {
+    for (const found of joinWords(findUntranslated(prose, language, { allowed }), prose)) {
       const named = readsAsNames(found.text);
       if (found.kind === 'block' || found.kind === 'copy') worst = 'untranslated';
       else if (found.kind === 'mostly' && worst === 'own') worst = 'mostly';
@@ -133,6 +133,25 @@ function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof
   if (romanised?.kind === 'romanised') return { ...nothing, state: 'foreign', language: romanised };
   const judged: Legibility = { state: worst, passages, titles, names: worst !== 'own' && names, language: null };
   return worst === 'own' ? judgeLanguage(context, text, judged, ownLetters) : judged;
+}
+
+/** Single words with only small words or signs between them are one passage. */
+function joinWords(found: readonly Untranslated[], prose: string): Untranslated[] {
+  const joined: Untranslated[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const between = last ? prose.slice(last.end, next.start) : '';
+    if (last && isPart(last) && isPart(next) && /^[ \w'\u2019-]{1,12}$/.test(between)) {
+      const text = prose.slice(last.start, next.end);
+      const kind = (text.match(/\p{L}+/gu)?.length ?? 0) >= 3 ? 'run' : 'word';
+      joined[joined.length - 1] = { ...last, kind, end: next.end, text };
+    } else joined.push(next);
+  }
+  return joined;
+}
+
+function isPart({ kind }: Untranslated): boolean {
+  return kind === 'word' || kind === 'run';
 }
 
 /** The prose of blocks with some passages masked. */

@@ -1,8 +1,8 @@
 /** align/link: the translation leads where the source leads. */
-import type { FixKind } from '../../model/finding.ts';
-import type { Edit } from '../../model/finding.ts';
+import type { Edit, FixKind } from '../../model/finding.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
 import type { SectionPair } from '../pair.ts';
+import { cutUnits } from './extent.ts';
 import { readableUnits } from './legible.ts';
 import { keyOf, type LinkSeen, linksOf } from './link-keys.ts';
 import { quote } from './quote.ts';
@@ -92,6 +92,8 @@ function reportUnit(context: CheckContext, { unit, missing, extra }: Compared, e
       fix: message === 'broken' ? mendingOf(found, broken!) : undefined,
     });
   }
+  // What stood in text that was cut off is told with the text.
+  if (cutUnits(context).has(unit)) return;
   for (const lost of wanted)
     context.report({
       message: lost.inline.kind === 'image' ? 'image' : 'missing',

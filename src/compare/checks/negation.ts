@@ -4,6 +4,8 @@ import type { Severity } from '../../model/finding.ts';
 import type { Language, Marker } from '../../text/language.ts';
 import { compareNegation, findNegators, type NegationDifference } from '../../text/negation.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
+import { wrongLabels } from './disposition.ts';
+import { cutUnits } from './extent.ts';
 import { legibility, wordedUnits } from './legible.ts';
 import { quote } from './quote.ts';
 import { firstWords, spanIn, type Unit } from './units.ts';
@@ -47,10 +49,13 @@ export interface NegationFault {
 export function negationFaults(context: CheckContext): readonly NegationFault[] {
   return context.memo('negation', 'pair', () => {
     const faults: NegationFault[] = [];
+    const labels = wrongLabels(context);
     for (const unit of wordedUnits(context)) {
+      if (labels.has(unit)) continue;
       const [source, translation] = textsOf(context, unit);
       const difference = compareNegation(source, context.sourceLanguage, translation, context.translationLanguage);
-      if (difference) faults.push({ unit, difference });
+      // Where much of a block is gone its negators are too; where all of them are, that is said as well.
+      if (difference && !(difference.kind === 'count' && cutUnits(context).has(unit))) faults.push({ unit, difference });
     }
     return faults;
   });

@@ -43,7 +43,7 @@ function reportFault(context: CheckContext, fault: FigureFaults): void {
   const extra = [...fault.extra];
   const language = context.sourceLanguage.name;
   for (const lost of fault.missing) {
-    const instead = repeated.has(lost.mention.key) ? undefined : takeLike(extra, lost, repeated);
+    const instead = takeLike(extra, lost, repeated);
     const message = instead ? 'changed' : repeated.has(lost.mention.key) ? 'fewer' : 'missing';
     context.report({
       message,
@@ -51,7 +51,7 @@ function reportFault(context: CheckContext, fault: FigureFaults): void {
       at: instead ? spanOfSeen(instead) : firstWords(unit.translation[0]!),
       counterpart: spanOfSeen(lost),
       section: unit.section,
-      severity: severityOf(lost.mention, message === 'fewer'),
+      severity: severityOf(lost.mention, message === 'fewer' || (instead !== undefined && repeated.has(instead.mention.key) && repeated.has(lost.mention.key))),
     });
   }
   for (const found of extra) {
@@ -67,10 +67,12 @@ function reportFault(context: CheckContext, fault: FigureFaults): void {
   }
 }
 
-/** The number that stands in the place of the lost one: of its kind if there is one. */
+/** The number that stands in the place of the lost one: one that is new here and of its kind, if there is one. */
 function takeLike(extra: Seen<NumberMention>[], lost: Seen<NumberMention>, repeated: ReadonlySet<string>): Seen<NumberMention> | undefined {
-  let at = extra.findIndex(({ mention }) => mention.kind === lost.mention.kind && !repeated.has(mention.key));
-  if (at < 0) at = extra.findIndex(({ mention }) => !repeated.has(mention.key));
+  const isNew = ({ mention }: Seen<NumberMention>) => !repeated.has(mention.key);
+  let at = extra.findIndex((seen) => isNew(seen) && seen.mention.kind === lost.mention.kind);
+  if (at < 0) at = extra.findIndex(isNew);
+  if (at < 0) at = extra.findIndex(({ mention }) => mention.key !== lost.mention.key);
   return at < 0 ? undefined : extra.splice(at, 1)[0];
 }
 

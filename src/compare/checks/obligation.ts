@@ -5,6 +5,7 @@ import type { Language, MarkerKind } from '../../text/language.ts';
 import { findNegators } from '../../text/negation.ts';
 import { compareTemplates, findObligations } from '../../text/obligations.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
+import { cutUnits } from './extent.ts';
 import { wordedUnits } from './legible.ts';
 import { negationFaults } from './negation.ts';
 import { firstWords, spanIn, type Unit } from './units.ts';
@@ -30,7 +31,7 @@ export const obligation: AlignRule = {
     { source: 'We may remove threats.', wrong: 'ہم دھمکیاں ہٹا دیتے ہیں۔', right: 'ہم دھمکیاں ہٹا سکتے ہیں۔' },
     { source: 'You must name the source.', wrong: 'آپ ماخذ بتا سکتے ہیں۔', right: 'آپ کے لیے ماخذ بتانا لازمی ہے۔' },
     { source: 'You may name the source.', wrong: 'آپ کے لیے ماخذ بتانا لازمی ہے۔', right: 'آپ ماخذ بتا سکتے ہیں۔' },
-    { source: 'This is ineligible for the feed.', wrong: 'یہ فیڈ کا حصہ ہے۔', right: 'یہ فیڈ کے لیے نااہل ہے۔' },
+    { source: 'This is ineligible for the feed.', wrong: 'یہ پلیٹ فارم کی فیڈ کا حصہ ہے۔', right: 'یہ فیڈ کے لیے نااہل ہے۔' },
     { source: 'Threats are prohibited.', wrong: 'دھمکیوں کی اجازت ہے۔', right: 'دھمکیاں ممنوع ہیں۔' },
     { locale: 'ar', source: 'Threats are prohibited.', wrong: 'يسمح بالتهديدات.', right: 'التهديدات ممنوعة.' },
     { locale: 'fa', source: 'Threats are prohibited.', wrong: 'تهدید مجاز است.', right: 'تهدید ممنوع است.' },
@@ -38,7 +39,8 @@ export const obligation: AlignRule = {
   check(context) {
     // A lost "not" explains a rule that turned round, and is told by its own rule.
     const told = new Set(negationFaults(context).map(({ unit }) => unit));
-    for (const unit of wordedUnits(context)) if (!told.has(unit) && !unit.heading) checkUnit(context, unit);
+    for (const unit of wordedUnits(context))
+      if (!told.has(unit) && !unit.heading && unit.source[0]!.role !== 'label' && !cutUnits(context).has(unit)) checkUnit(context, unit);
   },
 };
 
