@@ -14,6 +14,8 @@ export interface Lexicon {
 const FEWEST = 2;
 /** Words of more than this share of the blocks say nothing. */
 const COMMONEST = 0.05;
+/** In a small set even a word of so many blocks may tell something. */
+const FEWEST_COMMON = 8;
 /** Dice's coefficient from which two words are taken to go together. */
 const TOGETHER = 0.4;
 /** Concepts one word may stand for. */
@@ -29,7 +31,7 @@ export function learnLexicon(pairs: readonly DocumentPair[]): Lexicon {
   const blocks: [number[], number[]][] = [];
   for (const [source, translation] of confidentBlocks(pairs))
     blocks.push([left.read(source), right.read(translation)]);
-  const common = Math.max(4, blocks.length * COMMONEST);
+  const common = Math.max(FEWEST_COMMON, blocks.length * COMMONEST);
   const together = new Map<number, number>();
   for (const [ours, theirs] of blocks)
     for (const a of ours) {
