@@ -53,7 +53,7 @@ export function alignCorpus(
   for (const { tag } of config.locales) {
     if (tag === config.source || (locales && !locales.includes(tag))) continue;
     const translations = corpus.locales.get(tag) ?? new Map<string, Document>();
-    const options = learnFrom(sources, translations, alignOptions(config, tag));
+    const options = learnOptions(sources, translations, alignOptions(config, tag));
     for (const path of [...new Set([...sources.keys(), ...translations.keys()])].sort()) {
       if (paths && !paths.has(path)) continue;
       pairs.push({
@@ -69,7 +69,7 @@ export function alignCorpus(
 const ENOUGH_TO_LEARN = 300_000;
 
 /** A first, rough alignment teaches which words go together; the real one then tells like items apart by them. */
-function learnFrom(
+export function learnOptions(
   sources: ReadonlyMap<string, Document>,
   translations: ReadonlyMap<string, Document>,
   options: AlignOptions,
