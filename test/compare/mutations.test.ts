@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { alignDocuments, alignOptions, type AlignOptions, learnOptions } from '../../src/compare/align.ts';
+import { alignFindings } from '../../src/compare/findings.ts';
+import { structureRules } from '../../src/compare/rules.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Term } from '../../src/model/config.ts';
 import { LABELS, makeDocument } from '../support/documents.ts';
@@ -77,6 +79,37 @@ describe('the bundled guidelines', () => {
         const pair = alignDocuments(source, translation, world.optionsFor(source.path));
         expect([source.path, ...sectionProblems(pair), ...blockProblems(pair)]).toEqual([source.path]);
       }
+    }
+  });
+});
+
+/** The one finding each fault should draw. */
+const RULES: Record<string, string> = {
+  'remove a section': 'align/missing-section',
+  'paste a section twice': 'align/extra-section',
+  'swap two sections': 'align/moved-section',
+  'demote a section': 'align/heading-level',
+  'lose a heading': 'align/merged-section',
+  'remove a list item': 'align/missing-block',
+  'remove a paragraph': 'align/missing-block',
+  'turn a list into prose': 'align/block-kind',
+  'turn a list into paragraphs': 'align/block-kind',
+};
+
+describe('the findings', () => {
+  it('one fault draws one finding of the structural rules', () => {
+    const world = makeWorld(true, true);
+    const config = { ...configFor({ glossary }), labels: LABELS };
+    const structural = new Set(structureRules.map(({ name }) => name));
+    const { source, translation } = world.documents.find(({ source: one }) => one.path === 'minor-safety')!;
+    const options = world.optionsFor(source.path);
+    for (const fault of [...sectionFaults(source, translation), ...blockFaults(source, translation)]) {
+      const wanted = RULES[fault.name];
+      if (!wanted) continue;
+      const pair = alignDocuments(source, makeDocument(fault.text, { locale: 'ur', path: source.path }), options);
+      if (!fault.expected(fault.inBlocks ? blockProblems(pair) : sectionProblems(pair))) continue;
+      const found = alignFindings([pair], config).findings.filter(({ rule }) => structural.has(rule));
+      expect([fault.name, ...found.map(({ rule }) => rule)]).toEqual([fault.name, wanted]);
     }
   });
 });
