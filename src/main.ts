@@ -27,11 +27,11 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 async function deliver(outcome: Outcome, out: unknown, host: Host): Promise<number> {
   if (outcome.effects && outcome.effects.length > 0) {
     const [{ applyEffects }, { showPath }] = await Promise.all([import('./workspace/apply-effects.ts'), import('./workspace/locate.ts')]);
-    applyEffects(outcome.effects, (path) => showPath(host.cwd, path));
+    await applyEffects(outcome.effects, (path) => showPath(host.cwd, path));
   }
   if (typeof out === 'string' && out !== '-') {
     const { applyEffects } = await import('./workspace/apply-effects.ts');
-    applyEffects([{ kind: 'write', path: resolve(host.cwd, out), content: outcome.output }], () => out);
+    await applyEffects([{ kind: 'write', path: resolve(host.cwd, out), content: outcome.output }], () => out);
   } else host.writeStdout(outcome.output);
   for (const note of outcome.notes ?? []) host.writeStderr(`${note}\n`);
   return outcome.exitCode;

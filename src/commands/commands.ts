@@ -5,7 +5,9 @@ import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
+import { release } from './release.ts';
 import { show } from './show.ts';
+import { verify } from './verify.ts';
 import { versions } from './versions.ts';
 
-export const commands: readonly Command[] = [check, lint, align, versions, show, explain, init];
+export const commands: readonly Command[] = [check, lint, align, versions, show, release, verify, explain, init];

@@ -36,13 +36,13 @@ async function run(call: Call): Promise<Outcome> {
   const locales = call.options['locale'] as string[] | undefined;
   if (call.options['example']) {
     const { readExample } = await import('../workspace/example.ts');
-    const effects = readExample().map(({ name, content }): Effect => ({ kind: 'write', path: join(folder, name), content, expected: null }));
+    const effects = readExample().map(({ name, content }) => ({ kind: 'write' as const, path: join(folder, name), content, expected: null }));
     return plan(effects, call, `Laid out the example guidelines in ${shown}.`, next(shown));
   }
   const files = listMarkdown(folder);
   const layout = findLayout(files, { source, ...(locales && { locales }) });
   if (layout) {
-    const effects: Effect[] = [{ kind: 'write', path: join(folder, 'mizan.yaml'), content: writeConfig(layout, folder), expected: null }];
+    const effects = [{ kind: 'write' as const, path: join(folder, 'mizan.yaml'), content: writeConfig(layout, folder), expected: null }];
     return plan(effects, call, describeLayout(layout, files.length), next(shown));
   }
   if (files.length > 0)
@@ -58,7 +58,7 @@ function next(shown: string): string {
   return `Next: ${shown === '.' ? '' : `cd ${shown} && `}mizan check`;
 }
 
-function plan(effects: Effect[], call: Call, said: string, then: string): Outcome {
+function plan(effects: Extract<Effect, { kind: 'write' }>[], call: Call, said: string, then: string): Outcome {
   const list = effects.map(({ path }) => `  ${path.startsWith(call.host.cwd) ? path.slice(call.host.cwd.length + 1) : path}`);
   const shownList = list.length > 12 ? [...list.slice(0, 10), `  … and ${list.length - 10} more`] : list;
   if (call.options['dryRun']) return { output: `${said}\nWould write:\n${shownList.join('\n')}\n`, exitCode: 0 };

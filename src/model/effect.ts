@@ -9,4 +9,30 @@ export type Effect =
       /** What the file held when it was read; the write is refused when it no longer does. `null`: the file must not exist. `undefined`: whatever is there is replaced. */
       expected?: string | null;
     }
-  | { kind: 'remove'; path: string };
+  | { kind: 'remove'; path: string }
+  | CommitEffect
+  | TagEffect
+  | { kind: 'restore'; repository: string; /** From the top of the repository; brought back from HEAD into index and worktree. */ paths: string[] };
+
+/** One commit on top of another, with an annotated tag on it: both, or neither. */
+export interface CommitEffect {
+  kind: 'commit';
+  /** Absolute path of the repository. */
+  repository: string;
+  /** The commit it is made on; refused when the branch has moved on. */
+  parent: string;
+  message: string;
+  /** Files written in it, paths from the top of the repository with `/`; the worktree gets them too. */
+  files: { path: string; content: string }[];
+  tag: { name: string; message: string; /** Sign with git's own configuration. */ sign: boolean } | null;
+}
+
+/** An annotated tag on a commit that is there already. */
+export interface TagEffect {
+  kind: 'tag';
+  repository: string;
+  commit: string;
+  name: string;
+  message: string;
+  sign: boolean;
+}

@@ -6,9 +6,14 @@ import type { Effect } from '../model/effect.ts';
 import { Problem } from '../model/problem.ts';
 
 /** Apply effects in order. Everything that can be refused is refused before the first is applied. */
-export function applyEffects(effects: readonly Effect[], shown: (path: string) => string): void {
+export async function applyEffects(effects: readonly Effect[], shown: (path: string) => string): Promise<void> {
   for (const effect of effects) if (effect.kind === 'write') refuseChanged(effect, shown(effect.path));
   for (const effect of effects) {
+    if (effect.kind === 'commit' || effect.kind === 'tag' || effect.kind === 'restore') {
+      const { applyGitEffect } = await import('./commit.ts');
+      await applyGitEffect(effect);
+      continue;
+    }
     try {
       if (effect.kind === 'remove') rmSync(effect.path, { force: true });
       else {

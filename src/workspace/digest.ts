@@ -6,8 +6,15 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** SHA-256, in hex, over the sorted lines `locale path sha256(content)` of all documents. */
+/** The sorted lines `locale path sha256(content)` of all documents, each ended by a line feed. */
+export function listDigests(files: readonly { locale: string; path: string; text: string }[]): string {
+  return files
+    .map(({ locale, path, text }) => `${locale} ${path} ${sha256(text)}\n`)
+    .sort()
+    .join('');
+}
+
+/** SHA-256, in hex, over those lines. */
 export function digestFiles(files: readonly { locale: string; path: string; text: string }[]): string {
-  const lines = files.map(({ locale, path, text }) => `${locale} ${path} ${sha256(text)}`).sort();
-  return sha256(lines.map((line) => `${line}\n`).join(''));
+  return sha256(listDigests(files));
 }

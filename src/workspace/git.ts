@@ -61,6 +61,25 @@ export class Repository {
     return existsSync(join(existsSync(common) ? resolve(folder, readFileSync(common, 'utf8').trim()) : folder, 'shallow'));
   }
 
+  /** Run git with input, and give what it says and how it ended. For what changes the repository. */
+  ask(args: readonly string[], { input, environment = {} }: { input?: string | undefined; environment?: Record<string, string> } = {}): Promise<{ code: number; stdout: string; stderr: string }> {
+    return new Promise((answer, reject) => {
+      const child = spawn('git', ['-c', 'core.quotePath=false', ...args], { cwd: this.folder, env: { ...process.env, LC_ALL: 'C', ...environment } });
+      let stdout = '';
+      let stderr = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        stdout += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        stderr += text;
+      });
+      child.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new Problem('git is not installed.', 'Install git.') : error));
+      child.on('close', (code) => answer({ code: code ?? 1, stdout, stderr }));
+      child.stdin.on('error', () => {});
+      child.stdin.end(input ?? '');
+    });
+  }
+
   /** Regular files of a commit below some folders (all of it when there are none), with their blob ids. */
   async listTree(commit: string, folders: readonly string[] = []): Promise<Map<string, string>> {
     const paths = folders.map((folder) => folder.replace(/\/+$/, '')).filter(Boolean);

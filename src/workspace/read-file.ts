@@ -1,5 +1,5 @@
 /** Reading one file as text: UTF-8 or a sentence that says why not. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Problem } from '../model/problem.ts';
 
 /** Largest file read, in bytes. */
@@ -23,6 +23,11 @@ export function readText(path: string, shown: string): string {
     throw unreadable(shown, error);
   }
   return decodeText(bytes, shown);
+}
+
+/** The text of a file by its own path, or null where there is none. */
+export function readTextIfThere(path: string): string | null {
+  return existsSync(path) ? readText(path, path) : null;
 }
 
 /** Decode UTF-8; throws Problem with the line of the first bad byte. */

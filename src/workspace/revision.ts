@@ -65,12 +65,13 @@ export function versionOn(versions: readonly Version[], day: string): Version {
 export async function commitOfVersion(workspace: Workspace, repository: Repository, version: Version): Promise<string> {
   const tagged = await repository.findCommit(`refs/tags/guidelines/${version.name}`);
   const commit = tagged ?? (await commitOfEntry(workspace, repository, version));
-  if (!commit)
+  const digest = commit ? digestFiles(await readFilesAt(workspace, repository, commit)) : null;
+  // At the edge of a shallow clone the oldest commit with the entry need not be the one that brought it.
+  if (!commit || (digest !== version.digest && !tagged && repository.isShallow()))
     throw new Problem(
       `The commit that released ${version.name} cannot be found.`,
       repository.isShallow() ? 'This clone is shallow: "git fetch --unshallow --tags" brings its history.' : 'Its ledger entry may not be committed yet, or history was rewritten; "git fetch --tags" may bring its tag.',
     );
-  const digest = digestFiles(await readFilesAt(workspace, repository, commit));
   if (digest !== version.digest)
     throw new Problem(
       `Version ${version.name} is not what was released: its documents at ${commit.slice(0, 10)} have another digest than the ledger records.`,

@@ -8,33 +8,33 @@ import { makeFolder, readBack } from '../support/workspaces.ts';
 const shown = (path: string): string => path.split('/').at(-1)!;
 
 describe('applyEffects', () => {
-  it('writes and removes, making folders', () => {
+  it('writes and removes, making folders', async () => {
     const folder = makeFolder({ 'old.md': 'x' });
-    applyEffects([{ kind: 'write', path: join(folder, 'a/b.md'), content: 'نیا' }, { kind: 'remove', path: join(folder, 'old.md') }], shown);
+    await applyEffects([{ kind: 'write', path: join(folder, 'a/b.md'), content: 'نیا' }, { kind: 'remove', path: join(folder, 'old.md') }], shown);
     expect(readBack(folder, 'a/b.md')).toBe('نیا');
     expect(existsSync(join(folder, 'old.md'))).toBe(false);
   });
 
-  it('refuses everything when one file was changed meanwhile', () => {
+  it('refuses everything when one file was changed meanwhile', async () => {
     const folder = makeFolder({ 'a.md': 'one', 'b.md': 'somebody else' });
     const effects = [
       { kind: 'write' as const, path: join(folder, 'a.md'), content: 'new', expected: 'one' },
       { kind: 'write' as const, path: join(folder, 'b.md'), content: 'new', expected: 'two' },
     ];
-    expect(() => applyEffects(effects, shown)).toThrow(/b\.md was changed by somebody else/);
+    await expect(applyEffects(effects, shown)).rejects.toThrow(/b\.md was changed by somebody else/);
     expect(readBack(folder, 'a.md')).toBe('one');
   });
 
-  it('refuses to overwrite what must not exist', () => {
+  it('refuses to overwrite what must not exist', async () => {
     const folder = makeFolder({ 'a.md': 'one' });
-    expect(() => applyEffects([{ kind: 'write', path: join(folder, 'a.md'), content: 'x', expected: null }], shown)).toThrow(/a\.md exists already/);
+    await expect(applyEffects([{ kind: 'write', path: join(folder, 'a.md'), content: 'x', expected: null }], shown)).rejects.toThrow(/a\.md exists already/);
   });
 
-  it('says in a sentence why a file cannot be written, and leaves nothing beside it', () => {
+  it('says in a sentence why a file cannot be written, and leaves nothing beside it', async () => {
     const folder = makeFolder({ file: 'x' });
-    expect(() => applyEffects([{ kind: 'write', path: join(folder, 'file/a.md'), content: 'x' }], shown)).toThrow(/a\.md cannot be written: part of its path is a file/);
+    await expect(applyEffects([{ kind: 'write', path: join(folder, 'file/a.md'), content: 'x' }], shown)).rejects.toThrow(/a\.md cannot be written: part of its path is a file/);
     mkdirSync(join(folder, 'taken'));
-    expect(() => applyEffects([{ kind: 'write', path: join(folder, 'taken'), content: 'x' }], shown)).toThrow(/taken cannot be written/);
+    await expect(applyEffects([{ kind: 'write', path: join(folder, 'taken'), content: 'x' }], shown)).rejects.toThrow(/taken cannot be written/);
     expect(readdirSync(folder).sort()).toEqual(['file', 'taken']);
   });
 

@@ -1,0 +1,89 @@
+/** The words of release notes, per language. A language without its own gets English. */
+import type { ChangeKind, SignalKind } from '../compare/change.ts';
+
+export interface NotesWords {
+  version: string;
+  announced: string;
+  effective: string;
+  consulted: string;
+  first: string;
+  topics: string;
+  nothing: string;
+  editorial: string;
+  removedTopics: string;
+  kinds: Record<ChangeKind, string>;
+  signals: Record<SignalKind, { added: string; removed: string; changed: string }>;
+}
+
+const en: NotesWords = {
+  version: 'Version {name}',
+  announced: 'Announced on {date}.',
+  effective: 'In force from {date}.',
+  consulted: 'Made with a consultation: {name}.',
+  first: 'This is the first version of these guidelines.',
+  topics: 'Topics',
+  nothing: 'Nothing of substance changed.',
+  editorial: 'Wording only: {count} more sections.',
+  removedTopics: 'Sections that are gone',
+  kinds: {
+    added: 'new',
+    removed: 'removed',
+    renamed: 'was “{from}”',
+    moved: 'moved here from {from}',
+    split: 'split from a longer section',
+    merged: 'brings several sections together',
+    reworded: 'changed',
+  },
+  signals: {
+    number: { added: 'New number: {to}', removed: 'Number taken out: {from}', changed: 'Number: {from} → {to}' },
+    comparator: { added: 'New bound: {to}', removed: 'Bound taken out: {from}', changed: 'Bound: {from} → {to}' },
+    obligation: { added: 'New obligation: {to}', removed: 'Obligation taken out: {from}', changed: 'Obligation: {from} → {to}' },
+    negation: { added: 'Now denied: {to}', removed: 'No longer denied: {from}', changed: 'Denied otherwise: {from} → {to}' },
+    'rule-item': { added: 'New rule: {to}', removed: 'Rule removed: {from}', changed: 'Rule changed: {from} → {to}' },
+    'list-item': { added: 'Added to the list: {to}', removed: 'Taken from the list: {from}', changed: 'In the list: {from} → {to}' },
+    disposition: { added: 'Now under: {to}', removed: 'No longer under: {from}', changed: 'Moved: {from} → {to}' },
+    link: { added: 'New link: {to}', removed: 'Link removed: {from}', changed: 'Link: {from} → {to}' },
+    date: { added: 'New date: {to}', removed: 'Date taken out: {from}', changed: 'Date: {from} → {to}' },
+    term: { added: 'New term: {to}', removed: 'Term removed: {from}', changed: 'Term: {from} → {to}' },
+  },
+};
+
+const ur: NotesWords = {
+  version: 'ورژن {name}',
+  announced: 'اعلان کی تاریخ: {date}۔',
+  effective: 'نفاذ کی تاریخ: {date}۔',
+  consulted: 'یہ ورژن مشاورت کے بعد تیار کیا گیا: {name}۔',
+  first: 'یہ ان گائیڈ لائنز کا پہلا ورژن ہے۔',
+  topics: 'موضوعات',
+  nothing: 'کوئی بنیادی تبدیلی نہیں ہوئی۔',
+  editorial: 'صرف الفاظ کی تبدیلی: مزید {count} حصے۔',
+  removedTopics: 'جو حصے اب نہیں رہے',
+  kinds: {
+    added: 'نیا',
+    removed: 'ہٹا دیا گیا',
+    renamed: 'پہلے نام «{from}» تھا',
+    moved: 'یہاں منتقل کیا گیا، پہلے: {from}',
+    split: 'ایک بڑے حصے سے الگ کیا گیا',
+    merged: 'کئی حصے یکجا کیے گئے',
+    reworded: 'تبدیل شدہ',
+  },
+  signals: {
+    number: { added: 'نیا عدد: {to}', removed: 'عدد ہٹایا گیا: {from}', changed: 'عدد: پہلے {from}، اب {to}' },
+    comparator: { added: 'نئی حد: {to}', removed: 'حد ہٹائی گئی: {from}', changed: 'حد: پہلے {from}، اب {to}' },
+    obligation: { added: 'نئی پابندی: {to}', removed: 'پابندی ہٹائی گئی: {from}', changed: 'پابندی: پہلے {from}، اب {to}' },
+    negation: { added: 'اب نفی ہے: {to}', removed: 'اب نفی نہیں: {from}', changed: 'نفی: پہلے {from}، اب {to}' },
+    'rule-item': { added: 'نیا اصول: {to}', removed: 'اصول ہٹایا گیا: {from}', changed: 'اصول: پہلے {from}، اب {to}' },
+    'list-item': { added: 'فہرست میں اضافہ: {to}', removed: 'فہرست سے اخراج: {from}', changed: 'فہرست میں: پہلے {from}، اب {to}' },
+    disposition: { added: 'اب اس کے تحت: {to}', removed: 'اب اس کے تحت نہیں: {from}', changed: 'منتقل: پہلے {from}، اب {to}' },
+    link: { added: 'نیا لنک: {to}', removed: 'لنک ہٹایا گیا: {from}', changed: 'لنک: پہلے {from}، اب {to}' },
+    date: { added: 'نئی تاریخ: {to}', removed: 'تاریخ ہٹائی گئی: {from}', changed: 'تاریخ: پہلے {from}، اب {to}' },
+    term: { added: 'نئی اصطلاح: {to}', removed: 'اصطلاح ہٹائی گئی: {from}', changed: 'اصطلاح: پہلے {from}، اب {to}' },
+  },
+};
+
+const WORDS: Record<string, NotesWords> = { en, ur };
+
+/** The words for a locale. */
+export function notesWords(locale: string): NotesWords {
+  return WORDS[locale.split('-')[0]!.toLowerCase()] ?? en;
+}
