@@ -159,8 +159,10 @@ function alignSides(source: Document, translation: Document, options: AlignOptio
   const table = new KeyTable();
   const [left, right] = readBoth(source, translation, options, table);
   const weights = new KeyWeights(table, blockKeys(left), blockKeys(right));
-  const leftItems = makeSectionItems(left).filter(({ sections }) => hasContent(sections[0]!.section));
-  const rightItems = makeSectionItems(right).filter(({ sections }) => hasContent(sections[0]!.section));
+  const leftItems = makeSectionItems(left, table).filter(({ sections }) => hasContent(sections[0]!.section));
+  const rightItems = makeSectionItems(right, table).filter(({ sections }) =>
+    hasContent(sections[0]!.section),
+  );
   const sectionWeights = new KeyWeights(
     table,
     leftItems.map(({ keys }) => keys),

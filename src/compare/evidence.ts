@@ -25,7 +25,7 @@ export function tellEvidence(
   if (a.keys.length > 0 && b.keys.length > 0) {
     const counts: Partial<Record<KeyKind, number>> = {};
     for (const key of sharedKeys(a.keys, b.keys)) {
-      const { kind } = table.keys[key]!;
+      const kind = table.kinds[key]!;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
     for (const kind of ORDER) {

@@ -2,17 +2,11 @@
 import type { Block, Document, Section } from '../document/document.ts';
 import { linkKey } from '../document/links.ts';
 import type { Config } from '../model/config.ts';
-import { scanWords, WordSet } from './scan.ts';
-import type { WordBook } from './word-book.ts';
+import { scanWords, WordMap } from './scan.ts';
+import { standsAt, type WordBook } from './word-book.ts';
 
 /** Kinds of shared evidence, in the order they are told. */
 export type KeyKind = 'number' | 'link' | 'code' | 'name' | 'tag' | 'term' | 'image' | 'word';
-
-/** One thing that both texts may hold: a number, a link, a name in Latin letters. */
-export interface Key {
-  kind: KeyKind;
-  value: string;
-}
 
 /** What can be counted in a block, whatever its language. */
 export interface Shape {
@@ -57,12 +51,13 @@ export interface Reader {
   /** True where the other side writes in another script, so that Latin letters stand out. */
   crossScript: boolean;
   /** Words worth noting as names, by number; null for every one. */
-  names: WordSet | null;
+  names: WordMap<true> | null;
 }
 
 /** The table of keys of one pair of documents. */
 export class KeyTable {
-  readonly keys: Key[] = [];
+  /** The kind of each key. */
+  readonly kinds: KeyKind[] = [];
   private readonly index = new Map<string, number>();
   private readonly concepts = { word: [] as number[], term: [] as number[] };
   /** The list each key was last noted in. */
@@ -79,9 +74,9 @@ export class KeyTable {
     const name = `${kind} ${value}`;
     let at = this.index.get(name);
     if (at === undefined) {
-      at = this.keys.length;
+      at = this.kinds.length;
       this.index.set(name, at);
-      this.keys.push({ kind, value });
+      this.kinds.push(kind);
     }
     return at;
   }
@@ -91,9 +86,9 @@ export class KeyTable {
     const known = this.concepts[kind];
     let at = known[concept];
     if (at === undefined) {
-      at = this.keys.length;
+      at = this.kinds.length;
       known[concept] = at;
-      this.keys.push({ kind, value: String(concept) });
+      this.kinds.push(kind);
     }
     return at;
   }
@@ -172,7 +167,7 @@ function readBlock(
   return { block, length: block.text.length / reader.scale, keys, links: outward, shape, prints };
 }
 
-const LONGEST_PRINT = 160;
+const LONGEST_PRINT = 80;
 
 /** A text short enough to be told from others at once: its two ends and its length. */
 export function printOf(text: string): string {
@@ -190,18 +185,20 @@ function readWords(
   const { book, names, crossScript } = reader;
   const words = scanWords(prose);
   const shortest = crossScript ? SHORTEST_NAME : SHORTEST_SHARED_WORD;
-  const addTerm = (concept: number): void => {
-    table.note(table.addConcept('term', concept), keys);
-  };
   let noted = 0;
   for (let at = 0; at < words.count; at++) {
     if (!shape.denies && book.denies(words, at, prose)) shape.denies = true;
-    if (book.tells(words, at)) {
-      for (const concept of book.conceptsOf(words, at)) table.note(table.addConcept('word', concept), keys);
-      book.termsAt(words, at, prose, addTerm);
+    const facts = book.look(words, at);
+    if (facts) {
+      const { concepts, terms } = facts;
+      for (let next = 0; next < concepts.length; next++)
+        table.note(table.addConcept('word', concepts[next]!), keys);
+      for (let next = 0; next < terms.length; next++)
+        if (standsAt(terms[next]!, words, at, prose))
+          table.note(table.addConcept('term', terms[next]!.concept), keys);
     }
     if (noted === MOST_NAMES || words.sizes[at]! < shortest) continue;
-    if (names !== null && !names.has(words.hashes[at]!)) continue;
+    if (names !== null && !names.get(words.hashes[at]!)) continue;
     const start = words.starts[at]!;
     if (crossScript && !isLatin(prose.charCodeAt(start))) continue;
     const name = prose.slice(start, words.ends[at]!);
@@ -259,8 +256,8 @@ function endsInColon(text: string): boolean {
 }
 
 /** Words (or Latin names), by number, of a document that could also stand on the other side. */
-export function namesOf(document: Document, crossScript: boolean): WordSet {
-  const names = new WordSet();
+export function namesOf(document: Document, crossScript: boolean): WordMap<true> {
+  const names = new WordMap<true>();
   for (const section of document.sections) {
     if (section.heading) addNames(section.heading.prose, crossScript, names);
     for (const block of section.blocks) addNames(block.prose, crossScript, names);
@@ -268,12 +265,12 @@ export function namesOf(document: Document, crossScript: boolean): WordSet {
   return names;
 }
 
-function addNames(prose: string, crossScript: boolean, names: WordSet): void {
+function addNames(prose: string, crossScript: boolean, names: WordMap<true>): void {
   if (crossScript && !/[A-Za-z]/.test(prose)) return;
   const words = scanWords(prose);
   for (let at = 0; at < words.count; at++)
     if (crossScript ? isLatin(prose.charCodeAt(words.starts[at]!)) : words.sizes[at]! >= SHORTEST_SHARED_WORD)
-      names.add(words.hashes[at]!);
+      names.set(words.hashes[at]!, true);
 }
 
 /** True when most letters of a document are Latin, judged by its beginning. */

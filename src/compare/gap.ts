@@ -20,10 +20,9 @@ export function alignGap<T>(
   let moves = costs.kept ? findMoves(costs, options) : [];
   for (;;) {
     const links = readInOrder(costs, options, moves);
-    const paired = new Set<string>();
+    if (moves.length === 0) return links;
     const busyI = new Set(links.flatMap((link) => link.source));
     const busyJ = new Set(links.flatMap((link) => link.translation));
-    for (const link of links) paired.add(`${link.source[0]} ${link.translation[0]}`);
     const broken = moves.filter(({ i, j }) => busyI.has(i) !== busyJ.has(j));
     if (broken.length === 0) {
       for (const { i, j, cost } of moves)

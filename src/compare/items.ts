@@ -33,19 +33,20 @@ export interface SectionItem {
 /** Blocks as items: their keys thinned to those that weigh. */
 export type BlockItem = BlockFeatures;
 
-export function makeSectionItems(features: readonly SectionFeatures[]): SectionItem[] {
+export function makeSectionItems(features: readonly SectionFeatures[], table: KeyTable): SectionItem[] {
   const depths: number[] = [];
   return features.map((feature) => {
     const { section } = feature;
     const depth = section.level === 0 ? 0 : section.parent === null ? 1 : (depths[section.parent] ?? 0) + 1;
     depths[section.index] = depth;
-    return makeSectionItem(feature, depth);
+    return makeSectionItem(feature, depth, table);
   });
 }
 
-function makeSectionItem(feature: SectionFeatures, depth: number): SectionItem {
+function makeSectionItem(feature: SectionFeatures, depth: number, table: KeyTable): SectionItem {
   const { section, heading, blocks } = feature;
-  const keys = new Set<number>(heading?.keys);
+  const keys: number[] = [];
+  for (const key of heading?.keys ?? []) table.note(key, keys);
   const item: SectionItem = {
     sections: [feature],
     id: section.id,
@@ -67,7 +68,7 @@ function makeSectionItem(feature: SectionFeatures, depth: number): SectionItem {
   for (const { block, length, keys: own, links, shape } of blocks) {
     item.length += length;
     item.links += links;
-    for (const key of own) keys.add(key);
+    for (const key of own) table.note(key, keys);
     if (block.kind === 'paragraph' || block.kind === 'quote') item.counts.text++;
     else if (block.kind === 'list-item') item.counts.items++;
     else if (block.kind === 'table-row') item.counts.rows++;
@@ -76,7 +77,7 @@ function makeSectionItem(feature: SectionFeatures, depth: number): SectionItem {
     if (shape.question) item.questions++;
     item.sentences += shape.sentences;
   }
-  item.keys = [...keys];
+  item.keys = keys;
   return item;
 }
 

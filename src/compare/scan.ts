@@ -124,23 +124,43 @@ function scanNumber(text: string, start: number): number {
   return end;
 }
 
-/** A set of words that answers most questions by one look into a table; the rest by the set itself. */
-export class WordSet {
-  private readonly table = new Uint8Array(0x4000);
-  private readonly exact = new Set<number>();
+/** A map from words, by number, to what is known of them: open addressing, since most words asked for are not in it. */
+export class WordMap<V> {
+  private size = 0;
+  private mask = 63;
+  private keys = new Int32Array(64);
+  private values: (V | undefined)[] = new Array(64).fill(undefined);
 
-  constructor(numbers: Iterable<number> = []) {
-    for (const number of numbers) this.add(number);
+  get(word: number): V | undefined {
+    for (let at = spread(word) & this.mask; ; at = (at + 1) & this.mask) {
+      const value = this.values[at];
+      if (value === undefined || this.keys[at] === word) return value;
+    }
   }
 
-  add(number: number): void {
-    this.table[number & 0x3fff] = 1;
-    this.exact.add(number);
+  set(word: number, value: V): void {
+    if (this.size * 3 > this.mask) this.grow();
+    let at = spread(word) & this.mask;
+    while (this.values[at] !== undefined && this.keys[at] !== word) at = (at + 1) & this.mask;
+    if (this.values[at] === undefined) this.size++;
+    this.keys[at] = word;
+    this.values[at] = value;
   }
 
-  has(number: number): boolean {
-    return this.table[number & 0x3fff] === 1 && this.exact.has(number);
+  private grow(): void {
+    const { keys, values } = this;
+    this.mask = this.mask * 2 + 1;
+    this.size = 0;
+    this.keys = new Int32Array(this.mask + 1);
+    this.values = new Array(this.mask + 1).fill(undefined);
+    values.forEach((value, at) => {
+      if (value !== undefined) this.set(keys[at]!, value);
+    });
   }
+}
+
+function spread(word: number): number {
+  return word ^ (word >>> 15);
 }
 
 /** The number of a single word. */

@@ -49,7 +49,7 @@ export class KeyWeights {
     source: readonly (readonly number[])[],
     translation: readonly (readonly number[])[],
   ) {
-    const size = table.keys.length;
+    const size = table.kinds.length;
     const left = countKeys(source, size);
     const right = countKeys(translation, size);
     this.shared = new Float64Array(size);
@@ -57,7 +57,7 @@ export class KeyWeights {
     this.isLink = new Uint8Array(size);
     for (let key = 0; key < size; key++) {
       if (left[key] === 0 || right[key] === 0) continue;
-      const { kind } = table.keys[key]!;
+      const kind = table.kinds[key]!;
       if (kind === 'link') this.isLink[key] = 1;
       const rarity = rarityOf(left[key]! + right[key]!);
       this.shared[key] = WORTH[kind] * rarity;
@@ -74,7 +74,7 @@ export class KeyWeights {
       if (kept.length > 0 && key < kept[kept.length - 1]!) rising = false;
       kept.push(key);
     }
-    return rising ? kept : kept.sort((a, b) => a - b);
+    return rising ? kept : sortRising(kept);
   }
 
   /** Cost (negative: gain) of two texts' sorted keys. Links rarely change, so two texts with none in common are strangers. */
@@ -108,6 +108,18 @@ export class KeyWeights {
   }
 }
 
+/** Sort in place by insertion: the lists are short and nearly in order. */
+function sortRising(list: number[]): number[] {
+  if (list.length > 64) return list.sort((a, b) => a - b);
+  for (let at = 1; at < list.length; at++) {
+    const value = list[at]!;
+    let before = at - 1;
+    for (; before >= 0 && list[before]! > value; before--) list[before + 1] = list[before]!;
+    list[before + 1] = value;
+  }
+  return list;
+}
+
 /** What a key keeps of its worth when it stands in so many blocks of both sides together; all of it in one of each. */
 const rarities = Float64Array.from({ length: 256 }, (_, count) => (count < 2 ? 1 : (2 / count) ** 0.75));
 
@@ -121,12 +133,18 @@ function countKeys(lists: readonly (readonly number[])[], size: number): Uint32A
   return counts;
 }
 
-/** Cost of two lengths: Gale and Church's, with room for freer translation of longer texts. Close to -ln erfc(d/√2). */
+/** The cost of a length that is off by so many thirty-seconds of a deviation. Close to -ln erfc(d/√2). */
+const deviations = Float64Array.from({ length: 256 }, (_, step) => {
+  const d = step / 32;
+  return Math.min(0.5 * d * d + Math.log1p(1.1 * d), MOST_LENGTH_COST);
+});
+
+/** Cost of two lengths: Gale and Church's, with room for freer translation of longer texts. */
 export function lengthCost(a: number, b: number): number {
   const mean = (a + b) / 2;
   if (mean < 1) return 0;
   const d = Math.abs(a - b) / Math.sqrt(LENGTH_VARIANCE * mean + (LENGTH_FREEDOM * mean) ** 2);
-  return Math.min(0.5 * d * d + Math.log1p(1.1 * d), MOST_LENGTH_COST);
+  return deviations[Math.floor(d * 32)] ?? MOST_LENGTH_COST;
 }
 
 /** Cost of two counts of the same thing (commas, sentences): small differences are ordinary. */
@@ -156,26 +174,30 @@ export function shapeCost(a: Shape, b: Shape): number {
 }
 
 /** Kinds that a translator turns into one another now and then; others hardly ever. */
-const KIN: Readonly<Record<string, number>> = {
-  'list-item paragraph': 2.5,
-  'paragraph quote': 1.5,
-  'html paragraph': 2,
-  'image paragraph': 1,
-  'html image': 1.5,
-  'list-item table-row': 2.5,
-  'list-item quote': 3,
-  'paragraph table-row': 3.5,
-  'footnote paragraph': 2.5,
-  'definition paragraph': 2.5,
-  'code paragraph': 3.5,
-  'code html': 3.5,
-  'heading paragraph': 2,
-};
+const KIN = new Map<BlockKind, Map<BlockKind, number>>();
+const kin: readonly (readonly [BlockKind, BlockKind, number])[] = [
+  ['list-item', 'paragraph', 2.5],
+  ['paragraph', 'quote', 1.5],
+  ['html', 'paragraph', 2],
+  ['image', 'paragraph', 1],
+  ['html', 'image', 1.5],
+  ['list-item', 'table-row', 2.5],
+  ['list-item', 'quote', 3],
+  ['paragraph', 'table-row', 3.5],
+  ['footnote', 'paragraph', 2.5],
+  ['definition', 'paragraph', 2.5],
+  ['code', 'paragraph', 3.5],
+  ['code', 'html', 3.5],
+  ['heading', 'paragraph', 2],
+];
+for (const [a, b, cost] of kin) {
+  KIN.set(a, (KIN.get(a) ?? new Map()).set(b, cost));
+  KIN.set(b, (KIN.get(b) ?? new Map()).set(a, cost));
+}
 const STRANGERS = 6;
 
 export function kindCost(a: BlockKind, b: BlockKind): number {
-  if (a === b) return 0;
-  return KIN[a < b ? `${a} ${b}` : `${b} ${a}`] ?? STRANGERS;
+  return a === b ? 0 : (KIN.get(a)?.get(b) ?? STRANGERS);
 }
 
 /** Cost of two blocks (or merged runs of blocks) without their keys. */
