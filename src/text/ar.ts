@@ -112,6 +112,8 @@ export const ar: Language = {
     only: ['فقط'],
     condition: ['إذا|إن', 'في حال|حالة', 'شريطة|بشرط أن?'],
   },
+  listWords: ['و', 'أو'],
+  platformWords: ['نحن', 'لدينا'],
   ageWords: ['عمر', 'العمر', 'عمره', 'عمرها', 'أعمارهم', 'سن', 'السن'],
   definitionLabels: ['تعريفات', 'التعريفات', 'تعريف'],
   dispositionLabels: {

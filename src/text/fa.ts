@@ -93,6 +93,8 @@ export const fa: Language = {
     only: ['فقط|تنها|صرفا'],
     condition: ['اگر', 'در صورتی|صورت که?'],
   },
+  listWords: ['و', 'یا'],
+  platformWords: ['ما'],
   ageWords: ['سن', 'سنین', 'ساله', 'سالگی'],
   definitionLabels: ['تعاریف', 'تعریف'],
   dispositionLabels: {

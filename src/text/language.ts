@@ -200,6 +200,10 @@ export interface Language {
   readonly definitionLabels: readonly string[];
   /** Words that tell that a number beside them is somebody's age: `aged`, `old`, `عمر`. */
   readonly ageWords?: readonly string[];
+  /** Words that join the names of an enumeration: `and`, `or`. */
+  readonly listWords?: readonly string[];
+  /** Words by which the platform speaks of itself, so that what it may do is told from what members may: `we`, `ہم`. */
+  readonly platformWords?: readonly string[];
   /** Sentence length (words) at which a reader tires, and at which one gives up. */
   readonly sentenceLength: { readonly long: number; readonly tooLong: number };
 }

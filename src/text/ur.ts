@@ -148,6 +148,8 @@ export const ur: Language = {
     ],
   },
   definitionLabels: ['تعریفات', 'تعریف', 'تعریفیں', 'اصطلاحات', 'ہماری مراد'],
+  listWords: ['اور', 'یا', 'نیز'],
+  platformWords: ['ہم', 'ہمارا', 'ہماری', 'ہمارے', 'ہمیں'],
   ageWords: ['عمر', 'عمریں', 'عمروں'],
   sentenceLength: { long: 35, tooLong: 55 },
 };

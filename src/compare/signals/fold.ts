@@ -1,0 +1,54 @@
+/** Texts reduced to what matters in them: for telling a cosmetic difference, and for telling how much two texts share. */
+import type { Language } from '../../text/language.ts';
+import { comparisonKey, wordKey } from '../../text/normalize.ts';
+import { tokenize } from '../../text/tokens.ts';
+
+/** What is left of a text without white space, punctuation, letter variants and the capital a word begins with. */
+export function foldCosmetics(text: string, language: Language): string {
+  const folded = comparisonKey(text)
+    .replace(/(\d)[.,](?=\d)/g, '$1\u0001')
+    .replace(/[^\p{L}\p{M}\p{N}\p{S}%#@&\u0001\s-]/gu, '')
+    .replace(/[\s-]+/g, language.script === 'Arab' ? '' : ' ')
+    .replace(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu, (letter) => letter.toLowerCase());
+  return folded.trim();
+}
+
+/** The words of a text, folded, in order. */
+export function wordKeysOf(text: string): string[] {
+  return tokenize(text).map(({ key }) => key);
+}
+
+const functionWords = new WeakMap<Language, ReadonlySet<string>>();
+
+/** Words that say little by themselves. */
+export function isFunctionWord(key: string, language: Language): boolean {
+  let known = functionWords.get(language);
+  if (!known) {
+    known = new Set([...language.traits.functionWords, ...(language.listWords ?? [])].map(wordKey));
+    functionWords.set(language, known);
+  }
+  return known.has(key);
+}
+
+const LITTLE = 0.25;
+
+/** Share of words two texts have in common (Dice), function words counting little: 0 to 1, the same both ways. */
+export function similarityOf(from: readonly string[], to: readonly string[], language: Language): number {
+  if (from.length === 0 || to.length === 0) return from.length === to.length ? 1 : 0;
+  const weigh = (key: string): number => (isFunctionWord(key, language) ? LITTLE : 1);
+  const left = new Map<string, number>();
+  let total = 0;
+  for (const key of from) {
+    left.set(key, (left.get(key) ?? 0) + 1);
+    total += weigh(key);
+  }
+  let shared = 0;
+  for (const key of to) {
+    total += weigh(key);
+    const count = left.get(key) ?? 0;
+    if (count === 0) continue;
+    left.set(key, count - 1);
+    shared += weigh(key);
+  }
+  return (2 * shared) / total;
+}

@@ -1,0 +1,115 @@
+/** obligation: a word that obliges, permits or forbids became another; a statement of a rule came or went. */
+import type { MarkerKind } from '../../text/language.ts';
+import { findObligations, findTemplates } from '../../text/obligations.ts';
+import type { ChangeEffect } from '../change.ts';
+import { quote } from './quote.ts';
+import { type BothSides, hasBoth, type SignalContext, type SignalRule } from './signal-rule.ts';
+import { dispositionOf, speaksForPlatform, stanceOf, stanceOfText } from './stance.ts';
+
+export const obligation: SignalRule = {
+  kind: 'obligation',
+  summary: 'What must, should, may or must not be done changed: may to must, allowed to not allowed, an exception more.',
+  messages: {
+    changed: '{before} became {after}: {where}',
+    added: 'New rule: {where}',
+    removed: 'Rule removed: {where}',
+    excepted: 'Exception added ({after}): {where}',
+    unexcepted: 'Exception taken out ({before}): {where}',
+  },
+  examples: [
+    { from: 'You may name the source.', to: 'You must name the source.', says: ['\u201Cmay\u201D became \u201Cmust\u201D: \u201CYou must name the source.\u201D'], effect: 'tightens' },
+    { from: 'You must name the source.', to: 'You should name the source.', says: ['\u201Cmust\u201D became \u201Cshould\u201D: \u201CYou should name the source.\u201D'], effect: 'loosens' },
+    { from: 'We may remove threats.', to: 'We will remove threats.', says: ['\u201Cmay remove\u201D became \u201CWe will remove\u201D: \u201CWe will remove threats.\u201D'], effect: 'tightens' },
+    { from: 'We remove threats.', to: 'We may remove threats.', says: ['\u201CWe remove\u201D became \u201Cmay remove\u201D: \u201CWe may remove threats.\u201D'], effect: 'loosens' },
+    { from: 'Gambling films are not allowed.', to: 'Gambling films are allowed.', says: ['\u201Cnot allowed\u201D became \u201Callowed\u201D: \u201CGambling films are allowed.\u201D'], effect: 'loosens' },
+    { from: 'You may share the film.', to: 'You may not share the film.', says: ['\u201Cmay\u201D became \u201Cmay not\u201D: \u201CYou may not share the film.\u201D'], effect: 'tightens' },
+    { from: 'Such content is ineligible for the feed.', to: 'Such content is not allowed.', says: ['\u201Cineligible\u201D became \u201Cnot allowed\u201D: \u201CSuch content is not allowed.\u201D'], effect: 'tightens' },
+    { from: 'We do not allow threats.', to: 'We do not allow threats. We do not allow insults.', says: ['New rule: \u201CWe do not allow insults.\u201D'], effect: 'tightens' },
+    { from: 'We do not allow threats. You may appeal.', to: 'We do not allow threats.', says: ['Rule removed: \u201CYou may appeal.\u201D'], effect: 'tightens' },
+    { from: 'Blood is not allowed in films.', to: 'Blood is not allowed in films, except in news reports.', says: ['Exception added (\u201Cexcept\u201D): \u201CBlood is not allowed in films, except in news reports.\u201D'], effect: 'loosens' },
+    { from: 'We may keep a copy of the film.', to: 'We must keep a copy of the film.', says: ['\u201Cmay\u201D became \u201Cmust\u201D: \u201CWe must keep a copy of the film.\u201D'], effect: 'unknown' },
+    { from: 'You must name the source.', to: 'You must always name your source.', says: [] },
+    { from: 'Hatred hurts people.', to: 'Hatred hurts people. It can last for years.', says: [] },
+    { locale: 'ur', from: 'آپ ماخذ بتا سکتے ہیں۔', to: 'آپ کے لیے ماخذ بتانا لازمی ہے۔', says: ['\u201C\u2068سکتے\u2069\u201D became \u201C\u2068لازمی\u2069\u201D: \u201C\u2068آپ کے لیے ماخذ بتانا لازمی ہے۔\u2069\u201D'], effect: 'tightens' },
+    { locale: 'ur', from: 'ہم دھمکیاں ہٹا سکتے ہیں۔', to: 'ہم دھمکیاں ہٹا دیتے ہیں۔', says: ['\u201C\u2068ہٹا سکتے ہیں\u2069\u201D became \u201C\u2068ہٹا دیتے ہیں\u2069\u201D: \u201C\u2068ہم دھمکیاں ہٹا دیتے ہیں۔\u2069\u201D'], effect: 'tightens' },
+    { locale: 'ur', from: 'جوئے کی فلموں کی اجازت نہیں ہے۔', to: 'جوئے کی فلموں کی اجازت ہے۔', says: ['\u201C\u2068اجازت نہیں\u2069\u201D became \u201C\u2068اجازت\u2069\u201D: \u201C\u2068جوئے کی فلموں کی اجازت ہے۔\u2069\u201D'], effect: 'loosens' },
+    { locale: 'ur', from: 'ہم دھمکیوں کی اجازت نہیں دیتے۔', to: 'ہم دھمکیوں کی اجازت نہیں دیتے۔ ہم گالیوں کی اجازت نہیں دیتے۔', says: ['New rule: \u201C\u2068ہم گالیوں کی اجازت نہیں دیتے۔\u2069\u201D'], effect: 'tightens' },
+  ],
+  detect(pair, context) {
+    if (hasBoth(pair)) {
+      const found = obligationChange(pair, context);
+      if (found) context.report({ message: found.message, values: { before: quote(found.from ?? ''), after: quote(found.to ?? ''), where: quote(pair.to.text) }, from: found.from, to: found.to, effect: found.effect });
+      return;
+    }
+    const unit = pair.to ?? pair.from!;
+    if (unit.kind === 'heading' || unit.block?.role) return;
+    const said = stanceOfText(unit.prose, context.language);
+    if (!said) return;
+    const added = pair.to !== null;
+    const ours = said.stance === 'obliges' || said.stance === 'permits' ? speaksForPlatform(unit.prose, context.language) : false;
+    const tightens = (said.stance === 'permits') !== added;
+    const effect: ChangeEffect = ours ? 'unknown' : tightens ? 'tightens' : 'loosens';
+    context.report({ message: added ? 'added' : 'removed', values: { where: quote(unit.text) }, from: added ? null : unit.text, to: added ? unit.text : null, effect });
+  },
+};
+
+export interface ObligationChange {
+  message: 'changed' | 'excepted' | 'unexcepted';
+  from: string | null;
+  to: string | null;
+  effect: ChangeEffect;
+}
+
+/** Markers from the strictest down; a word that gave way to one further down was weakened. */
+const LADDER: readonly MarkerKind[] = ['prohibit', 'ineligible', 'age-restrict', 'oblige', 'recommend', 'permit'];
+/** Between these a step says the same of people whichever way: out of the feed, or for adults only. */
+const LEVEL: Partial<Record<MarkerKind, number>> = { prohibit: 0, ineligible: 1, 'age-restrict': 1, oblige: 2, recommend: 3, permit: 4 };
+
+/** How the binding words of a unit changed; null where they say the same. */
+export function obligationChange(pair: BothSides, context: SignalContext): ObligationChange | null {
+  const { language } = context;
+  if (dispositionOf(pair.from) ?? dispositionOf(pair.to)) return exceptionChange(pair, context);
+  const removal = removalChange(pair, context);
+  if (removal) return removal;
+  const [before, after] = [markersOf(pair.from.prose, context), markersOf(pair.to.prose, context)];
+  const delta = (kind: MarkerKind) => (after.get(kind)?.length ?? 0) - (before.get(kind)?.length ?? 0);
+  const gone = LADDER.find((kind) => delta(kind) < 0 && language.markers[kind]);
+  const come = LADDER.find((kind) => delta(kind) > 0 && language.markers[kind]);
+  if (!gone || !come || !isStep(gone, come)) return exceptionChange(pair, context);
+  const steps = LEVEL[come]! - LEVEL[gone]!;
+  const ours = gone !== 'prohibit' && come !== 'prohibit' && LEVEL[gone]! + LEVEL[come]! > 2 && speaksForPlatform(pair.to.prose, language);
+  const effect: ChangeEffect = steps === 0 || ours ? 'unknown' : steps > 0 ? 'loosens' : 'tightens';
+  return { message: 'changed', from: before.get(gone)![0]!, to: after.get(come)![0]!, effect };
+}
+
+/** "Not allowed" for "must" is another sentence, not a step: a duty and a prohibition are no more and no less of each other. */
+function isStep(gone: MarkerKind, come: MarkerKind): boolean {
+  const duty = (kind: MarkerKind) => kind === 'oblige' || kind === 'recommend';
+  return !((gone === 'prohibit' && duty(come)) || (duty(gone) && come === 'prohibit'));
+}
+
+function markersOf(prose: string, { language }: SignalContext): Map<MarkerKind, string[]> {
+  const kinds = new Map<MarkerKind, string[]>();
+  for (const { kind, text } of findObligations(prose, language)) if (kind !== 'negation') kinds.set(kind, [...(kinds.get(kind) ?? []), text]);
+  return kinds;
+}
+
+/** "We may remove" and "we remove". */
+function removalChange({ from, to }: BothSides, { language }: SignalContext): ObligationChange | null {
+  const [before, after] = [from, to].map(({ prose }) => new Map(findTemplates(prose, language).map(({ id, text }) => [id, text]))) as [Map<string, string>, Map<string, string>];
+  const turns = (a: string, b: string) => before.has(a) && !after.has(a) && after.has(b) && !before.has(b);
+  if (turns('N9', 'N8')) return { message: 'changed', from: before.get('N9')!, to: after.get('N8')!, effect: 'tightens' };
+  if (turns('N8', 'N9')) return { message: 'changed', from: before.get('N8')!, to: after.get('N9')!, effect: 'loosens' };
+  return null;
+}
+
+function exceptionChange(pair: BothSides, context: SignalContext): ObligationChange | null {
+  const [before, after] = [pair.from, pair.to].map(({ prose }) => markersOf(prose, context).get('exception') ?? []);
+  if ((before!.length === 0) === (after!.length === 0)) return null;
+  const added = before!.length === 0;
+  const stance = stanceOf(pair.to, context.language);
+  const strict = stance === 'forbids' || stance === 'limits' || stance === 'obliges';
+  const same = stance !== 'none' && stance === stanceOf(pair.from, context.language);
+  const effect: ChangeEffect = !same ? 'unknown' : strict === added ? 'loosens' : 'tightens';
+  return { message: added ? 'excepted' : 'unexcepted', from: added ? null : before![0]!, to: added ? after![0]! : null, effect };
+}

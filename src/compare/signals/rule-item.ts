@@ -1,0 +1,96 @@
+/** rule-item: a rule was added to a list, taken from it, carried to another section, or now says more or less than it did. */
+import { tokenize } from '../../text/tokens.ts';
+import { nameChanges } from './enumeration.ts';
+import { isFunctionWord } from './fold.ts';
+import { quote } from './quote.ts';
+import { hasBoth, type BothSides, type SignalContext, type SignalRule } from './signal-rule.ts';
+import { dispositionOf, effectOfMove, stanceOf } from './stance.ts';
+
+export const ruleItem: SignalRule = {
+  kind: 'rule-item',
+  summary: 'A rule in a list was added or removed, moved to another section, or qualified.',
+  messages: {
+    added: 'New rule under {label}: {rule}',
+    removed: 'Rule removed from {label}: {rule}',
+    moved: 'Rule moved from {there} to {here}, still under {label}: {rule}',
+    listed: 'Now a rule under {label}: {rule}',
+    unlisted: 'No longer a rule under {label}: {rule}',
+    longer: 'Rule under {label} now adds {words}: {rule}',
+    shorter: 'Rule under {label} no longer says {words}: {rule}',
+  },
+  examples: [
+    { from: '**Not allowed**\n\n- Threats', to: '**Not allowed**\n\n- Threats\n- Insults', says: ['New rule under Not allowed: \u201CInsults\u201D'], effect: 'tightens' },
+    { from: '**Not allowed**\n\n- Threats\n- Insults', to: '**Not allowed**\n\n- Threats', says: ['Rule removed from Not allowed: \u201CInsults\u201D'], effect: 'loosens' },
+    { from: '**Allowed**\n\n- Satire', to: '**Allowed**\n\n- Satire\n- News reports', says: ['New rule under Allowed: \u201CNews reports\u201D'], effect: 'loosens' },
+    { from: '**Allowed**\n\n- Satire\n- News reports', to: '**Allowed**\n\n- Satire', says: ['Rule removed from Allowed: \u201CNews reports\u201D'], effect: 'tightens' },
+    { from: '**Age-restricted (18 and over)**\n\n- Blood', to: '**Age-restricted (18 and over)**\n\n- Blood\n- Surgery', says: ['New rule under Age-restricted (18 and over): \u201CSurgery\u201D'], effect: 'tightens' },
+    { from: '**Ineligible for the For You feed**\n\n- Spam\n- Copies', to: '**Ineligible for the For You feed**\n\n- Spam', says: ['Rule removed from Ineligible for the For You feed: \u201CCopies\u201D'], effect: 'loosens' },
+    { from: '**Not allowed**\n\n- Threats\n- Recipes for soup', to: '**Not allowed**\n\n- Threats\n- Pictures of torture', says: ['New rule under Not allowed: \u201CPictures of torture\u201D', 'Rule removed from Not allowed: \u201CRecipes for soup\u201D'], effect: 'mixed' },
+    { from: '**Not allowed**\n\n- Publishing the address of a person', to: '**Not allowed**\n\n- Publishing the address of a person who asked for privacy', says: ['Rule under Not allowed now adds \u201Cwho asked for privacy\u201D: \u201CPublishing the address of a person who asked for privacy\u201D'] },
+    { from: '**Not allowed**\n\n- Publishing the address of a person who asked for privacy', to: '**Not allowed**\n\n- Publishing the address of a person', says: ['Rule under Not allowed no longer says \u201Cwho asked for privacy\u201D: \u201CPublishing the address of a person\u201D'] },
+    { from: '**Not allowed**\n\n- Threats against people', to: '**Not allowed**\n\n- Threats aimed at people', says: [] },
+    { from: '**Not allowed**\n\n- Threats\n- Insults', to: '**Not allowed**\n\n- Insults\n- Threats', says: [] },
+    { from: 'Some words.\n\n- Threats', to: 'Some words.\n\n- Threats\n- Insults', says: [] },
+    { locale: 'ur', from: '**اجازت نہیں ہے**\n\n- دھمکیاں', to: '**اجازت نہیں ہے**\n\n- دھمکیاں\n- کسی شخص کی توہین', says: ['New rule under Not allowed: \u201C\u2068کسی شخص کی توہین\u2069\u201D'], effect: 'tightens' },
+    { locale: 'ur', from: '**اجازت ہے**\n\n- طنز\n- خبریں', to: '**اجازت ہے**\n\n- طنز', says: ['Rule removed from Allowed: \u201C\u2068خبریں\u2069\u201D'], effect: 'tightens' },
+    { locale: 'ur', from: '**اجازت نہیں ہے**\n\n- کسی شخص کا پتہ شائع کرنا', to: '**اجازت نہیں ہے**\n\n- کسی شخص کا پتہ اس کی مرضی جانے بنا شائع کرنا', says: ['Rule under Not allowed now adds \u201C\u2068اس کی مرضی جانے بنا\u2069\u201D: \u201C\u2068کسی شخص کا پتہ اس کی مرضی جانے بنا شائع کرنا\u2069\u201D'] },
+  ],
+  detect(pair, context) {
+    if (hasBoth(pair)) return detectBoth(pair, context);
+    const unit = pair.to ?? pair.from!;
+    const listed = dispositionOf(unit);
+    if (listed === null) return;
+    const values = { label: context.labelOf(listed), rule: quote(unit.text) };
+    if (pair.to) context.report({ message: 'added', values, from: null, to: unit.text, effect: effectOfMove(null, listed) });
+    else context.report({ message: 'removed', values, from: unit.text, to: null, effect: effectOfMove(listed, null) });
+  },
+};
+
+function detectBoth(pair: BothSides, context: SignalContext): void {
+  const [before, after] = [dispositionOf(pair.from), dispositionOf(pair.to)];
+  const listed = after ?? before;
+  if (listed === null) return;
+  const values = { label: context.labelOf(listed), rule: quote(pair.to.text), there: quote(pair.from.section?.title ?? ''), here: quote(pair.to.section?.title ?? '') };
+  const words = { from: pair.from.text, to: pair.to.text };
+  if (before === null || after === null) {
+    // Put from running text into a list, or back: what it did before is told by its words alone.
+    const other = before === null ? pair.from : pair.to;
+    const same = stanceOf(other, context.language) === stanceOf(before === null ? pair.to : pair.from, context.language);
+    if (!same) context.report({ message: before === null ? 'listed' : 'unlisted', values, ...words, effect: 'unknown' });
+    return;
+  }
+  if (before === after && context.isAcross(pair)) context.report({ message: 'moved', values, ...words, effect: 'neutral' });
+  const extra = onlyMore(pair, context);
+  if (extra) context.report({ message: extra.longer ? 'longer' : 'shorter', values: { ...values, words: quote(extra.words) }, ...words, effect: 'unknown' });
+}
+
+/** Words with meaning that must be added for a rule to have another reach. */
+const FEWEST_WORDS = 2;
+
+/** The words that one side has beyond all words of the other; null for a rewording, and for names added to an enumeration. */
+function onlyMore(pair: BothSides, context: SignalContext): { longer: boolean; words: string } | null {
+  const { from, to } = pair;
+  if (from.keys.length === to.keys.length || nameChanges(from.prose, to.prose, context.language).length > 0) return null;
+  const longer = to.keys.length > from.keys.length;
+  const [short, long] = longer ? [from, to] : [to, from];
+  const run = insertedRun(short.keys, long.keys);
+  if (!run) return null;
+  const meaning = run.filter((at) => !isFunctionWord(long.keys[at]!, context.language));
+  if (meaning.length < FEWEST_WORDS) return null;
+  return { longer, words: wordsAt(long.text, run[0]!, run.at(-1)!) };
+}
+
+/** Places in `long` of the one run of words that `short` lacks, where the rest is the same. */
+function insertedRun(short: readonly string[], long: readonly string[]): number[] | null {
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  if (start + end < short.length) return null;
+  return Array.from({ length: long.length - short.length }, (_, at) => start + at);
+}
+
+function wordsAt(text: string, first: number, last: number): string {
+  const tokens = tokenize(text);
+  return text.slice(tokens[first]!.start, tokens[last]!.end);
+}
