@@ -79,7 +79,8 @@ export function judgePair(pair: DocumentPair, rules: readonly AlignRule[], given
   const memo = new Map<string, unknown>();
   for (const rule of rules) {
     const set = settingOf(rule, given.config);
-    if (set.severity === 'off') continue;
+    const { severity } = set;
+    if (severity === 'off') continue;
     rule.check({
       pair,
       source: pair.source,
@@ -89,7 +90,7 @@ export function judgePair(pair: DocumentPair, rules: readonly AlignRule[], given
       config: given.config,
       options: set.options,
       memo: (key, scope, make) => recall(scope === 'pair' ? memo : given.memo, key, make),
-      report: (fault) => findings.push(findingOf(fault, rule, pair, given, set.severity)),
+      report: (fault) => findings.push(findingOf(fault, rule, pair, given, severity)),
     });
   }
   return findings;
@@ -111,7 +112,9 @@ function settingOf(
 ): { severity: Severity | 'off' | null; options: Record<string, unknown> } {
   const family = config.rules[`${rule.name.split('/')[0]}/*`];
   const own = config.rules[rule.name];
-  const defaults = Object.fromEntries(Object.entries(rule.options ?? {}).map(([key, { default: value }]) => [key, value]));
+  const defaults = Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([key, { default: value }]) => [key, value]),
+  );
   return {
     severity: own?.severity ?? family?.severity ?? null,
     options: { ...defaults, ...family?.options, ...own?.options },

@@ -63,13 +63,19 @@ function classAt(text: string, at: number): number {
   return classes[unit] || classify(unit);
 }
 
-const remembered: { text: string; tokens: readonly Token[] }[] = [];
+const remembered = new Map<string, readonly Token[]>();
+/** The blocks of a document or two: every check reads them in turn. */
+const MOST_REMEMBERED = 256;
+/** A text longer than this drives out the others, so that memory stays bounded. */
+const LONGEST_AMONG_OTHERS = 100_000;
 
-/** The tokens of a text. The last few texts are remembered, since several checks read the same block in turn. */
+/** The tokens of a text. The last texts are remembered, since several checks read the same block in turn. */
 export function tokenize(text: string): readonly Token[] {
-  for (const entry of remembered) if (entry.text === text) return entry.tokens;
+  const known = remembered.get(text);
+  if (known) return known;
   const tokens = scan(text);
-  if (remembered.unshift({ text, tokens }) > 4) remembered.pop();
+  if (remembered.size >= MOST_REMEMBERED || text.length > LONGEST_AMONG_OTHERS) remembered.clear();
+  remembered.set(text, tokens);
   return tokens;
 }
 

@@ -16,14 +16,24 @@ export const code: AlignRule = {
   fix: null,
   messages: {
     missing: 'The code {code} of the {language} is missing here; put it back as it is, inside backticks.',
-    changed: 'The code here is {found}, in the {language} it is {code}; code is not translated, so copy it as it is.',
+    changed:
+      'The code here is {found}, in the {language} it is {code}; code is not translated, so copy it as it is.',
     bare: 'In the {language} {code} is marked as code; put it between backticks here too.',
     extra: 'The code {found} is not in the {language}; take it out, or add it there.',
-    block: 'This code block differs from the {language} in line {line} of the block; copy the code as it is (only its comments may be translated).',
+    block:
+      'This code block differs from the {language} in line {line} of the block; copy the code as it is (only its comments may be translated).',
   },
   examples: [
-    { source: 'Type `git` to begin.', wrong: 'شروع کرنے کے لیے `گٹ` لکھیں۔', right: 'شروع کرنے کے لیے `git` لکھیں۔' },
-    { source: 'Type `git` to begin.', wrong: 'شروع کرنے کے لیے "git" لکھیں۔', right: 'شروع کرنے کے لیے `git` لکھیں۔' },
+    {
+      source: 'Type `git` to begin.',
+      wrong: 'شروع کرنے کے لیے `گٹ` لکھیں۔',
+      right: 'شروع کرنے کے لیے `git` لکھیں۔',
+    },
+    {
+      source: 'Type `git` to begin.',
+      wrong: 'شروع کرنے کے لیے "git" لکھیں۔',
+      right: 'شروع کرنے کے لیے `git` لکھیں۔',
+    },
     { source: 'Open the file `rules.md`.', wrong: 'قواعد کی فائل کھولیں۔', right: 'فائل `rules.md` کھولیں۔' },
     { source: 'Open the options.', wrong: 'ترتیبات `settings` کھولیں۔', right: 'ترتیبات کھولیں۔' },
     {
@@ -32,12 +42,18 @@ export const code: AlignRule = {
       right: '```sh\nnpm ci # تنصیب\n```',
     },
     { locale: 'ar', source: 'Run `npm test`.', wrong: 'شغّل الاختبار.', right: 'شغّل `npm test`.' },
-    { locale: 'fa', source: 'Run `npm test`.', wrong: 'فرمان `npm آزمون` را اجرا کنید.', right: 'فرمان `npm test` را اجرا کنید.' },
+    {
+      locale: 'fa',
+      source: 'Run `npm test`.',
+      wrong: 'فرمان `npm آزمون` را اجرا کنید.',
+      right: 'فرمان `npm test` را اجرا کنید.',
+    },
     { source: 'Use `a` and `b`.', wrong: '`a` استعمال کریں۔', right: '`b` اور `a` استعمال کریں۔' },
   ],
   check(context) {
     for (const unit of readableUnits(context)) {
-      if (unit.source[0]!.kind === 'code' && unit.translation[0]!.kind === 'code') compareBlocks(context, unit);
+      if (unit.source[0]!.kind === 'code' && unit.translation[0]!.kind === 'code')
+        compareBlocks(context, unit);
       else compareInline(context, unit);
     }
   },
@@ -53,7 +69,8 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks)
     for (const inline of block.inlines)
-      if (inline.kind === 'code') pieces.push({ text: (inline.target ?? '').replace(/\s+/g, ' ').trim(), block, inline });
+      if (inline.kind === 'code')
+        pieces.push({ text: (inline.target ?? '').replace(/\s+/g, ' ').trim(), block, inline });
   return pieces;
 }
 
@@ -126,5 +143,7 @@ function compareBlocks(context: CheckContext, unit: Unit): void {
 
 /** The lines of code, comments and trailing space left out. */
 function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => line.replace(/(?:^|\s)(?:#|\/\/|--|;;|%)\s.*$|\/\*.*?\*\/|<!--.*?-->/g, '').trimEnd());
+  return text
+    .split('\n')
+    .map((line) => line.replace(/(?:^|\s)(?:#|\/\/|--|;;|%)\s.*$|\/\*.*?\*\/|<!--.*?-->/g, '').trimEnd());
 }

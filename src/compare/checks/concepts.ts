@@ -16,7 +16,11 @@ export interface ConceptSeen {
 }
 
 /** Compile the forms of each concept, given in order. */
-export function conceptFinder(forms: readonly (readonly string[])[], language: Language, overlapping: boolean): ConceptFinder {
+export function conceptFinder(
+  forms: readonly (readonly string[])[],
+  language: Language,
+  overlapping: boolean,
+): ConceptFinder {
   const all: string[] = [];
   const owner: number[] = [];
   for (const [concept, own] of forms.entries())
@@ -33,7 +37,8 @@ export function findConcepts(finder: ConceptFinder, blocks: readonly Block[]): M
   const found = new Map<number, ConceptSeen>();
   for (const block of blocks)
     for (const { concept, match } of finder(block.prose))
-      if (!found.has(concept)) found.set(concept, { at: spanIn(block, match.start, match.end), text: match.text });
+      if (!found.has(concept))
+        found.set(concept, { at: spanIn(block, match.start, match.end), text: match.text });
   return found;
 }
 

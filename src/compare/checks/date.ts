@@ -18,15 +18,45 @@ export const date: AlignRule = {
     counterpart: 'the date in {language}',
   },
   examples: [
-    { source: 'In force from 21 April 2023.', wrong: '12 اپریل 2023 سے نافذ ہے۔', right: '21 اپریل 2023 سے نافذ ہے۔' },
-    { source: 'In force from 21 April 2023.', wrong: '21 مئی 2023 سے نافذ ہے۔', right: '21 اپریل، 2023 سے نافذ ہے۔' },
-    { source: 'In force from 21 April 2023.', wrong: 'اب سے ہمیشہ کے لیے نافذ ہے۔', right: '۲۱؍اپریل ۲۰۲۳ء سے نافذ ہے۔' },
-    { source: 'In force from 21 April 2023.', wrong: '21 اپریل 2024 سے نافذ ہے۔', right: '2023-04-21 سے نافذ ہے۔' },
+    {
+      source: 'In force from 21 April 2023.',
+      wrong: '12 اپریل 2023 سے نافذ ہے۔',
+      right: '21 اپریل 2023 سے نافذ ہے۔',
+    },
+    {
+      source: 'In force from 21 April 2023.',
+      wrong: '21 مئی 2023 سے نافذ ہے۔',
+      right: '21 اپریل، 2023 سے نافذ ہے۔',
+    },
+    {
+      source: 'In force from 21 April 2023.',
+      wrong: 'اب سے ہمیشہ کے لیے نافذ ہے۔',
+      right: '۲۱؍اپریل ۲۰۲۳ء سے نافذ ہے۔',
+    },
+    {
+      source: 'In force from 21 April 2023.',
+      wrong: '21 اپریل 2024 سے نافذ ہے۔',
+      right: '2023-04-21 سے نافذ ہے۔',
+    },
     { source: 'In force now.', wrong: '21 اپریل 2023 سے نافذ ہے۔', right: 'اب نافذ ہے۔' },
-    { source: 'Announced on March 3, 2022.', wrong: '13 مارچ 2022 کو اعلان ہوا۔', right: '3 مارچ 2022 کو اعلان ہوا۔' },
+    {
+      source: 'Announced on March 3, 2022.',
+      wrong: '13 مارچ 2022 کو اعلان ہوا۔',
+      right: '3 مارچ 2022 کو اعلان ہوا۔',
+    },
     { source: 'You may appeal. March with us.', right: 'آپ اپیل کر سکتے ہیں۔ ہمارے ساتھ چلیں۔' },
-    { locale: 'ar', source: 'In force from 21 April 2023.', wrong: 'نافذ من 12 أبريل 2023.', right: 'نافذ من ٢١ أبريل ٢٠٢٣.' },
-    { locale: 'fa', source: 'In force from 21 April 2023.', wrong: 'از ۲۱ مارس ۲۰۲۳ اجرا می‌شود.', right: 'از ۲۱ آوریل ۲۰۲۳ اجرا می‌شود.' },
+    {
+      locale: 'ar',
+      source: 'In force from 21 April 2023.',
+      wrong: 'نافذ من 12 أبريل 2023.',
+      right: 'نافذ من ٢١ أبريل ٢٠٢٣.',
+    },
+    {
+      locale: 'fa',
+      source: 'In force from 21 April 2023.',
+      wrong: 'از ۲۱ مارس ۲۰۲۳ اجرا می‌شود.',
+      right: 'از ۲۱ آوریل ۲۰۲۳ اجرا می‌شود.',
+    },
   ],
   check(context) {
     for (const { unit, missingDates, extraDates } of figureFaults(context)) {

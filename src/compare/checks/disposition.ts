@@ -9,25 +9,44 @@ import { placesOf, type Unit, unitsBySection, unitsOf } from './units.ts';
 
 export const disposition: AlignRule = {
   name: 'align/disposition',
-  summary: 'What is not allowed in the source is not allowed in the translation, and so for every disposition.',
+  summary:
+    'What is not allowed in the source is not allowed in the translation, and so for every disposition.',
   detail:
     'The label above a list (not allowed, allowed, age-restricted, ineligible) decides what its items mean. A wrong or missing label, or an item that slipped into another list, turns the rule around. Write the label exactly as mizan.yaml gives it for the language.',
   severity: 'error',
   fix: null,
   messages: {
     label: 'This label says {found}, the {language} says {wanted}; write {label}.',
-    unlabelled: 'In the {language} this is the label {wanted}; here it is not recognised as a label. Write {label} as a paragraph of its own.',
+    unlabelled:
+      'In the {language} this is the label {wanted}; here it is not recognised as a label. Write {label} as a paragraph of its own.',
     item: 'This item stands under {found}, in the {language} under {wanted}; move it, or correct the label above it.',
-    items: 'This item and {more} more stand under {found}, in the {language} under {wanted}; correct the label above them.',
+    items:
+      'This item and {more} more stand under {found}, in the {language} under {wanted}; correct the label above them.',
     unruled: 'In the {language} this item stands under {wanted}, here under no label; put {label} above it.',
     counterpart: 'under {wanted} in {language}',
   },
   examples: [
-    { source: '**Not allowed**\n\n- Insults', wrong: '**اجازت ہے**\n\n- گالیاں', right: '**اجازت نہیں ہے**\n\n- گالیاں' },
-    { source: '**Allowed**\n\n- Satire', wrong: '**اجازت نہیں ہے**\n\n- طنز', right: '**اجازت ہے**\n\n- طنز' },
+    {
+      source: '**Not allowed**\n\n- Insults',
+      wrong: '**اجازت ہے**\n\n- گالیاں',
+      right: '**اجازت نہیں ہے**\n\n- گالیاں',
+    },
+    {
+      source: '**Allowed**\n\n- Satire',
+      wrong: '**اجازت نہیں ہے**\n\n- طنز',
+      right: '**اجازت ہے**\n\n- طنز',
+    },
     { source: '**Allowed**\n\n- Satire', wrong: '**منظور**\n\n- طنز', right: '**اجازت ہے**\n\n- طنز' },
-    { source: '**Not allowed**\n\n- Insults about a person\n- Threats\n\n**Allowed**\n\n- Satire about a person', right: '**اجازت نہیں ہے**\n\n- کسی شخص کی توہین\n- دھمکیاں\n\n**اجازت ہے**\n\n- کسی شخص پر طنز' },
-    { source: '**Definitions**\n\n- **Slur**: an insult', wrong: '**اجازت نہیں ہے**\n\n- **گالی**: توہین', right: '**تعریفیں**\n\n- **گالی**: توہین' },
+    {
+      source:
+        '**Not allowed**\n\n- Insults about a person\n- Threats\n\n**Allowed**\n\n- Satire about a person',
+      right: '**اجازت نہیں ہے**\n\n- کسی شخص کی توہین\n- دھمکیاں\n\n**اجازت ہے**\n\n- کسی شخص پر طنز',
+    },
+    {
+      source: '**Definitions**\n\n- **Slur**: an insult',
+      wrong: '**اجازت نہیں ہے**\n\n- **گالی**: توہین',
+      right: '**تعریفیں**\n\n- **گالی**: توہین',
+    },
     { source: '**Not allowed**\n\n- Insults', wrong: '**اجازت**\n\n- گالیاں' },
     { locale: 'ar', source: '**Not allowed**\n\n- Insults', wrong: '**مسموح به**\n\n- الشتائم' },
     { locale: 'fa', source: '**Allowed**\n\n- Satire', wrong: '**مجاز نیست**\n\n- طنز' },
@@ -53,7 +72,8 @@ function checkSection(context: CheckContext, units: readonly Unit[]): void {
     if (source.role === 'label') {
       if (translation.role === 'label' && wanted === found) continue;
       explained.add(`${wanted}>${found}`).add(`${wanted}>null`);
-      if (!isExplained(context, unit)) reportLabel(context, unit, wanted, translation.role === 'label' ? found : null);
+      if (!isExplained(context, unit))
+        reportLabel(context, unit, wanted, translation.role === 'label' ? found : null);
     } else if (source.role === 'rule-item' && wanted !== found) {
       const key = `${wanted}>${found}`;
       wrong.set(key, [...(wrong.get(key) ?? []), unit]);
@@ -62,7 +82,11 @@ function checkSection(context: CheckContext, units: readonly Unit[]): void {
   const labelFaults = explained.size > 0;
   for (const [key, items] of wrong) {
     // Under a label that is not recognised, items fall to the list above or to none.
-    if (explained.has(key) || (labelFaults && [...explained].some((entry) => entry.split('>')[0] === key.split('>')[0]))) continue;
+    if (
+      explained.has(key) ||
+      (labelFaults && [...explained].some((entry) => entry.split('>')[0] === key.split('>')[0]))
+    )
+      continue;
     reportItems(context, items);
   }
 }
@@ -71,15 +95,22 @@ function checkSection(context: CheckContext, units: readonly Unit[]): void {
 function isExplained(context: CheckContext, unit: Unit): boolean {
   const state = legibility(context).units.get(unit)?.state;
   if (state === 'untranslated' || state === 'foreign') return true;
-  return figureFaults(context).some((fault) => fault.unit === unit && fault.missing.length + fault.extra.length + fault.bounds.length > 0);
+  return figureFaults(context).some(
+    (fault) => fault.unit === unit && fault.missing.length + fault.extra.length + fault.bounds.length > 0,
+  );
 }
 
 /** Labels that are wrong as labels: their words are not compared one by one. */
 export function wrongLabels(context: CheckContext): ReadonlySet<Unit> {
   return context.memo('wrong labels', 'pair', () => {
     const isWrong = ({ source, translation }: Unit) =>
-      source[0]!.role === 'label' && (translation[0]!.role !== 'label' || meaningOf(source[0]!) !== meaningOf(translation[0]!));
-    return new Set(unitsOf(context).filter((unit) => isWrong(unit) && !isExplained(context, unit) && canAdvise(context, unit)));
+      source[0]!.role === 'label' &&
+      (translation[0]!.role !== 'label' || meaningOf(source[0]!) !== meaningOf(translation[0]!));
+    return new Set(
+      unitsOf(context).filter(
+        (unit) => isWrong(unit) && !isExplained(context, unit) && canAdvise(context, unit),
+      ),
+    );
   });
 }
 
@@ -98,7 +129,12 @@ function reportLabel(context: CheckContext, unit: Unit, wanted: Meaning, found: 
   const label = labelsOf(context, wanted);
   context.report({
     message: found ? 'label' : 'unlabelled',
-    values: { language: context.sourceLanguage.name, wanted: quote(unit.source[0]!.text), found: found ? nameOf(found) : '', label },
+    values: {
+      language: context.sourceLanguage.name,
+      wanted: quote(unit.source[0]!.text),
+      found: found ? nameOf(found) : '',
+      label,
+    },
     ...placesOf(unit),
     section: unit.section,
   });
@@ -113,7 +149,13 @@ function reportItems(context: CheckContext, items: readonly Unit[]): void {
   if (found === null && label === '') return;
   context.report({
     message: found === null ? 'unruled' : items.length > 1 ? 'items' : 'item',
-    values: { language: context.sourceLanguage.name, wanted: nameOf(wanted), found: nameOf(found), label, more: items.length - 1 },
+    values: {
+      language: context.sourceLanguage.name,
+      wanted: nameOf(wanted),
+      found: nameOf(found),
+      label,
+      more: items.length - 1,
+    },
     ...placesOf(unit),
     section: unit.section,
   });

@@ -15,20 +15,44 @@ export const emphasis: AlignRule = {
   fix: null,
   messages: {
     rule: 'The {language} begins with a rule in bold; put ** around the same sentence here.',
-    literal: 'These asterisks are printed instead of making the words bold; put a space after the closing ** (a letter must not follow it directly).',
-    fewer: 'The {language} has {wanted} passages in bold here, the translation {found}; make the same words bold.',
+    literal:
+      'These asterisks are printed instead of making the words bold; put a space after the closing ** (a letter must not follow it directly).',
+    fewer:
+      'The {language} has {wanted} passages in bold here, the translation {found}; make the same words bold.',
     more: 'The translation has {found} passages in bold here, the {language} {wanted}; keep bold for what is bold there.',
   },
   examples: [
-    { source: '**We do not allow spam.** It wastes time.', wrong: 'ہم اسپام کی اجازت نہیں دیتے۔ اس سے وقت ضائع ہوتا ہے۔', right: '**ہم اسپام کی اجازت نہیں دیتے۔** اس سے وقت ضائع ہوتا ہے۔' },
-    { source: '**We do not allow spam.** It wastes time.', wrong: '**ہم اسپام کی اجازت نہیں دیتے۔**اس سے وقت ضائع ہوتا ہے۔', right: '**ہم اسپام کی اجازت نہیں دیتے۔** اس سے وقت ضائع ہوتا ہے۔' },
-    { source: 'Use **one** or **two**.', wrong: '**ایک** یا دو استعمال کریں۔', right: '**ایک** یا **دو** استعمال کریں۔' },
+    {
+      source: '**We do not allow spam.** It wastes time.',
+      wrong: 'ہم اسپام کی اجازت نہیں دیتے۔ اس سے وقت ضائع ہوتا ہے۔',
+      right: '**ہم اسپام کی اجازت نہیں دیتے۔** اس سے وقت ضائع ہوتا ہے۔',
+    },
+    {
+      source: '**We do not allow spam.** It wastes time.',
+      wrong: '**ہم اسپام کی اجازت نہیں دیتے۔**اس سے وقت ضائع ہوتا ہے۔',
+      right: '**ہم اسپام کی اجازت نہیں دیتے۔** اس سے وقت ضائع ہوتا ہے۔',
+    },
+    {
+      source: 'Use **one** or **two**.',
+      wrong: '**ایک** یا دو استعمال کریں۔',
+      right: '**ایک** یا **دو** استعمال کریں۔',
+    },
     { source: 'Use one or two.', wrong: '**ایک** یا دو استعمال کریں۔', right: 'ایک یا دو استعمال کریں۔' },
     { source: '- **Slur**: an insult', wrong: '- توہین آمیز لفظ: گالی', right: '- **توہین آمیز لفظ**: گالی' },
     { source: 'Read *every* rule.', right: '**ہر** اصول پڑھیں۔' },
     { source: 'Read *every* rule.', right: 'ہر اصول پڑھیں۔' },
-    { locale: 'ar', source: '**We do not allow spam.** It wastes time.', wrong: 'لا نسمح بالرسائل المزعجة. إنها تضيع الوقت.', right: '**لا نسمح بالرسائل المزعجة.** إنها تضيع الوقت.' },
-    { locale: 'fa', source: 'Use **one** or **two**.', wrong: 'از **یک** یا دو استفاده کنید.', right: 'از <b>یک</b> یا **دو** استفاده کنید.' },
+    {
+      locale: 'ar',
+      source: '**We do not allow spam.** It wastes time.',
+      wrong: 'لا نسمح بالرسائل المزعجة. إنها تضيع الوقت.',
+      right: '**لا نسمح بالرسائل المزعجة.** إنها تضيع الوقت.',
+    },
+    {
+      locale: 'fa',
+      source: 'Use **one** or **two**.',
+      wrong: 'از **یک** یا دو استفاده کنید.',
+      right: 'از <b>یک</b> یا **دو** استفاده کنید.',
+    },
   ],
   check(context) {
     for (const unit of readableUnits(context)) {
@@ -55,7 +79,11 @@ export const emphasis: AlignRule = {
 
 /** Markdown's ** or the HTML elements that mean the same. */
 function isStrong(inline: Inline, block: Block, text: string): boolean {
-  if (inline.kind === 'html' ? !/^<(?:b|strong)[\s>]/i.test(text.slice(inline.source.start, inline.source.start + 8)) : inline.kind !== 'strong')
+  if (
+    inline.kind === 'html'
+      ? !/^<(?:b|strong)[\s>]/i.test(text.slice(inline.source.start, inline.source.start + 8))
+      : inline.kind !== 'strong'
+  )
     return false;
   return block.text.slice(inline.start, inline.end).trim() !== '';
 }
@@ -67,7 +95,10 @@ function countStrong(blocks: readonly Block[], text: string): number {
 }
 
 function countSlanted(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + block.inlines.filter((inline) => inline.kind === 'emphasis').length, 0);
+  return blocks.reduce(
+    (sum, block) => sum + block.inlines.filter((inline) => inline.kind === 'emphasis').length,
+    0,
+  );
 }
 
 function beginsStrong(block: Block, text: string): boolean {

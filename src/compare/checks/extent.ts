@@ -2,7 +2,13 @@
 import type { Block } from '../../document/document.ts';
 import { MASK } from '../../document/prose.ts';
 import type { Language } from '../../text/language.ts';
-import { calibrateLength, type LengthSuspicion, leastWords, lengthModelOf, lengthSuspicion } from '../../text/length.ts';
+import {
+  calibrateLength,
+  type LengthSuspicion,
+  leastWords,
+  lengthModelOf,
+  lengthSuspicion,
+} from '../../text/length.ts';
 import { countWords, segmentSentences } from '../../text/segments.ts';
 import { type CheckContext, pairsOfRun } from '../check.ts';
 import { wordedUnits } from './legible.ts';
@@ -43,7 +49,16 @@ export function extentsOf(context: CheckContext): readonly Extent[] {
 
 /** Units of which a good part is missing: what else they lack went with it. */
 export function cutUnits(context: CheckContext): ReadonlySet<Unit> {
-  return context.memo('cut units', 'pair', () => new Set(extentsOf(context).filter(isCut).map(({ unit }) => unit)));
+  return context.memo(
+    'cut units',
+    'pair',
+    () =>
+      new Set(
+        extentsOf(context)
+          .filter(isCut)
+          .map(({ unit }) => unit),
+      ),
+  );
 }
 
 export function isCut({ unfinished, share, suspicion }: Extent): boolean {
@@ -60,9 +75,16 @@ function extentOf(context: CheckContext, unit: Unit, measure: Measure): Extent {
     source,
     translation,
     words,
-    sentences: [sentencesOf(unit.source, context.sourceLanguage), sentencesOf(unit.translation, context.translationLanguage)],
+    sentences: [
+      sentencesOf(unit.source, context.sourceLanguage),
+      sentencesOf(unit.translation, context.translationLanguage),
+    ],
     share: translation / Math.max(1, source * measure.ratio),
-    suspicion: lengthSuspicion(source, words, translation, { ratio: measure.ratio, variance: 1, limits: measure.limits }),
+    suspicion: lengthSuspicion(source, words, translation, {
+      ratio: measure.ratio,
+      variance: 1,
+      limits: measure.limits,
+    }),
     unfinished: FINISHED.test(last(unit.source)) && !FINISHED.test(last(unit.translation)),
   };
 }
@@ -70,8 +92,12 @@ function extentOf(context: CheckContext, unit: Unit, measure: Measure): Extent {
 /** Where a translation leaves out the closing stop more than now and then, that says nothing. */
 function dropUsualEndings(extents: Extent[]): Extent[] {
   const open = extents.filter(({ unfinished }) => unfinished).length;
-  const closed = extents.filter(({ unit, unfinished }) => !unfinished && FINISHED.test(unit.source.at(-1)!.prose)).length;
-  return open <= Math.max(1, closed / 4) ? extents : extents.map((extent) => ({ ...extent, unfinished: false }));
+  const closed = extents.filter(
+    ({ unit, unfinished }) => !unfinished && FINISHED.test(unit.source.at(-1)!.prose),
+  ).length;
+  return open <= Math.max(1, closed / 4)
+    ? extents
+    : extents.map((extent) => ({ ...extent, unfinished: false }));
 }
 
 /** Ends with a mark that closes a sentence or introduces a list, whatever brackets or quotation marks follow. */
@@ -79,12 +105,27 @@ const FINISHED = /[.!?:\u2026\u06D4\u061F\u061B\u0964][)\]}"'\u00BB\u2018-\u201D
 
 function charactersOf(blocks: readonly Block[]): number {
   let count = 0;
-  for (const { prose } of blocks) for (const char of prose) if (char !== MASK && char !== '\n') count++;
+  for (const { prose } of blocks) {
+    count += prose.length;
+    if (prose.includes(MASK)) count -= prose.split(MASK).length - 1;
+  }
   return count;
 }
 
+const ENDS = /[.!?\u2026\u06D4\u061F]/g;
+
 function sentencesOf(blocks: readonly Block[], language: Language): number {
-  return blocks.reduce((sum, { prose }) => sum + segmentSentences(prose.replaceAll('\n', ' '), language).filter(({ text }) => /\p{L}/u.test(text)).length, 0);
+  let count = 0;
+  for (const { prose } of blocks) {
+    // Most blocks are one sentence, closed or not.
+    const ends = prose.match(ENDS)?.length ?? 0;
+    if (ends < 2 && (ends === 0 || FINISHED.test(prose))) count++;
+    else
+      count += segmentSentences(prose.replaceAll('\n', ' '), language).filter(({ text }) =>
+        /\p{L}/u.test(text),
+      ).length;
+  }
+  return count;
 }
 
 /** What length is to be expected. */
@@ -105,21 +146,43 @@ function measureOf(context: CheckContext): Measure {
     const blocks = pairsOfRun(context)
       .flatMap(({ sections }) => sections)
       .flatMap((section) => section.blocks)
-      .filter(({ source, translation }) => source.length === 1 && translation.length === 1 && source[0]!.kind === translation[0]!.kind && source[0]!.kind !== 'code');
-    const sections = pairsOfRun(context).reduce((sum, pair) => sum + pair.sections.filter(({ source, translation }) => source.length > 0 && translation.length > 0).length, 0);
+      .filter(
+        ({ source, translation }) =>
+          source.length === 1 &&
+          translation.length === 1 &&
+          source[0]!.kind === translation[0]!.kind &&
+          source[0]!.kind !== 'code',
+      );
+    const sections = pairsOfRun(context).reduce(
+      (sum, pair) =>
+        sum +
+        pair.sections.filter(({ source, translation }) => source.length > 0 && translation.length > 0).length,
+      0,
+    );
     if (sections < FEWEST_SECTIONS) return measure;
     const sized = blocks
-      .map(({ source, translation }) => ({ words: countWords(source[0]!.prose), ratio: charactersOf(translation) / Math.max(1, charactersOf(source)) }))
+      .map(({ source, translation }) => ({
+        words: countWords(source[0]!.prose),
+        ratio: charactersOf(translation) / Math.max(1, charactersOf(source)),
+      }))
       .filter(({ words, ratio }) => words >= leastWords && ratio > 0);
     const ratios = sized.map(({ ratio }) => ratio).sort((a, b) => a - b);
     if (ratios.length < FEWEST_SECTIONS) return measure;
     measure.ratio = ratios[ratios.length >> 1]!;
     measure.limits = model.limits.map((limit, index) => {
       const next = model.limits[index + 1]?.words ?? Number.POSITIVE_INFINITY;
-      const own = calibrateLength(sized.filter(({ words }) => words >= limit.words && words < next).map(({ ratio }) => ratio));
-      const usual = { words: limit.words, low: (limit.low * measure.ratio) / model.ratio, high: (limit.high * measure.ratio) / model.ratio };
+      const own = calibrateLength(
+        sized.filter(({ words }) => words >= limit.words && words < next).map(({ ratio }) => ratio),
+      );
+      const usual = {
+        words: limit.words,
+        low: (limit.low * measure.ratio) / model.ratio,
+        high: (limit.high * measure.ratio) / model.ratio,
+      };
       // A corpus may be less even than most, but being more even makes no fault of what is usual elsewhere.
-      return own ? { words: limit.words, low: Math.min(own.low, usual.low), high: Math.max(own.high, usual.high) } : usual;
+      return own
+        ? { words: limit.words, low: Math.min(own.low, usual.low), high: Math.max(own.high, usual.high) }
+        : usual;
     });
     return measure;
   });

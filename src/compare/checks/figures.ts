@@ -3,7 +3,12 @@ import type { Block } from '../../document/document.ts';
 import type { Span } from '../../model/place.ts';
 import { compareDates, type DateMention, findDates } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
-import { type ComparatorChange, compareNumbers, extractNumbers, type NumberMention } from '../../text/numbers.ts';
+import {
+  type ComparatorChange,
+  compareNumbers,
+  extractNumbers,
+  type NumberMention,
+} from '../../text/numbers.ts';
 import { findObligations } from '../../text/obligations.ts';
 import type { CheckContext } from '../check.ts';
 import { cutUnits } from './extent.ts';
@@ -41,7 +46,11 @@ export function figureFaults(context: CheckContext): readonly FigureFaults[] {
       const faults = units.flatMap((unit) => compareUnit(context, unit) ?? []);
       if (faults.length === 0) continue;
       const strays = { source: strayBlocks(pair, 'source'), translation: strayBlocks(pair, 'translation') };
-      forgiveMoved(faults, keysIn(strays.source, context.sourceLanguage), keysIn(strays.translation, context.translationLanguage));
+      forgiveMoved(
+        faults,
+        keysIn(strays.source, context.sourceLanguage),
+        keysIn(strays.translation, context.translationLanguage),
+      );
       for (const fault of faults) {
         forgiveImplied(context, fault);
         if (!cutUnits(context).has(fault.unit)) continue;
@@ -54,7 +63,7 @@ export function figureFaults(context: CheckContext): readonly FigureFaults[] {
   });
 }
 
-const HAS_FIGURE = /\p{Nd}/u;
+const HAS_FIGURE = /[0-9\u0660-\u0669\u06F0-\u06F9]/;
 
 function compareUnit(context: CheckContext, unit: Unit): FigureFaults | null {
   if (unit.source[0]!.kind === 'code' || unit.translation[0]!.kind === 'code') return null;
@@ -63,13 +72,23 @@ function compareUnit(context: CheckContext, unit: Unit): FigureFaults | null {
   const wantedDates = datesOf(unit.source, context.sourceLanguage);
   const foundDates = datesOf(unit.translation, context.translationLanguage);
   if (wanted.length + found.length + wantedDates.length + foundDates.length === 0) return null;
-  const dates = compareDates(wantedDates.map(({ mention }) => mention), foundDates.map(({ mention }) => mention));
+  if (!wanted.some(binds) && !found.some(binds) && wantedDates.length + foundDates.length === 0) return null;
+  const dates = compareDates(
+    wantedDates.map(({ mention }) => mention),
+    foundDates.map(({ mention }) => mention),
+  );
   const { missing, extra, ...compared } = compareMentions(wanted, found);
-  const bounds = compared.bounds.filter(({ change, source, translation }) => !isSameLimit(context, change, source, translation));
-  if (missing.length + extra.length + bounds.length + dates.missing.length + dates.extra.length === 0) return null;
+  const bounds = compared.bounds.filter(
+    ({ change, source, translation }) => !isSameLimit(context, change, source, translation),
+  );
+  if (missing.length + extra.length + bounds.length + dates.missing.length + dates.extra.length === 0)
+    return null;
   const there = new Set(found.map(({ mention }) => mention.key));
   const here = new Set(wanted.map(({ mention }) => mention.key));
-  const repeated = [...missing.filter(({ mention }) => there.has(mention.key)), ...extra.filter(({ mention }) => here.has(mention.key))];
+  const repeated = [
+    ...missing.filter(({ mention }) => there.has(mention.key)),
+    ...extra.filter(({ mention }) => here.has(mention.key)),
+  ];
   return {
     unit,
     missing,
@@ -81,8 +100,18 @@ function compareUnit(context: CheckContext, unit: Unit): FigureFaults | null {
   };
 }
 
+/** Soft numbers without a bound may come and go. */
+function binds({ mention }: Seen<NumberMention>): boolean {
+  return mention.hard || mention.comparator !== null;
+}
+
 /** What is restricted to people of 18 and over is closed to people under 18: both say the same limit. */
-function isSameLimit(context: CheckContext, change: ComparatorChange, source: Seen<NumberMention>, translation: Seen<NumberMention>): boolean {
+function isSameLimit(
+  context: CheckContext,
+  change: ComparatorChange,
+  source: Seen<NumberMention>,
+  translation: Seen<NumberMention>,
+): boolean {
   const bounds = `${change.source.comparator} ${change.translation.comparator}`;
   if (!/^(?:gte lt|lt gte|gt lte|lte gt)$/.test(bounds)) return false;
   const restricts = ({ block }: Seen<NumberMention>, language: Language) =>
@@ -109,33 +138,51 @@ function compareMentions(wanted: readonly Seen<NumberMention>[], found: readonly
 }
 
 export function numbersOf(blocks: readonly Block[], language: Language): Seen<NumberMention>[] {
-  return blocks.flatMap((block) => extractNumbers(block.prose, language).map((mention) => ({ mention, block })));
+  return blocks.flatMap((block) =>
+    extractNumbers(block.prose, language).map((mention) => ({ mention, block })),
+  );
 }
 
 function datesOf(blocks: readonly Block[], language: Language): Seen<DateMention>[] {
   return blocks.flatMap((block) =>
     // A date in words alone ("the first of May") is left to the reader.
-    HAS_FIGURE.test(block.prose) ? findDates(block.prose, language).map((mention) => ({ mention, block })) : [],
+    HAS_FIGURE.test(block.prose)
+      ? findDates(block.prose, language).map((mention) => ({ mention, block }))
+      : [],
   );
 }
 
 function keysIn(blocks: readonly Block[], language: Language): Map<string, number> {
   const keys = new Map<string, number>();
-  for (const { mention } of numbersOf(blocks, language)) keys.set(mention.key, (keys.get(mention.key) ?? 0) + 1);
+  for (const { mention } of numbersOf(blocks, language))
+    keys.set(mention.key, (keys.get(mention.key) ?? 0) + 1);
   return keys;
 }
 
 /** Where one unit lacks exactly what another has too much of, sentences were parted differently. */
-function forgiveMoved(faults: readonly FigureFaults[], sourceStrays: Map<string, number>, translationStrays: Map<string, number>): void {
+function forgiveMoved(
+  faults: readonly FigureFaults[],
+  sourceStrays: Map<string, number>,
+  translationStrays: Map<string, number>,
+): void {
   for (const fault of faults) {
     // A number changed in place leaves one missing and one extra: the section must not excuse it.
     if (fault.missing.length > 0 && fault.extra.length > 0) continue;
-    fault.missing = fault.missing.filter((seen) => !takeFrom(faults, fault, 'extra', seen) && !take(translationStrays, seen.mention.key));
-    fault.extra = fault.extra.filter((seen) => !takeFrom(faults, fault, 'missing', seen) && !take(sourceStrays, seen.mention.key));
+    fault.missing = fault.missing.filter(
+      (seen) => !takeFrom(faults, fault, 'extra', seen) && !take(translationStrays, seen.mention.key),
+    );
+    fault.extra = fault.extra.filter(
+      (seen) => !takeFrom(faults, fault, 'missing', seen) && !take(sourceStrays, seen.mention.key),
+    );
   }
 }
 
-function takeFrom(faults: readonly FigureFaults[], own: FigureFaults, list: 'missing' | 'extra', seen: Seen<NumberMention>): boolean {
+function takeFrom(
+  faults: readonly FigureFaults[],
+  own: FigureFaults,
+  list: 'missing' | 'extra',
+  seen: Seen<NumberMention>,
+): boolean {
   for (const fault of faults) {
     if (fault === own || (fault.missing.length > 0 && fault.extra.length > 0)) continue;
     const at = fault[list].findIndex(({ mention }) => mention.key === seen.mention.key);
@@ -156,7 +203,10 @@ function take(keys: Map<string, number>, key: string): boolean {
 function forgiveImplied(context: CheckContext, fault: FigureFaults): void {
   if (fault.missing.length + fault.extra.length === 0) return;
   const implied = impliedNumbers(context, fault.unit);
-  const unstated = (numbers: ReadonlySet<number>) => ({ mention }: Seen<NumberMention>) => !(mention.kind === 'number' && numbers.has(mention.value));
+  const unstated =
+    (numbers: ReadonlySet<number>) =>
+    ({ mention }: Seen<NumberMention>) =>
+      !(mention.kind === 'number' && numbers.has(mention.value));
   fault.missing = fault.missing.filter(unstated(implied.translation));
   fault.extra = fault.extra.filter(unstated(implied.source));
 }

@@ -7,7 +7,8 @@ import { list, quote } from './quote.ts';
 
 export const frontMatter: AlignRule = {
   name: 'align/front-matter',
-  summary: 'The front matter of the translation has the keys of the source, its own language, and the same dates and ids.',
+  summary:
+    'The front matter of the translation has the keys of the source, its own language, and the same dates and ids.',
   detail:
     'Between the --- lines at the top stand facts about the document. The translation needs the same keys; `title` and other words are translated, `lang` names the language of the file, while dates, numbers and ids stay as they are.',
   severity: 'warning',
@@ -23,21 +24,75 @@ export const frontMatter: AlignRule = {
   },
   options: {
     own: {
-      default: ['dir', 'lang', 'language', 'locale', 'translator', 'translators', 'translated', 'translation', 'source-hash', 'layout', 'permalink', 'redirect_from'],
+      default: [
+        'dir',
+        'lang',
+        'language',
+        'locale',
+        'translator',
+        'translators',
+        'translated',
+        'translation',
+        'source-hash',
+        'layout',
+        'permalink',
+        'redirect_from',
+      ],
       means: 'Keys that either side may have for itself.',
     },
-    same: { default: ['id', 'slug', 'weight', 'order', 'version'], means: 'Keys whose value must be the same in every language, whatever it is.' },
+    same: {
+      default: ['id', 'slug', 'weight', 'order', 'version'],
+      means: 'Keys whose value must be the same in every language, whatever it is.',
+    },
   },
   examples: [
-    { source: '---\ntitle: Spam\nlang: en\n---\n# Spam\n', wrong: '---\nlang: ur\n---\n# اسپام\n', right: '---\ntitle: اسپام\nlang: ur\n---\n# اسپام\n' },
-    { source: '---\ntitle: Spam\nlang: en\n---\n# Spam\n', wrong: '---\ntitle: اسپام\nlang: en\n---\n# اسپام\n', right: '---\ntitle: اسپام\nlang: ur\ndir: rtl\n---\n# اسپام\n' },
-    { source: '---\ntitle: About spam\n---\n# Spam\n', wrong: '---\ntitle: About spam\n---\n# اسپام\n', right: '---\ntitle: اسپام\n---\n# اسپام\n' },
-    { source: '---\ndate: 2023-04-21\n---\n# Spam\n', wrong: '---\ndate: 2023-04-12\n---\n# اسپام\n', right: '---\ndate: 2023-04-21\n---\n# اسپام\n' },
-    { source: '---\nid: spam\n---\n# Spam\n', wrong: '---\nid: ispam\n---\n# اسپام\n', right: '---\nid: spam\n---\n# اسپام\n' },
-    { source: '---\ntitle: Spam\n---\n# Spam\n', wrong: '# اسپام\n', right: '---\ntitle: اسپام\n---\n# اسپام\n' },
-    { source: '---\ntitle: Spam\n---\n# Spam\n', wrong: '---\ntitle: اسپام\nmood: good\n---\n# اسپام\n', right: '---\ntitle: اسپام\ntranslator: کوئی\n---\n# اسپام\n' },
-    { locale: 'ar', source: '---\ntitle: Spam\nlang: en\n---\n# Spam\n', wrong: '---\ntitle: رسائل\nlang: ur\n---\n# رسائل\n', right: '---\ntitle: رسائل\nlang: ar\n---\n# رسائل\n' },
-    { locale: 'fa', source: '---\ndraft: true\n---\n# Spam\n', wrong: '---\ndraft: false\n---\n# هرزنامه\n', right: '---\ndraft: true\n---\n# هرزنامه\n' },
+    {
+      source: '---\ntitle: Spam\nlang: en\n---\n# Spam\n',
+      wrong: '---\nlang: ur\n---\n# اسپام\n',
+      right: '---\ntitle: اسپام\nlang: ur\n---\n# اسپام\n',
+    },
+    {
+      source: '---\ntitle: Spam\nlang: en\n---\n# Spam\n',
+      wrong: '---\ntitle: اسپام\nlang: en\n---\n# اسپام\n',
+      right: '---\ntitle: اسپام\nlang: ur\ndir: rtl\n---\n# اسپام\n',
+    },
+    {
+      source: '---\ntitle: About spam\n---\n# Spam\n',
+      wrong: '---\ntitle: About spam\n---\n# اسپام\n',
+      right: '---\ntitle: اسپام\n---\n# اسپام\n',
+    },
+    {
+      source: '---\ndate: 2023-04-21\n---\n# Spam\n',
+      wrong: '---\ndate: 2023-04-12\n---\n# اسپام\n',
+      right: '---\ndate: 2023-04-21\n---\n# اسپام\n',
+    },
+    {
+      source: '---\nid: spam\n---\n# Spam\n',
+      wrong: '---\nid: ispam\n---\n# اسپام\n',
+      right: '---\nid: spam\n---\n# اسپام\n',
+    },
+    {
+      source: '---\ntitle: Spam\n---\n# Spam\n',
+      wrong: '# اسپام\n',
+      right: '---\ntitle: اسپام\n---\n# اسپام\n',
+    },
+    {
+      source: '---\ntitle: Spam\n---\n# Spam\n',
+      wrong: '---\ntitle: اسپام\nmood: good\n---\n# اسپام\n',
+      right: '---\ntitle: اسپام\ntranslator: کوئی\n---\n# اسپام\n',
+    },
+    {
+      locale: 'ar',
+      source: '---\ntitle: Spam\nlang: en\n---\n# Spam\n',
+      wrong: '---\ntitle: رسائل\nlang: ur\n---\n# رسائل\n',
+      right: '---\ntitle: رسائل\nlang: ar\n---\n# رسائل\n',
+    },
+    {
+      locale: 'fa',
+      source: '---\ndraft: true\n---\n# Spam\n',
+      wrong: '---\ndraft: false\n---\n# هرزنامه\n',
+      right: '---\ndraft: true\n---\n# هرزنامه\n',
+    },
   ],
   check(context) {
     const { source, translation } = context;
@@ -49,10 +104,14 @@ export const frontMatter: AlignRule = {
     const own = new Set(listOption(context.options['own']));
     const missing = Object.keys(wanted).filter((key) => !(key in found) && !own.has(key));
     if (missing.length > 0)
-      report(context, translation.frontMatter ? 'missing' : 'none', missing[0]!, { keys: list(missing.map(quote)) });
+      report(context, translation.frontMatter ? 'missing' : 'none', missing[0]!, {
+        keys: list(missing.map(quote)),
+      });
     const extra = Object.keys(found).filter((key) => !(key in wanted) && !own.has(key));
-    if (extra.length > 0 && source.frontMatter) report(context, 'extra', extra[0]!, { keys: list(extra.map(quote)) }, 'info');
-    for (const key of Object.keys(wanted)) if (key in found && !own.has(key)) compareValues(context, key, wanted[key], found[key]);
+    if (extra.length > 0 && source.frontMatter)
+      report(context, 'extra', extra[0]!, { keys: list(extra.map(quote)) }, 'info');
+    for (const key of Object.keys(wanted))
+      if (key in found && !own.has(key)) compareValues(context, key, wanted[key], found[key]);
   },
 };
 
@@ -74,7 +133,9 @@ function checkLanguageKeys(context: CheckContext): void {
       at,
       counterpart: context.source.frontMatter ? placeOfKey(context.source, key) : null,
       severity: 'error',
-      fix: shown.includes(value, key.length) ? { kind: 'suggested', edits: [{ start, end: start + value.length, text: locale }] } : undefined,
+      fix: shown.includes(value, key.length)
+        ? { kind: 'suggested', edits: [{ start, end: start + value.length, text: locale }] }
+        : undefined,
     });
   }
 }
@@ -82,7 +143,13 @@ function checkLanguageKeys(context: CheckContext): void {
 function compareValues(context: CheckContext, key: string, wanted: unknown, found: unknown): void {
   if (mustBeSame(context, key, wanted)) {
     if (written(wanted) !== written(found))
-      report(context, 'same', key, { key: quote(key), found: quote(written(found)), wanted: quote(written(wanted)) }, 'error');
+      report(
+        context,
+        'same',
+        key,
+        { key: quote(key), found: quote(written(found)), wanted: quote(written(wanted)) },
+        'error',
+      );
     return;
   }
   if (typeof wanted !== 'string' || wanted !== found || !isProse(wanted)) return;
@@ -98,7 +165,10 @@ function mustBeSame(context: CheckContext, key: string, value: unknown): boolean
 }
 
 function isDate(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(value.trim());
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(value.trim())
+  );
 }
 
 /** `title`, `description` and the like: a string of words, no path, id or single lower-case word. */
@@ -108,7 +178,7 @@ function isProse(value: string): boolean {
 
 function written(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  return typeof value === 'string' ? value.trim() : JSON.stringify(value) ?? '';
+  return typeof value === 'string' ? value.trim() : (JSON.stringify(value) ?? '');
 }
 
 function listOption(value: unknown): string[] {
@@ -116,10 +186,20 @@ function listOption(value: unknown): string[] {
 }
 
 function isUnread(document: Document): boolean {
-  return document.flaws.some((flaw) => flaw.kind === 'front-matter-syntax' || flaw.kind === 'unclosed-front-matter') || document.frontMatter?.format === 'toml';
+  return (
+    document.flaws.some(
+      (flaw) => flaw.kind === 'front-matter-syntax' || flaw.kind === 'unclosed-front-matter',
+    ) || document.frontMatter?.format === 'toml'
+  );
 }
 
-function report(context: CheckContext, message: string, key: string, values: Record<string, string>, severity?: 'info' | 'error'): void {
+function report(
+  context: CheckContext,
+  message: string,
+  key: string,
+  values: Record<string, string>,
+  severity?: 'info' | 'error',
+): void {
   context.report({
     message,
     values: { language: context.sourceLanguage.name, ...values },
@@ -133,8 +213,15 @@ function report(context: CheckContext, message: string, key: string, values: Rec
 function placeOfKey(document: Document, key: string): Span {
   const { frontMatter } = document;
   if (!frontMatter) return { start: 0, end: 0 };
-  const line = new RegExp(`^["']?${key.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}["']?\\s*[:=][^\\r\\n]*`, 'm').exec(frontMatter.raw);
-  if (line) return { start: frontMatter.rawStart + line.index, end: frontMatter.rawStart + line.index + line[0].trimEnd().length };
+  const line = new RegExp(
+    `^["']?${key.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}["']?\\s*[:=][^\\r\\n]*`,
+    'm',
+  ).exec(frontMatter.raw);
+  if (line)
+    return {
+      start: frontMatter.rawStart + line.index,
+      end: frontMatter.rawStart + line.index + line[0].trimEnd().length,
+    };
   const end = frontMatter.rawStart + frontMatter.raw.length;
   return { start: end, end };
 }

@@ -24,14 +24,23 @@ export function impliedNumbers(context: CheckContext, unit: Unit): ImpliedNumber
     const terms = config.glossary.filter((entry) => entry.implies.length > 0);
     return {
       terms,
-      source: conceptFinder(terms.map((entry) => sourceForms(entry, config.source)), sourceLanguage, true),
-      translation: conceptFinder(terms.map((entry) => rightForms(entry, translation.locale)), translationLanguage, true),
+      source: conceptFinder(
+        terms.map((entry) => sourceForms(entry, config.source)),
+        sourceLanguage,
+        true,
+      ),
+      translation: conceptFinder(
+        terms.map((entry) => rightForms(entry, translation.locale)),
+        translationLanguage,
+        true,
+      ),
     };
   });
   if (implying.terms.length === 0) return NOTHING;
   const source = findConcepts(implying.source, unit.source);
   const here = findConcepts(implying.translation, unit.translation);
-  const numbers = (concepts: Iterable<number>) => new Set([...concepts].flatMap((concept) => implying.terms[concept]!.implies));
+  const numbers = (concepts: Iterable<number>) =>
+    new Set([...concepts].flatMap((concept) => implying.terms[concept]!.implies));
   return {
     // A translation may say the number that the term of the source only means, even beside the term.
     source: numbers(source.keys()),

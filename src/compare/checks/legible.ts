@@ -2,9 +2,18 @@
 import type { Block } from '../../document/document.ts';
 import { isExternal } from '../../document/links.ts';
 import { MASK } from '../../document/prose.ts';
-import { allowWords, countScripts, findUntranslated, type Untranslated, type WrongLanguage, wrongLanguage } from '../../text/script.ts';
+import { wordKey } from '../../text/normalize.ts';
+import {
+  allowWords,
+  countScripts,
+  findUntranslated,
+  type Untranslated,
+  type WrongLanguage,
+  wrongLanguage,
+} from '../../text/script.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { CheckContext } from '../check.ts';
+import { readsAsNames } from './names.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What a unit of the translation is written in. */
@@ -18,6 +27,10 @@ export interface Legibility {
   /** All that is left untranslated reads as a name. */
   names: boolean;
   language: WrongLanguage | null;
+  /** Letters of the translation. */
+  letters: number;
+  /** The little words of the language leave no doubt that it is the one expected. */
+  certain: boolean;
 }
 
 export interface LegibilityOfPair {
@@ -45,7 +58,13 @@ export function wordedUnits(context: CheckContext): readonly Unit[] {
     return readableUnits(context).filter((unit) => {
       const found = units.get(unit)!;
       const { kind } = unit.source[0]!;
-      return kind !== 'code' && kind !== 'definition' && kind !== 'break' && found.state === 'own' && !found.passages.some(({ names, found: { kind } }) => kind === 'run' && !names);
+      return (
+        kind !== 'code' &&
+        kind !== 'definition' &&
+        kind !== 'break' &&
+        found.state === 'own' &&
+        !found.passages.some(({ names, found: { kind } }) => kind === 'run' && !names)
+      );
     });
   });
 }
@@ -68,38 +87,78 @@ export function legibility(context: CheckContext): LegibilityOfPair {
 function doubtNames(units: ReadonlyMap<Unit, Legibility>): void {
   let previous: [Unit, Legibility] | null = null;
   for (const entry of units) {
-    const near = previous !== null && previous[0].pair === entry[0].pair && previous[1].state === 'untranslated' && entry[1].state === 'untranslated';
+    const near =
+      previous !== null &&
+      previous[0].pair === entry[0].pair &&
+      previous[1].state === 'untranslated' &&
+      entry[1].state === 'untranslated';
     if (near && !previous![1].names && entry[1].names && entry[1].titles.length === 0) entry[1].names = false;
     previous = entry;
   }
 }
 
-function judgeDocument(context: CheckContext, units: ReadonlyMap<Unit, Legibility>): LegibilityOfPair['document'] {
-  let letters = 0;
-  let untranslated = 0;
+function judgeDocument(
+  context: CheckContext,
+  units: ReadonlyMap<Unit, Legibility>,
+): LegibilityOfPair['document'] {
+  const total = { letters: 0, untranslated: 0, certain: 0 };
   const texts: string[] = [];
-  for (const [unit, { state, names }] of units) {
-    const text = textOf(unit.translation);
-    const { latin, arabic } = countScripts(text);
-    if (latin + arabic === 0 || unit.translation[0]!.kind === 'code') continue;
-    letters += latin + arabic;
-    if (state === 'untranslated' && !names) untranslated += latin + arabic;
-    texts.push(text);
+  for (const [unit, { state, names, letters, certain }] of units) {
+    if (letters === 0) continue;
+    total.letters += letters;
+    if (state === 'untranslated' && !names) total.untranslated += letters;
+    if (certain) total.certain += letters;
+    texts.push(textOf(unit.translation));
   }
   if (texts.length < FEWEST_BLOCKS) return null;
-  if (untranslated / letters >= WHOLE) return { kind: 'untranslated' };
+  if (total.untranslated / total.letters >= WHOLE) return { kind: 'untranslated' };
+  if (total.certain / total.letters > 1 - WHOLE) return null;
   const language = wrongLanguage(texts.join('\n\n').slice(0, LONGEST_SAMPLE), context.translationLanguage);
   return language && language.found !== context.sourceLanguage.tag ? { kind: 'foreign', language } : null;
 }
 
+const UNWORDED: ReadonlySet<Block['kind']> = new Set(['code', 'html', 'definition', 'break', 'image']);
+const FEWEST_WORDS = 5;
+
+/** True where a good share of the words are little words of the language. */
+function isCertain(context: CheckContext, text: string): boolean {
+  const { functionWords, leastFunctionShare } = context.translationLanguage.traits;
+  const known = context.memo('function words', 'run', () => new Set(functionWords.map(wordKey)));
+  let words = 0;
+  let own = 0;
+  for (const { kind, key } of tokenize(text)) {
+    if (kind !== 'word') continue;
+    words++;
+    if (known.has(key)) own++;
+  }
+  return words >= FEWEST_WORDS && own >= words * leastFunctionShare * 2;
+}
+
 function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof allowWords>): Legibility {
   const language = context.translationLanguage;
-  const nothing: Legibility = { state: 'own', passages: [], titles: [], names: false, language: null };
   const { kind } = unit.translation[0]!;
-  if (kind === 'code' || kind === 'html' || kind === 'definition' || kind === 'break' || kind === 'image') return nothing;
+  if (UNWORDED.has(kind))
+    return {
+      state: 'own',
+      passages: [],
+      titles: [],
+      names: false,
+      language: null,
+      letters: 0,
+      certain: false,
+    };
   const source = textOf(unit.source);
   const text = textOf(unit.translation);
   const { latin, arabic } = countScripts(text);
+  const nothing: Legibility = {
+    state: 'own',
+    passages: [],
+    titles: [],
+    names: false,
+    language: null,
+    letters: latin + arabic,
+    certain: isCertain(context, text),
+  };
   const foreignLetters = language.script === 'Latn' ? arabic : latin;
   const ownLetters = language.script === 'Latn' ? latin : arabic;
   if (text.trim() === source.trim() && text.trim() !== '') {
@@ -108,11 +167,15 @@ function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof
     const titles = titlesOf(unit.translation, source);
     // Names and titles of other pages may well be the same; headings and labels are words even when they look like names.
     const names = !label && (readsAsNames(text) || readsAsNames(without(unit.translation, titles), true));
-    if (words >= 1 && (foreignLetters > 0 || (context.sourceLanguage.script === language.script && words >= 4)))
+    if (
+      words >= 1 &&
+      (foreignLetters > 0 || (context.sourceLanguage.script === language.script && words >= 4))
+    )
       return { ...nothing, state: 'untranslated', names, titles: names ? titles : [] };
     return nothing;
   }
-  if (foreignLetters === 0 || language.script === 'Zyyy') return judgeLanguage(context, text, nothing, ownLetters);
+  if (foreignLetters === 0 || language.script === 'Zyyy')
+    return judgeLanguage(context, text, nothing, ownLetters);
   const passages: Legibility['passages'] = [];
   const titles: Legibility['titles'] = [];
   let worst: Legibility['state'] = 'own';
@@ -131,7 +194,7 @@ function judgeUnit(context: CheckContext, unit: Unit, allowed: ReturnType<typeof
   }
   const romanised = worst === 'untranslated' ? wrongLanguage(text, language) : null;
   if (romanised?.kind === 'romanised') return { ...nothing, state: 'foreign', language: romanised };
-  const judged: Legibility = { state: worst, passages, titles, names: worst !== 'own' && names, language: null };
+  const judged: Legibility = { ...nothing, state: worst, passages, titles, names: worst !== 'own' && names };
   return worst === 'own' ? judgeLanguage(context, text, judged, ownLetters) : judged;
 }
 
@@ -166,8 +229,13 @@ function without(blocks: readonly Block[], passages: Legibility['titles']): stri
     .join('\n\n');
 }
 
-function judgeLanguage(context: CheckContext, text: string, otherwise: Legibility, ownLetters: number): Legibility {
-  if (ownLetters < 30) return otherwise;
+function judgeLanguage(
+  context: CheckContext,
+  text: string,
+  otherwise: Legibility,
+  ownLetters: number,
+): Legibility {
+  if (otherwise.certain || ownLetters < 30) return otherwise;
   const found = wrongLanguage(text, context.translationLanguage);
   if (!found || found.found === context.sourceLanguage.tag) return otherwise;
   // A list of nouns has few little words: of one block a language is only denied where another is recognised.
@@ -188,33 +256,17 @@ function titlesOf(blocks: readonly Block[], source: string): Legibility['titles'
   return titles;
 }
 
-const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'de', 'for', 'from', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'vs', 'with', 'your']);
-
-/** Words with a sign inside (`is:open`, `README.md`, `a/b`) are no words of a language. */
-export function withoutIdentifiers(text: string): string {
-  return text.replace(/[^\s:/_=@.]+[:/_=@.]["'\w]\S*/g, (word) => ' '.repeat(word.length));
-}
-
-/** True for text whose words all begin with a capital, as titles and names do; `empty` is what to say of text without words. */
-export function readsAsNames(given: string, empty = false): boolean {
-  const text = withoutIdentifiers(given);
-  let names = 0;
-  for (const { kind, start, end, key } of tokenize(text)) {
-    const first = text[start] ?? '';
-    if (kind !== 'word' || !/\p{Script=Latin}/u.test(first)) continue;
-    // A capital anywhere makes a name too: freeCodeCamp, macOS.
-    if (/\p{Lu}|\d/u.test(text.slice(start, end))) names++;
-    else if (!SMALL_WORDS.has(key)) return false;
-  }
-  return names > 0 || empty || text !== given;
-}
-
 function wordsOf(text: string, allowed: ReadonlySet<string>): number {
   return tokenize(text).filter(
-    ({ kind, key, start, end }) => kind === 'word' && end - start > 1 && !allowed.has(key) && !/^[A-Z][A-Z0-9]+s?$/.test(text.slice(start, end)),
+    ({ kind, key, start, end }) =>
+      kind === 'word' &&
+      end - start > 1 &&
+      !allowed.has(key) &&
+      !/^[A-Z][A-Z0-9]+s?$/.test(text.slice(start, end)),
   ).length;
 }
 
-function textOf(blocks: readonly Block[]): string {
+/** The prose of blocks as one text. */
+export function textOf(blocks: readonly Block[]): string {
   return blocks.length === 1 ? blocks[0]!.prose : blocks.map(({ prose }) => prose).join('\n\n');
 }

@@ -6,7 +6,8 @@ import { firstWords, type Unit } from './units.ts';
 
 export const length: AlignRule = {
   name: 'align/length',
-  summary: 'The translation is neither far shorter nor far longer than the source, and has as many sentences.',
+  summary:
+    'The translation is neither far shorter nor far longer than the source, and has as many sentences.',
   detail:
     'A text cut off in the middle, a lost sentence or an added one shows in the length. How much longer or shorter a language runs is known for English and Urdu and, from thirty sections on, taken from your own guidelines. A different number of sentences is only information as long as the length is right.',
   severity: 'warning',
@@ -23,7 +24,8 @@ export const length: AlignRule = {
     {
       source: 'We remove content that puts people at risk, whoever posts it and whatever the reason may be.',
       wrong: 'ہم ایسا مواد ہٹا دیتے ہیں جو',
-      right: 'جو مواد لوگوں کو خطرے میں ڈالے ہم اسے ہٹا دیتے ہیں، چاہے اسے کسی نے بھی اور کسی بھی وجہ سے پوسٹ کیا ہو۔',
+      right:
+        'جو مواد لوگوں کو خطرے میں ڈالے ہم اسے ہٹا دیتے ہیں، چاہے اسے کسی نے بھی اور کسی بھی وجہ سے پوسٹ کیا ہو۔',
     },
     {
       source: 'We remove content that puts people at risk, whoever posts it and whatever the reason may be.',
@@ -31,7 +33,8 @@ export const length: AlignRule = {
     },
     {
       source: 'We remove such content quickly today.',
-      wrong: 'ہم ایسا مواد جلد ہٹا دیتے ہیں، اور جو لوگ اسے بار بار پوسٹ کرتے ہیں ان کے اکاؤنٹس پر پابندی لگا دیتے ہیں تاکہ سب محفوظ رہیں۔',
+      wrong:
+        'ہم ایسا مواد جلد ہٹا دیتے ہیں، اور جو لوگ اسے بار بار پوسٹ کرتے ہیں ان کے اکاؤنٹس پر پابندی لگا دیتے ہیں تاکہ سب محفوظ رہیں۔',
       right: 'ہم ایسا مواد آج ہی جلد ہٹا دیتے ہیں۔',
     },
     {
@@ -40,7 +43,10 @@ export const length: AlignRule = {
       right: 'ہمیں دھمکی کے بارے میں بتائیں۔ پولیس کو بھی بتائیں۔ پیغام کو بعد کے لیے ثبوت کے طور پر رکھیں۔',
     },
     { source: 'Tell us.', right: 'ہمیں اس بارے میں ضرور بتائیں۔' },
-    { source: 'Use at most 3.5 MB, i.e. one picture.', right: 'زیادہ سے زیادہ 3.5 MB استعمال کریں، یعنی ایک تصویر۔' },
+    {
+      source: 'Use at most 3.5 MB, i.e. one picture.',
+      right: 'زیادہ سے زیادہ 3.5 MB استعمال کریں، یعنی ایک تصویر۔',
+    },
     {
       locale: 'ar',
       source: 'We remove content that puts people at risk, whoever posts it and whatever the reason may be.',
@@ -51,7 +57,8 @@ export const length: AlignRule = {
       locale: 'fa',
       source: 'We remove content that puts people at risk, whoever posts it and whatever the reason may be.',
       wrong: 'ما محتوا را حذف می‌کنیم.',
-      right: 'ما محتوایی را که مردم را به خطر می‌اندازد حذف می‌کنیم، هر کس که آن را منتشر کند و هر دلیلی که داشته باشد.',
+      right:
+        'ما محتوایی را که مردم را به خطر می‌اندازد حذف می‌کنیم، هر کس که آن را منتشر کند و هر دلیلی که داشته باشد.',
     },
   ],
   check(context) {

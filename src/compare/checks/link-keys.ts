@@ -19,9 +19,15 @@ export function linksOf(context: CheckContext, blocks: readonly Block[], side: S
   const seen: LinkSeen[] = [];
   for (const block of blocks) {
     for (const inline of block.inlines) {
-      if ((inline.kind !== 'link' && inline.kind !== 'image' && inline.kind !== 'url') || !inline.target) continue;
+      if ((inline.kind !== 'link' && inline.kind !== 'image' && inline.kind !== 'url') || !inline.target)
+        continue;
       if (switchesOf(context, side).has(inline.target)) continue;
-      seen.push({ target: inline.target, key: keyOf(context, inline.target, side), inline, at: inline.targetSource ?? inline.source });
+      seen.push({
+        target: inline.target,
+        key: keyOf(context, inline.target, side),
+        inline,
+        at: inline.targetSource ?? inline.source,
+      });
     }
   }
   return seen;
@@ -34,14 +40,19 @@ export function keyOf(context: CheckContext, target: string, side: Side): string
   const hash = key.indexOf('#');
   if (hash < 0) return key;
   const path = key.slice(0, hash);
-  const opened = anchorPairs(context, side).get(path)?.get(key.slice(hash + 1));
+  const opened = anchorPairs(context, side)
+    .get(path)
+    ?.get(key.slice(hash + 1));
   return opened === undefined ? key : `${path}#${opened}`;
 }
 
 /** `logo.ur.png` is the picture `logo.png`, made for Urdu. */
 function withoutTag(target: string, context: CheckContext): string {
   const [, stem, tag, ending] = /^(.+)[._-]([A-Za-z]{2,3})(\.(?!md|html?)\w{2,5})$/.exec(target) ?? [];
-  return tag !== undefined && context.config.locales.some((locale) => locale.tag.split('-')[0] === tag.toLowerCase()) ? `${stem}${ending}` : target;
+  return tag !== undefined &&
+    context.config.locales.some((locale) => locale.tag.split('-')[0] === tag.toLowerCase())
+    ? `${stem}${ending}`
+    : target;
 }
 
 /** By path of a document, then by anchor: the ordinal of the pair of sections it opens. */
@@ -72,7 +83,9 @@ class AnchorTable {
 }
 
 function tableOf(pair: DocumentPair, document: Document, side: Side): ReadonlyMap<string, string> {
-  const ordinals = new Map(pair.sections.flatMap((match, index) => match[side].map((section) => [section.index, index] as const)));
+  const ordinals = new Map(
+    pair.sections.flatMap((match, index) => match[side].map((section) => [section.index, index] as const)),
+  );
   const table = new Map<string, string>();
   for (const [anchor, section] of anchorsOf(document)) {
     const ordinal = section && ordinals.get(section.index);

@@ -17,23 +17,58 @@ export const link: AlignRule = {
   fix: 'suggested',
   messages: {
     missing: 'The {language} links to {target} here; put the same link here.',
-    changed: 'This link leads to {found}, in the {language} it leads to {target}; make both lead to the same place.',
-    broken: 'The address {found} has a punctuation mark in it that does not belong to it, so the link is broken; the {language} has {target}. Take the mark out of the address.',
+    changed:
+      'This link leads to {found}, in the {language} it leads to {target}; make both lead to the same place.',
+    broken:
+      'The address {found} has a punctuation mark in it that does not belong to it, so the link is broken; the {language} has {target}. Take the mark out of the address.',
     extra: 'This link to {found} is not in the {language}; take it out, or add it there.',
     image: 'The {language} shows the image {target} here; put the same image here.',
     counterpart: 'where the {language} leads to',
   },
   examples: [
-    { source: 'Read the [rules](https://example.org/rules).', wrong: 'اصول پڑھیں۔', right: '[اصول](https://example.org/rules) پڑھیں۔' },
-    { source: 'Read the [rules](https://example.org/rules).', wrong: '[اصول](https://example.org/help) پڑھیں۔', right: '[اصول](https://example.org/ur/rules/) پڑھیں۔' },
-    { source: 'See <https://example.org/rules>.', wrong: 'دیکھیں https://example.org/rules۔', right: 'دیکھیں <https://example.org/rules>۔' },
+    {
+      source: 'Read the [rules](https://example.org/rules).',
+      wrong: 'اصول پڑھیں۔',
+      right: '[اصول](https://example.org/rules) پڑھیں۔',
+    },
+    {
+      source: 'Read the [rules](https://example.org/rules).',
+      wrong: '[اصول](https://example.org/help) پڑھیں۔',
+      right: '[اصول](https://example.org/ur/rules/) پڑھیں۔',
+    },
+    {
+      source: 'See <https://example.org/rules>.',
+      wrong: 'دیکھیں https://example.org/rules۔',
+      right: 'دیکھیں <https://example.org/rules>۔',
+    },
     { source: 'Read the rules.', wrong: '[اصول](https://example.org/rules) پڑھیں۔', right: 'اصول پڑھیں۔' },
     { source: '# Rules\n\nSee [rules](#rules).', right: '# اصول\n\nدیکھیں [اصول](#اصول)۔' },
-    { source: 'Write to <help@example.org>.', wrong: '<halp@example.org> پر لکھیں۔', right: '<help@example.org> پر لکھیں۔' },
-    { source: 'Logo: ![logo](logo.png) here.', wrong: 'لوگو یہاں ہے۔', right: 'لوگو: ![لوگو](logo.ur.png) یہاں۔' },
-    { locale: 'ar', source: 'Read the [rules](https://example.org/rules).', wrong: 'اقرأ القواعد.', right: 'اقرأ <a href="https://example.org/rules">القواعد</a>.' },
-    { locale: 'fa', source: 'Read the [rules](https://example.org/en/rules).', wrong: '[قوانین](https://example.org/fa/help) را بخوانید.', right: '[قوانین](https://example.org/fa/rules) را بخوانید.' },
-    { source: '[Deutsch](README-DE.md) [Français](README-FR.md) [اردو](README-UR.md)', right: '[Deutsch](README-DE.md) [Español](README-ES.md) [اردو](README-UR.md) [Italiano](README-IT.md)' },
+    {
+      source: 'Write to <help@example.org>.',
+      wrong: '<halp@example.org> پر لکھیں۔',
+      right: '<help@example.org> پر لکھیں۔',
+    },
+    {
+      source: 'Logo: ![logo](logo.png) here.',
+      wrong: 'لوگو یہاں ہے۔',
+      right: 'لوگو: ![لوگو](logo.ur.png) یہاں۔',
+    },
+    {
+      locale: 'ar',
+      source: 'Read the [rules](https://example.org/rules).',
+      wrong: 'اقرأ القواعد.',
+      right: 'اقرأ <a href="https://example.org/rules">القواعد</a>.',
+    },
+    {
+      locale: 'fa',
+      source: 'Read the [rules](https://example.org/en/rules).',
+      wrong: '[قوانین](https://example.org/fa/help) را بخوانید.',
+      right: '[قوانین](https://example.org/fa/rules) را بخوانید.',
+    },
+    {
+      source: '[Deutsch](README-DE.md) [Français](README-FR.md) [اردو](README-UR.md)',
+      right: '[Deutsch](README-DE.md) [Español](README-ES.md) [اردو](README-UR.md) [Italiano](README-IT.md)',
+    },
   ],
   check(context) {
     for (const [pair, units] of unitsBySection(readableUnits(context))) {
@@ -73,14 +108,22 @@ function keysOfSection(context: CheckContext, pair: SectionPair, compared: reado
   return { source: keys('source', 'missing'), translation: keys('translation', 'extra') };
 }
 
-function reportUnit(context: CheckContext, { unit, missing, extra }: Compared, elsewhere: ReturnType<typeof keysOfSection>): void {
+function reportUnit(
+  context: CheckContext,
+  { unit, missing, extra }: Compared,
+  elsewhere: ReturnType<typeof keysOfSection>,
+): void {
   const language = context.sourceLanguage.name;
   const wanted = missing.filter(({ key }) => !elsewhere.translation.has(key));
   const unexpected = extra.filter(({ key }) => !elsewhere.source.has(key));
   for (const found of unexpected) {
     const broken = mend(found.target);
     const counterpart = takeCounterpart(context, wanted, found, broken);
-    const values = { language, found: quote(found.target), target: quote(counterpart?.target ?? broken ?? '') };
+    const values = {
+      language,
+      found: quote(found.target),
+      target: quote(counterpart?.target ?? broken ?? ''),
+    };
     const message = broken !== null ? 'broken' : counterpart ? 'changed' : 'extra';
     context.report({
       message,
@@ -105,7 +148,12 @@ function reportUnit(context: CheckContext, { unit, missing, extra }: Compared, e
 }
 
 /** The link of the source that this one stands for: the same once mended, else of the same host, else the next of its kind. */
-function takeCounterpart(context: CheckContext, wanted: LinkSeen[], found: LinkSeen, mended: string | null): LinkSeen | null {
+function takeCounterpart(
+  context: CheckContext,
+  wanted: LinkSeen[],
+  found: LinkSeen,
+  mended: string | null,
+): LinkSeen | null {
   const key = mended === null ? found.key : keyOf(context, mended, 'translation');
   const host = key.split('/')[0];
   const kind = (link: LinkSeen) => link.inline.kind === 'image';
@@ -116,7 +164,8 @@ function takeCounterpart(context: CheckContext, wanted: LinkSeen[], found: LinkS
   return index < 0 ? null : wanted.splice(index, 1)[0]!;
 }
 
-const STRAY = /(?:[\u060C\u061B\u061F\u06D4\u00AB\u00BB\u2018-\u201D\u200B-\u200F\u2066-\u2069]|%D8%8C|%D8%9B|%D8%9F|%DB%94)/gi;
+const STRAY =
+  /(?:[\u060C\u061B\u061F\u06D4\u00AB\u00BB\u2018-\u201D\u200B-\u200F\u2066-\u2069]|%D8%8C|%D8%9B|%D8%9F|%DB%94)/gi;
 
 /** The address without marks of the Arabic script's punctuation, or null when it has none. */
 function mend(target: string): string | null {

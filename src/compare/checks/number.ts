@@ -22,16 +22,42 @@ export const number: AlignRule = {
     counterpart: 'what the {language} says',
   },
   examples: [
-    { source: 'You must be 13 years old in order to join us here.', wrong: 'شامل ہونے کے لیے آپ کی عمر 16 سال ہونا لازمی ہے۔', right: 'شامل ہونے کے لیے آپ کی عمر ۱۳ سال ہونا لازمی ہے۔' },
-    { source: 'Thirteen members decide.', wrong: 'اراکین فیصلہ کرتے ہیں۔', right: 'تیرہ اراکین فیصلہ کرتے ہیں۔' },
+    {
+      source: 'You must be 13 years old in order to join us here.',
+      wrong: 'شامل ہونے کے لیے آپ کی عمر 16 سال ہونا لازمی ہے۔',
+      right: 'شامل ہونے کے لیے آپ کی عمر ۱۳ سال ہونا لازمی ہے۔',
+    },
+    {
+      source: 'Thirteen members decide.',
+      wrong: 'اراکین فیصلہ کرتے ہیں۔',
+      right: 'تیرہ اراکین فیصلہ کرتے ہیں۔',
+    },
     { source: 'We answer soon.', wrong: 'ہم 48 گھنٹوں میں جواب دیتے ہیں۔', right: 'ہم جلد جواب دیتے ہیں۔' },
     { source: 'Call 0800-39393.', wrong: 'فون کریں 0800-39339۔', right: 'فون کریں 0800-39393۔' },
-    { source: 'It has 1.5 million users.', wrong: 'اس کے 15 ملین صارفین ہیں۔', right: 'اس کے 15 لاکھ صارفین ہیں۔' },
+    {
+      source: 'It has 1.5 million users.',
+      wrong: 'اس کے 15 ملین صارفین ہیں۔',
+      right: 'اس کے 15 لاکھ صارفین ہیں۔',
+    },
     { source: 'About 60% agree.', wrong: 'تقریباً 16 فیصد متفق ہیں۔', right: 'تقریباً ساٹھ فیصد متفق ہیں۔' },
-    { source: 'We keep one copy for 30 days.', wrong: 'ہم ایک نقل رکھتے ہیں۔', right: 'ہم نقل 30 دن رکھتے ہیں۔' },
+    {
+      source: 'We keep one copy for 30 days.',
+      wrong: 'ہم ایک نقل رکھتے ہیں۔',
+      right: 'ہم نقل 30 دن رکھتے ہیں۔',
+    },
     { source: '- Up to 12 items.\n- Within 30 days.', wrong: '- زیادہ سے زیادہ 12 چیزیں۔\n- 20 دن کے اندر۔' },
-    { locale: 'ar', source: 'You must be 13 to join.', wrong: 'يجب أن يكون عمرك 15 عامًا.', right: 'يجب أن يكون عمرك ١٣ عامًا.' },
-    { locale: 'fa', source: 'Only 25 people may join.', wrong: 'فقط ۲۰ نفر می‌توانند بپیوندند.', right: 'فقط ۲۵ نفر می‌توانند بپیوندند.' },
+    {
+      locale: 'ar',
+      source: 'You must be 13 to join.',
+      wrong: 'يجب أن يكون عمرك 15 عامًا.',
+      right: 'يجب أن يكون عمرك ١٣ عامًا.',
+    },
+    {
+      locale: 'fa',
+      source: 'Only 25 people may join.',
+      wrong: 'فقط ۲۰ نفر می‌توانند بپیوندند.',
+      right: 'فقط ۲۵ نفر می‌توانند بپیوندند.',
+    },
   ],
   check(context) {
     for (const fault of figureFaults(context)) reportFault(context, fault);
@@ -51,7 +77,11 @@ function reportFault(context: CheckContext, fault: FigureFaults): void {
       at: instead ? spanOfSeen(instead) : firstWords(unit.translation[0]!),
       counterpart: spanOfSeen(lost),
       section: unit.section,
-      severity: severityOf(lost.mention, message === 'fewer' || (instead !== undefined && repeated.has(instead.mention.key) && repeated.has(lost.mention.key))),
+      severity: severityOf(
+        lost.mention,
+        message === 'fewer' ||
+          (instead !== undefined && repeated.has(instead.mention.key) && repeated.has(lost.mention.key)),
+      ),
     });
   }
   for (const found of extra) {
@@ -68,7 +98,11 @@ function reportFault(context: CheckContext, fault: FigureFaults): void {
 }
 
 /** The number that stands in the place of the lost one: one that is new here and of its kind, if there is one. */
-function takeLike(extra: Seen<NumberMention>[], lost: Seen<NumberMention>, repeated: ReadonlySet<string>): Seen<NumberMention> | undefined {
+function takeLike(
+  extra: Seen<NumberMention>[],
+  lost: Seen<NumberMention>,
+  repeated: ReadonlySet<string>,
+): Seen<NumberMention> | undefined {
   const isNew = ({ mention }: Seen<NumberMention>) => !repeated.has(mention.key);
   let at = extra.findIndex((seen) => isNew(seen) && seen.mention.kind === lost.mention.kind);
   if (at < 0) at = extra.findIndex(isNew);

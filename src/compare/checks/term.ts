@@ -1,7 +1,15 @@
 /** align/term: a term of the glossary is translated by its approved form. */
 import type { Term } from '../../model/config.ts';
 import type { AlignRule, CheckContext } from '../check.ts';
-import { type ConceptFinder, type ConceptSeen, conceptFinder, findConcepts, formIn, rightForms, sourceForms } from './concepts.ts';
+import {
+  type ConceptFinder,
+  type ConceptSeen,
+  conceptFinder,
+  findConcepts,
+  formIn,
+  rightForms,
+  sourceForms,
+} from './concepts.ts';
 import { extentsOf, OFF } from './extent.ts';
 import { wordedUnits } from './legible.ts';
 import { quote } from './quote.ts';
@@ -15,23 +23,58 @@ export const term: AlignRule = {
   severity: 'info',
   fix: 'suggested',
   messages: {
-    absent: 'The {language} has the term {term} here, but none of its approved forms stands in the translation; write {approved}, unless the sentence says it otherwise.',
+    absent:
+      'The {language} has the term {term} here, but none of its approved forms stands in the translation; write {approved}, unless the sentence says it otherwise.',
     forbidden: '{found} must not be used for {term}; write {approved}.',
     other: '{found} is the word for {other}, but the {language} has {term} here; write {approved}.',
     counterpart: 'the term {term}',
   },
   examples: [
-    { source: 'We remove human trafficking content.', wrong: 'ہم انسانوں کے کاروبار کا مواد ہٹا دیتے ہیں۔', right: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔' },
-    { source: 'We remove human trafficking content.', wrong: 'ہم انسانی اسمگلنگ کا مواد ہٹا دیتے ہیں۔', right: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔' },
-    { source: 'Harassment is not allowed.', wrong: 'حراسانی کی اجازت نہیں ہے۔', right: 'ہراسانی کی اجازت نہیں ہے۔' },
-    { source: 'Creators may appeal.', wrong: 'کریئیٹرز اپیل کر سکتے ہیں۔', right: 'تخلیق کار اپیل کر سکتے ہیں۔' },
+    {
+      source: 'We remove human trafficking content.',
+      wrong: 'ہم انسانوں کے کاروبار کا مواد ہٹا دیتے ہیں۔',
+      right: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔',
+    },
+    {
+      source: 'We remove human trafficking content.',
+      wrong: 'ہم انسانی اسمگلنگ کا مواد ہٹا دیتے ہیں۔',
+      right: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔',
+    },
+    {
+      source: 'Harassment is not allowed.',
+      wrong: 'حراسانی کی اجازت نہیں ہے۔',
+      right: 'ہراسانی کی اجازت نہیں ہے۔',
+    },
+    {
+      source: 'Creators may appeal.',
+      wrong: 'کریئیٹرز اپیل کر سکتے ہیں۔',
+      right: 'تخلیق کار اپیل کر سکتے ہیں۔',
+    },
     { source: 'A creator may appeal.', right: 'تخلیق کاروں کو اپیل کا حق ہے۔' },
-    { source: 'We remove human smuggling content.', wrong: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔', right: 'ہم انسانی اسمگلنگ کا مواد ہٹا دیتے ہیں۔' },
-    { locale: 'ar', source: 'Harassment is not allowed.', wrong: 'الإزعاج غير مسموح.', right: 'التحرش غير مسموح.' },
-    { locale: 'fa', source: 'Harassment is not allowed.', wrong: 'اذیت مجاز نیست.', right: 'آزار مجاز نیست.' },
+    {
+      source: 'We remove human smuggling content.',
+      wrong: 'ہم انسانی سوداگری کا مواد ہٹا دیتے ہیں۔',
+      right: 'ہم انسانی اسمگلنگ کا مواد ہٹا دیتے ہیں۔',
+    },
+    {
+      locale: 'ar',
+      source: 'Harassment is not allowed.',
+      wrong: 'الإزعاج غير مسموح.',
+      right: 'التحرش غير مسموح.',
+    },
+    {
+      locale: 'fa',
+      source: 'Harassment is not allowed.',
+      wrong: 'اذیت مجاز نیست.',
+      right: 'آزار مجاز نیست.',
+    },
   ],
   check(context) {
-    const short = new Set(extentsOf(context).filter(({ share }) => share < OFF).map(({ unit }) => unit));
+    const short = new Set(
+      extentsOf(context)
+        .filter(({ share }) => share < OFF)
+        .map(({ unit }) => unit),
+    );
     for (const fault of termFaults(context)) {
       // Little text with a term missing is told as missing text.
       if (!fault.wrong && !fault.other && short.has(fault.unit)) continue;
@@ -56,9 +99,21 @@ function indexOf(context: CheckContext): TermIndex {
     const concepts = config.glossary.filter((entry) => formIn(entry.approved, locale) !== undefined);
     return {
       concepts,
-      source: conceptFinder(concepts.map((entry) => sourceForms(entry, config.source)), sourceLanguage, false),
-      translation: conceptFinder(concepts.map((entry) => rightForms(entry, locale)), translationLanguage, true),
-      forbidden: conceptFinder(concepts.map((entry) => formIn(entry.forbidden, locale) ?? []), translationLanguage, true),
+      source: conceptFinder(
+        concepts.map((entry) => sourceForms(entry, config.source)),
+        sourceLanguage,
+        false,
+      ),
+      translation: conceptFinder(
+        concepts.map((entry) => rightForms(entry, locale)),
+        translationLanguage,
+        true,
+      ),
+      forbidden: conceptFinder(
+        concepts.map((entry) => formIn(entry.forbidden, locale) ?? []),
+        translationLanguage,
+        true,
+      ),
     };
   });
 }
@@ -77,7 +132,9 @@ function termFaults(context: CheckContext): readonly TermFault[] {
     const index = indexOf(context);
     if (index.concepts.length === 0) return [];
     // What a label must say is given word for word in the configuration.
-    return wordedUnits(context).flatMap((unit) => (unit.source[0]!.role === 'label' ? [] : compareUnit(context, unit, index)));
+    return wordedUnits(context).flatMap((unit) =>
+      unit.source[0]!.role === 'label' ? [] : compareUnit(context, unit, index),
+    );
   });
 }
 
@@ -97,7 +154,9 @@ function compareUnit(context: CheckContext, unit: Unit, index: TermIndex): TermF
     if (present.has(concept)) continue;
     const entry = index.concepts[concept]!;
     forbidden ??= findConcepts(index.forbidden, unit.translation);
-    const rival = [...present].find(([other]) => !wanted.has(other) && areRivals(entry, index.concepts[other]!, locale));
+    const rival = [...present].find(
+      ([other]) => !wanted.has(other) && areRivals(entry, index.concepts[other]!, locale),
+    );
     const other = rival ? { entry: index.concepts[rival[0]]!, seen: rival[1] } : null;
     faults.push({ unit, entry, wanted: seen, wrong: forbidden.get(concept) ?? null, other });
   }
@@ -120,7 +179,9 @@ function report(context: CheckContext, { unit, entry, wanted, wrong, other }: Te
     counterpart: wanted.at,
     section: unit.section,
     severity: other ? 'error' : wrong ? 'warning' : undefined,
-    fix: found ? { kind: 'suggested', edits: [{ ...found.at, text: approved.replace(/\s*\([^()]*\)$/, '') }] } : undefined,
+    fix: found
+      ? { kind: 'suggested', edits: [{ ...found.at, text: approved.replace(/\s*\([^()]*\)$/, '') }] }
+      : undefined,
   });
 }
 
@@ -128,8 +189,8 @@ const rivalry = new WeakMap<Term, Map<Term, boolean>>();
 
 /** True for terms that are told apart on purpose, such as trafficking and smuggling: they share a word on one side. */
 function areRivals(one: Term, other: Term, locale: string): boolean {
-  let known = rivalry.get(one);
-  if (!known) rivalry.set(one, (known = new Map()));
+  const known = rivalry.get(one) ?? new Map<Term, boolean>();
+  rivalry.set(one, known);
   let rivals = known.get(other);
   if (rivals === undefined) {
     const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []);
@@ -139,7 +200,9 @@ function areRivals(one: Term, other: Term, locale: string): boolean {
       return !a.includes(b) && !b.includes(a) && [...words(a)].some((word) => there.has(word));
     };
     const forms = (entry: Term) => formIn(entry.approved, locale)!;
-    const named = (formIn(one.forbidden, locale) ?? []).some((form) => rightForms(other, locale).includes(form));
+    const named = (formIn(one.forbidden, locale) ?? []).some((form) =>
+      rightForms(other, locale).includes(form),
+    );
     rivals = named || share(one.term, other.term) || share(forms(one), forms(other));
     known.set(other, rivals);
   }

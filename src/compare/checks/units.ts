@@ -40,13 +40,23 @@ function unitsOfSections(pair: SectionPair): Unit[] {
   for (const match of pair.blocks) {
     if (match.source.length === 0 || match.translation.length === 0) continue;
     if (match.source[0]!.kind === 'heading') continue;
-    units.push({ pair, section: ownerOf(pair, match.translation[0]!), source: match.source, translation: match.translation, heading: false });
+    units.push({
+      pair,
+      section: ownerOf(pair, match.translation[0]!),
+      source: match.source,
+      translation: match.translation,
+      heading: false,
+    });
   }
   return units;
 }
 
 function ownerOf(pair: SectionPair, block: Block): Section | null {
-  return pair.translation.find((section) => section.start <= block.start && block.start < section.end) ?? pair.translation[0] ?? null;
+  return (
+    pair.translation.find((section) => section.start <= block.start && block.start < section.end) ??
+    pair.translation[0] ??
+    null
+  );
 }
 
 /** Blocks of the pair's sections that found no counterpart on the other side. */

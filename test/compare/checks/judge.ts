@@ -18,8 +18,10 @@ export interface Given {
 
 export function configFor(given: Given = {}, rules: readonly AlignRule[] = []): Config {
   const tags = ['en', 'ur', 'ar', 'fa'];
-  const labels = (pick: (tag: string) => readonly string[]) => Object.fromEntries(tags.map((tag) => [tag, [...pick(tag)]]));
-  const disposition = (name: 'not-allowed' | 'allowed' | 'age-restricted' | 'ineligible') => labels((tag) => languageOf(tag).dispositionLabels[name]);
+  const labels = (pick: (tag: string) => readonly string[]) =>
+    Object.fromEntries(tags.map((tag) => [tag, [...pick(tag)]]));
+  const disposition = (name: 'not-allowed' | 'allowed' | 'age-restricted' | 'ineligible') =>
+    labels((tag) => languageOf(tag).dispositionLabels[name]);
   return {
     title: 'Test',
     root: '/',
@@ -38,7 +40,11 @@ export function configFor(given: Given = {}, rules: readonly AlignRule[] = []): 
     },
     writing: {},
     protect: given.protect ?? [],
-    rules: given.options ? Object.fromEntries(rules.map((rule) => [rule.name, { severity: null, options: given.options! }])) : {},
+    rules: given.options
+      ? Object.fromEntries(
+          rules.map((rule) => [rule.name, { severity: null, line: 1, options: given.options! }]),
+        )
+      : {},
     glossaryFile: null,
     glossary: (given.glossary ?? []).map((term, index) => ({
       term: '',
@@ -54,21 +60,37 @@ export function configFor(given: Given = {}, rules: readonly AlignRule[] = []): 
   };
 }
 
-export function judge(rules: readonly AlignRule[], source: string, translation: string, given: Given = {}): Finding[] {
+export function judge(
+  rules: readonly AlignRule[],
+  source: string,
+  translation: string,
+  given: Given = {},
+): Finding[] {
   const locale = given.locale ?? 'ur';
   const config = configFor(given, rules);
   const pair = pairUp(parse(source, 'en', config), parse(translation, locale, config));
-  const judgement = beginJudgement({ config, sourceLanguage: languageOf('en'), translationLanguage: languageOf(locale), pairs: [pair] });
+  const judgement = beginJudgement({
+    config,
+    sourceLanguage: languageOf('en'),
+    translationLanguage: languageOf(locale),
+    pairs: [pair],
+  });
   return judgePair(pair, rules, judgement);
 }
 
 export function parse(text: string, locale: string, config: Config, path = 'page'): Document {
-  return parseDocument({ locale, path, file: `${locale}/${path}.md`, text }, indexLabels(config.labels, locale));
+  return parseDocument(
+    { locale, path, file: `${locale}/${path}.md`, text },
+    indexLabels(config.labels, locale),
+  );
 }
 
 export function pairUp(source: Document, translation: Document): DocumentPair {
   const sections = matches<Section>(source.sections, translation.sections).map(
-    (match): SectionPair => ({ ...match, blocks: matches<Block>(match.source[0]?.blocks ?? [], match.translation[0]?.blocks ?? []) }),
+    (match): SectionPair => ({
+      ...match,
+      blocks: matches<Block>(match.source[0]?.blocks ?? [], match.translation[0]?.blocks ?? []),
+    }),
   );
   return { path: source.path, locale: translation.locale, source, translation, sections };
 }
