@@ -15,7 +15,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
-  external: ['satteri'],
+  external: ['satteri', 'yaml'],
   chunkNames: 'chunks/[name]-[hash]',
   // CommonJS packages expect these three.
   banner: {

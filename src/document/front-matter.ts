@@ -1,6 +1,6 @@
 /** Front matter: the metadata block at the top of a document. */
 import type { Root } from 'mdast';
-import { isMap, LineCounter, parseDocument as parseYaml } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Flaw, FrontMatter } from './document.ts';
 
 /** Read the front matter of a parsed document; YAML that cannot be read becomes a flaw. */
@@ -19,23 +19,19 @@ export function readFrontMatter(tree: Root, text: string, flaws: Flaw[]): FrontM
 function readYaml(raw: string, rawStart: number, end: number, flaws: Flaw[]): Record<string, unknown> {
   const simple = readSimple(raw);
   if (simple) return simple;
-  const document = parseYaml(raw, { lineCounter: new LineCounter(), uniqueKeys: true });
-  const error = document.errors[0];
-  if (error) {
-    const detail = error.message.split('\n')[0]!.replace(/ at line .*/, '');
-    const at = Math.min(rawStart + (error.pos[0] ?? 0), end);
+  const fail = (detail: string, offset: number): Record<string, unknown> => {
+    const at = Math.min(rawStart + offset, end);
     flaws.push({ kind: 'front-matter-syntax', start: at, end: Math.min(at + 1, end), detail });
     return {};
-  }
-  if (document.contents !== null && !isMap(document.contents)) {
-    flaws.push({ kind: 'front-matter-syntax', start: rawStart, end, detail: 'expected "key: value" lines' });
-    return {};
-  }
+  };
   try {
-    return (document.toJS({ maxAliasCount: 20 }) as Record<string, unknown> | null) ?? {};
-  } catch {
-    flaws.push({ kind: 'front-matter-syntax', start: rawStart, end, detail: 'too many aliases' });
-    return {};
+    const data = load(raw, { schema: CORE_SCHEMA });
+    if (data === null || data === undefined) return {};
+    if (typeof data !== 'object' || Array.isArray(data)) return fail('expected "key: value" lines', 0);
+    return data as Record<string, unknown>;
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return fail(error.reason, error.mark?.position ?? 0);
   }
 }
 

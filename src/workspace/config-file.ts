@@ -8,7 +8,7 @@ import { languageOf } from '../text/languages.ts';
 import { checkPattern, FilePatterns } from './patterns.ts';
 import { readText } from './read-file.ts';
 import { configSchema, glossarySchema } from './schemas.ts';
-import { readYaml } from './yaml-file.ts';
+import { readYaml, withLine } from './yaml-file.ts';
 
 type ConfigYaml = z.infer<typeof configSchema>;
 
@@ -80,12 +80,8 @@ function readLabels(value: ConfigYaml, locales: readonly LocaleConfig[]): Labels
 function readRules(value: ConfigYaml, lineOf: (path: readonly PropertyKey[]) => number): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {};
   for (const [name, setting] of Object.entries(value.rules ?? {})) {
-    const line = lineOf(['rules', name]);
-    if (typeof setting !== 'object') rules[name] = { severity: setting === false ? 'off' : setting, options: {}, line };
-    else {
-      const { severity = null, ...options } = setting;
-      rules[name] = { severity, options, line };
-    }
+    const { severity = null, ...options } = typeof setting === 'object' ? setting : { severity: setting === false ? ('off' as const) : setting };
+    rules[name] = withLine({ severity, options }, () => lineOf(['rules', name]));
   }
   return rules;
 }
@@ -97,7 +93,6 @@ export function readGlossary(text: string, shown: string, locales: readonly Loca
   const { value, lineOf } = readYaml(text, shown, glossarySchema);
   const tags = locales.map(({ tag }) => tag);
   return value.terms.map((entry, index) => {
-    const line = lineOf(['terms', index]);
     const approved: Record<string, string> = {};
     for (const [key, form] of Object.entries(entry)) {
       if (TERM_KEYS.includes(key)) continue;
@@ -114,7 +109,7 @@ export function readGlossary(text: string, shown: string, locales: readonly Loca
     const accepted: Record<string, string[]> = { ...entry.accepted };
     for (const [tag, forms] of Object.entries(entry.variants ?? {})) accepted[tag] = [...(accepted[tag] ?? []), ...forms];
     if (approved[source] !== undefined) delete approved[source];
-    return {
+    const term = {
       term: entry.term,
       approved,
       accepted,
@@ -122,8 +117,8 @@ export function readGlossary(text: string, shown: string, locales: readonly Loca
       implies: entry.implies ?? [],
       caseSensitive: entry.caseSensitive ?? false,
       note: entry.note ?? null,
-      line,
     };
+    return withLine(term, () => lineOf(['terms', index]));
   });
 }
 

@@ -1,13 +1,13 @@
 /** The ledger, versions.yaml: read with its lines, written by adding an entry at its end. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { CORE_SCHEMA, dump } from 'js-yaml';
 import { Problem } from '../model/problem.ts';
 import { isDay, type Version } from '../model/version.ts';
 import { readText } from './read-file.ts';
 import { ledgerSchema } from './schemas.ts';
 import type { Workspace } from './workspace.ts';
-import { readYaml } from './yaml-file.ts';
+import { readYaml, withLine } from './yaml-file.ts';
 
 /** Absolute path of the ledger. */
 export function ledgerPath(workspace: Workspace): string {
@@ -26,26 +26,26 @@ export function makeLedger(text: string, shown: string): Version[] {
   const { value, lineOf } = readYaml(text, shown, ledgerSchema);
   const seen = new Map<string, number>();
   return (value.versions ?? []).map((entry, index) => {
-    const line = lineOf(['versions', index]);
+    const line = (): number => lineOf(['versions', index]);
     const fail = (message: string, hint: string): never => {
-      throw new Problem(`${shown}, line ${line}: ${message}.`, hint);
+      throw new Problem(`${shown}, line ${line()}: ${message}.`, hint);
     };
     for (const field of ['announced', 'effective'] as const)
       if (!isDay(entry[field])) fail(`${field} of ${entry.name} is "${entry[field]}"; expected a date`, 'Write dates as 2023-04-21.');
     if (entry.effective < entry.announced)
       fail(`${entry.name} is effective (${entry.effective}) before it is announced (${entry.announced})`, 'Correct one of the two dates.');
     if (!/^[0-9a-f]{64}$/.test(entry.digest)) fail(`the digest of ${entry.name} is not a SHA-256 in hex`, 'The ledger is written by "mizan release"; restore it from git.');
-    if (seen.has(entry.name)) fail(`the version ${entry.name} stands here a second time (first in line ${seen.get(entry.name)})`, 'Remove one of the two.');
-    seen.set(entry.name, line);
-    return {
+    if (seen.has(entry.name)) fail(`the version ${entry.name} stands here a second time (first in line ${lineOf(['versions', seen.get(entry.name)!])})`, 'Remove one of the two.');
+    seen.set(entry.name, index);
+    const version = {
       name: entry.name,
       announced: entry.announced,
       effective: entry.effective,
       digest: entry.digest,
       summary: entry.summary ?? {},
       consultation: entry.consultation ?? null,
-      line,
     };
+    return withLine(version, line);
   });
 }
 
@@ -55,7 +55,7 @@ const HEAD = '# The ledger: what was released, when it was announced, and from w
 export function addEntry(text: string | null, version: Omit<Version, 'line'>): string {
   const { name, announced, effective, digest, summary, consultation } = version;
   const fields = { name, announced, effective, digest, ...(Object.keys(summary).length > 0 && { summary }), ...(consultation && { consultation }) };
-  const yaml = stringify([fields], { lineWidth: 0, defaultStringType: 'PLAIN' });
+  const yaml = dump([fields], { lineWidth: -1, schema: CORE_SCHEMA });
   const entry = yaml.replace(/^(?=.)/gm, '  ');
   if (text === null || text.trim() === '') return HEAD + entry;
   const base = text.endsWith('\n') ? text : `${text}\n`;

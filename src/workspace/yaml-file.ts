@@ -1,8 +1,9 @@
 /** A YAML file checked against a schema: a value, or a sentence with file, line and what was expected. */
-import { isMap, isNode, isPair, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type * as z from 'zod/mini';
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
+import { locateYaml } from './yaml-lines.ts';
 
 /** A value read from YAML, and the line on which each part of it stands. */
 export interface YamlValue<T> {
@@ -13,45 +14,31 @@ export interface YamlValue<T> {
 
 /** Parse and check YAML. `shown` is how messages call the file. Throws Problem. */
 export function readYaml<T>(text: string, shown: string, schema: z.ZodMiniType<T>): YamlValue<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const error = document.errors[0];
-  if (error)
-    throw new Problem(
-      `${shown}, line ${lines.linePos(error.pos[0]).line}: this is not valid YAML (${lowerFirst(error.message.replace(/\.$/, ''))}).`,
-      'Check indentation, colons and quotes around that line.',
-    );
+  const plain = parse(text.replace(/^\uFEFF/, ''), shown);
+  // Lines are looked for only when somebody asks: finding them takes ten times as long as reading.
+  let locate: ((path: readonly PropertyKey[]) => number) | null = null;
   const lineOf = (path: readonly PropertyKey[]): number => {
-    let node: unknown = document.contents;
-    let line = 1;
-    for (const key of path) {
-      const found = child(node, key);
-      if (!found) break;
-      const start = found.key?.range?.[0] ?? found.value?.range?.[0];
-      if (start !== undefined) line = lines.linePos(start).line;
-      node = found.value;
-    }
-    return line;
+    locate ??= locateYaml(text);
+    return locate(path);
   };
-  let plain: unknown;
-  try {
-    plain = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    throw new Problem(`${shown} has too many YAML aliases.`, 'Write the values out.');
-  }
   const result = schema.safeParse(plain ?? {});
   if (result.success) return { value: result.data, lineOf };
   throw schemaProblem(result.error.issues[0]!, plain, shown, lineOf);
 }
 
-function child(node: unknown, key: PropertyKey): { key: Node | null; value: Node | null } | null {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isNode(item.key) && String((item.key as { value?: unknown }).value) === String(key)) as Pair | undefined;
-    return pair ? { key: pair.key as Node, value: (pair.value as Node | null) ?? null } : null;
+/** The value with its line, found when it is asked for. */
+export function withLine<T extends object>(value: T, find: () => number): T & { line: number } {
+  return Object.defineProperty(value, 'line', { get: find, enumerable: true }) as T & { line: number };
+}
+
+function parse(text: string, shown: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = Math.min((error.mark?.line ?? 0) + 1, text.trimEnd().split('\n').length);
+    throw new Problem(`${shown}, line ${line}: this is not valid YAML (${error.reason}).`, 'Check indentation, colons and quotes around that line.');
   }
-  const items = (node as { items?: unknown[] } | null)?.items;
-  const item = items?.[Number(key)];
-  return isNode(item) ? { key: null, value: item } : null;
 }
 
 function schemaProblem(issue: z.core.$ZodIssue, plain: unknown, shown: string, lineOf: (path: readonly PropertyKey[]) => number): Problem {

@@ -1,0 +1,98 @@
+/** `mizan history`: the life of a section through every version. */
+import type { Change, ChangeEffect, ChangeKind, Signal, Weight } from '../compare/change.ts';
+import type { Corpus, Section } from '../document/document.ts';
+import { nearNames } from '../model/near.ts';
+import { Problem } from '../model/problem.ts';
+import type { Call, Command, Outcome } from './command.ts';
+import { formatOption, outOption } from './options.ts';
+
+export const history: Command = {
+  name: 'history',
+  summary: 'the life of a section through every version: added, renamed, moved, split, reworded, in each language',
+  arguments: [{ syntax: '<SECTION>', description: 'a section id, or a title where sections have none' }],
+  options: [formatOption(['text', 'json']), outOption],
+  examples: [{ command: 'mizan history protected-attributes', means: 'when it came, how it changed, and what changed in it' }],
+  run,
+};
+
+/** What became of the section in one locale from one version to the next. */
+export interface LocaleStep {
+  locale: string;
+  kinds: ChangeKind[];
+  weight: Weight;
+  effect: ChangeEffect;
+  title: { from: string | null; to: string | null };
+  document: { from: string | null; to: string | null };
+  signals: Signal[];
+}
+
+/** One version in the life of the section; `steps` is empty where nothing changed. */
+export interface Station {
+  revision: string;
+  effective: string | null;
+  /** Title per locale; a locale is absent where the section is not there. */
+  titles: Record<string, string>;
+  document: string | null;
+  steps: LocaleStep[];
+}
+
+async function run(call: Call): Promise<Outcome> {
+  const [{ openWorkspace }, { readLedger }, { readRevision, resolveRevision }, { parseCorpus }, { diffCorpora }] = await Promise.all([
+    import('../workspace/workspace.ts'),
+    import('../workspace/ledger.ts'),
+    import('../workspace/revision.ts'),
+    import('../document/corpus.ts'),
+    import('../compare/diff.ts'),
+  ]);
+  const workspace = openWorkspace(call.global.directory, call.global.config);
+  const wanted = call.arguments[0]!;
+  const versions = readLedger(workspace).toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
+  const stations: Station[] = [];
+  const corpora: Corpus[] = [];
+  let before: Corpus | null = null;
+  for (const spec of [...versions.map(({ name }) => name), 'worktree']) {
+    call.global.progress(`Reading ${spec} …`);
+    const revision = await resolveRevision(workspace, spec);
+    const { files, config } = await readRevision(workspace, revision);
+    const corpus = parseCorpus(files, config, spec);
+    const changes: readonly Change[] = before ? diffCorpora(before, corpus, { config: workspace.config }).changes : [];
+    stations.push(makeStation(wanted, corpus, changes, revision.version?.effective ?? null));
+    corpora.push(corpus);
+    before = corpus;
+  }
+  if (!stations.some(({ titles, steps }) => Object.keys(titles).length > 0 || steps.length > 0)) throw nothingCalled(wanted, corpora);
+  if (call.options['format'] === 'json') {
+    const { renderJson } = await import('../report/json.ts');
+    return { output: renderJson({ command: 'history', revision: 'worktree', findings: [], data: { section: wanted, stations } }), exitCode: 0 };
+  }
+  const { renderHistory } = await import('../report/history-text.ts');
+  return { output: renderHistory(wanted, stations, { color: call.global.color, width: call.host.stdoutIsTerminal ? call.host.columns : 120 }), exitCode: 0 };
+}
+
+function makeStation(wanted: string, corpus: Corpus, changes: readonly Change[], effective: string | null): Station {
+  const station: Station = { revision: corpus.revision, effective, titles: {}, document: null, steps: [] };
+  for (const [locale, documents] of corpus.locales)
+    for (const document of documents.values()) {
+      const section = document.sections.find((one) => isCalled(one, wanted));
+      if (!section) continue;
+      station.titles[locale] ??= section.title;
+      station.document ??= document.path;
+    }
+  for (const change of changes) {
+    if (![...change.sections.from, ...change.sections.to].some((section) => isCalled(section, wanted))) continue;
+    const { locale, kinds, weight, effect, title, document, signals } = change;
+    station.steps.push({ locale, kinds, weight, effect, title, document, signals });
+  }
+  return station;
+}
+
+function isCalled({ id, title }: Section, wanted: string): boolean {
+  return id === wanted || (id === null && title !== '' && title.toLowerCase() === wanted.toLowerCase());
+}
+
+function nothingCalled(wanted: string, corpora: readonly Corpus[]): Problem {
+  const names = new Set(corpora.flatMap(({ locales }) => [...locales.values()].flatMap((documents) => [...documents.values()].flatMap(({ sections }) => sections.map(({ id, title }) => id ?? title)))));
+  names.delete('');
+  const near = nearNames(wanted, names);
+  return new Problem(`No version has a section called "${wanted}".`, near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Name a section by its id, such as hate-speech.');
+}
