@@ -135,7 +135,7 @@ function labelOf(disposition: Disposition, { labels, source }: Config): string {
 }
 
 /** What a change weighs before its signals are counted. */
-function baseWeight({ kinds, blocks, renumbered, title }: FoundChange, language: Language): Weight {
+function baseWeight({ kinds, blocks, renumbered, title, sections }: FoundChange, language: Language): Weight {
   const came = kinds.includes('added') || kinds.includes('removed');
   if (came) return blocks.some(({ block }) => (block.from ?? block.to)?.text.trim()) ? 'substantive' : 'editorial';
   if (kinds.some((kind) => kind === 'moved' || kind === 'split' || kind === 'merged')) return 'editorial';
@@ -146,7 +146,8 @@ function baseWeight({ kinds, blocks, renumbered, title }: FoundChange, language:
       .filter(({ op }) => op !== 'equal')
       .filter(({ at }) => at[name] !== null)
       .toSorted((a, b) => a.at[name]! - b.at[name]!)
-      .map(({ block }) => fold(block[name]?.text ?? null))
+      // Before the first block of a preamble stands the front matter; of any other section its heading, judged by the title.
+      .map((change) => fold(change.block[name]?.text ?? (sections[name][0]?.level === 0 ? change[name] : null)))
       .filter((text) => text !== '')
       .join(' ');
   return side('from') === side('to') ? 'cosmetic' : 'editorial';

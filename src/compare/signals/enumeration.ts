@@ -38,9 +38,12 @@ export function nameChanges(from: string, to: string, language: Language): NameC
     const [text, words, start, end, op] = b0 < b1 ? ([to, right, b0, b1, '+'] as const) : ([from, left, a0, a1, '-'] as const);
     for (const name of readNames(text, words, start, end, language)) found.push({ op, name, names });
   }
+  // A name that only stands elsewhere in the enumeration was neither added nor taken.
+  const moved = (one: NameChange) => found.some((other) => other.op !== one.op && wordKey(other.name) === wordKey(one.name));
+  const changes = found.filter((one) => !moved(one));
   // As many commas or joining words must have come as names did.
   const grown = found.filter(({ op }) => op === '+').length - found.filter(({ op }) => op === '-').length;
-  return after - before === grown ? found : [];
+  return after - before === grown ? changes : [];
 }
 
 const joining = new WeakMap<Language, ReadonlySet<string>>();

@@ -32,23 +32,30 @@ export function isFunctionWord(key: string, language: Language): boolean {
 
 const LITTLE = 0.25;
 
-/** Share of words two texts have in common (Dice), function words counting little: 0 to 1, the same both ways. */
+/** A word without what it is usually bent by: enough to see the same word in another form. */
+export function stemOf(key: string): string {
+  return key.length > 3 ? key.slice(0, Math.max(3, key.length - 2)) : key;
+}
+
+/** Share of words two texts have in common (Dice), by their stems, function words counting little: 0 to 1. */
 export function similarityOf(from: readonly string[], to: readonly string[], language: Language): number {
   if (from.length === 0 || to.length === 0) return from.length === to.length ? 1 : 0;
-  const weigh = (key: string): number => (isFunctionWord(key, language) ? LITTLE : 1);
   const left = new Map<string, number>();
   let total = 0;
-  for (const key of from) {
-    left.set(key, (left.get(key) ?? 0) + 1);
-    total += weigh(key);
-  }
   let shared = 0;
-  for (const key of to) {
-    total += weigh(key);
-    const count = left.get(key) ?? 0;
-    if (count === 0) continue;
-    left.set(key, count - 1);
-    shared += weigh(key);
+  for (const key of from) {
+    const stem = stemOf(key);
+    left.set(stem, (left.get(stem) ?? 0) + 1);
+    total += isFunctionWord(key, language) ? LITTLE : 1;
   }
-  return (2 * shared) / total;
+  for (const key of to) {
+    const weight = isFunctionWord(key, language) ? LITTLE : 1;
+    const stem = stemOf(key);
+    total += weight;
+    const count = left.get(stem) ?? 0;
+    if (count === 0) continue;
+    left.set(stem, count - 1);
+    shared += weight;
+  }
+  return Math.min(1, (2 * shared) / total);
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../text/language.ts';
 import { isFunctionWord, similarityOf } from './fold.ts';
 import { takeBest } from './pair-best.ts';
-import type { Unit, UnitPair } from './units.ts';
+import { isSameTerm, type Unit, type UnitPair } from './units.ts';
 
 /** Share of words at which a unit is taken to have moved: within one change, to another, and to another kind of text. */
 const MOVED = 0.55;
@@ -22,7 +22,8 @@ export function matchUnits(from: readonly Unit[], to: readonly Unit[], language:
       taken.add(from[a]!).add(to[b]!);
     }
   };
-  take(sameWords(from, to, language));
+  take(sameTerms(from, to));
+  take(sameWords(from, to, taken, language));
   take(alikeWords(from, to, taken, language));
   for (const unit of from) if (!taken.has(unit)) pairs.push({ from: unit, to: null });
   for (const unit of to) if (!taken.has(unit)) pairs.push({ from: null, to: unit });
@@ -39,8 +40,17 @@ function meaningWords(unit: Unit, language: Language): string[] {
   return unit.keys.filter((key) => !isFunctionWord(key, language));
 }
 
+/** Definitions of the same term. */
+function sameTerms(from: readonly Unit[], to: readonly Unit[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [a, unit] of from.entries())
+    if (isDefinition(unit))
+      for (const [b, other] of to.entries()) if (isSameTerm(unit, other)) found.push({ a, b, score: unit.change === other.change ? 2 : 1 });
+  return found;
+}
+
 /** Units with the very same words: sure within a change, and elsewhere when there are words enough. */
-function sameWords(from: readonly Unit[], to: readonly Unit[], language: Language): Candidate[] {
+function sameWords(from: readonly Unit[], to: readonly Unit[], taken: ReadonlySet<Unit>, language: Language): Candidate[] {
   const places = new Map<string, number[]>();
   for (const [b, unit] of to.entries()) {
     const key = unit.keys.join(' ');
@@ -48,10 +58,10 @@ function sameWords(from: readonly Unit[], to: readonly Unit[], language: Languag
   }
   const found: Candidate[] = [];
   for (const [a, unit] of from.entries()) {
-    if (unit.keys.length === 0) continue;
+    if (unit.keys.length === 0 || taken.has(unit)) continue;
     for (const b of (places.get(unit.keys.join(' ')) ?? []).slice(0, COMMON)) {
       const other = to[b]!;
-      if (unit.kind === 'heading' || other.kind === 'heading') continue;
+      if (taken.has(other) || unit.kind === 'heading' || other.kind === 'heading') continue;
       const near = unit.change === other.change;
       if (near || meaningWords(unit, language).length >= FEWEST_WORDS) found.push({ a, b, score: near ? 2 : 1 });
     }

@@ -55,7 +55,7 @@ export function stanceOfText(prose: string, language: Language): { stance: Exclu
   if (plain && !denies) return say('obliges', { kind: 'oblige', start: 0, end: 0, text: plain });
   if (excepted && !removed) return null;
   const permit = first('permit');
-  if (permit && !denies && (templates.has('N3') || templates.has('N7') || language.templates.length === 0)) return say('permits', permit);
+  if (permit && !denies && (['N3', 'N7', 'N13'].some((id) => templates.has(id)) || language.templates.length === 0)) return say('permits', permit);
   return null;
 }
 

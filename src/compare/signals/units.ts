@@ -1,6 +1,7 @@
 /** Units: what a rule writer would call one thing said — a sentence, an item of a list, a definition, a row — before and after. */
 import type { Block, Inline, Section } from '../../document/document.ts';
 import type { Language } from '../../text/language.ts';
+import { wordKey } from '../../text/normalize.ts';
 import { segmentSentences } from '../../text/segments.ts';
 import type { Change } from '../change.ts';
 import { similarityOf, wordKeysOf } from './fold.ts';
@@ -63,7 +64,7 @@ export function readUnits(change: FoundChange, ordinal: number, language: Langua
       continue;
     }
     const together = from.length > 0 && to.length > 0;
-    const paired = together ? pairBest(from, to, (a, b) => similarityOf(a.keys, b.keys, language), from.length * to.length === 1 ? SAME_BLOCK : SAME_SENTENCE) : [];
+    const paired = together ? pairBest(from, to, (a, b) => (isSameTerm(a, b) ? 1 : similarityOf(a.keys, b.keys, language)), from.length * to.length === 1 ? SAME_BLOCK : SAME_SENTENCE) : [];
     const seen = new Set<Unit>();
     for (const [a, b] of paired) {
       found.pairs.push({ from: a, to: b });
@@ -73,6 +74,11 @@ export function readUnits(change: FoundChange, ordinal: number, language: Langua
     found.alone.to.push(...to.filter((unit) => !seen.has(unit)));
   }
   return found;
+}
+
+/** A term that is defined on both sides is the same definition, whatever it says. */
+export function isSameTerm({ block: from }: Unit, { block: to }: Unit): boolean {
+  return from?.role === 'definition' && to?.role === 'definition' && from.term !== null && to.term !== null && wordKey(from.term) === wordKey(to.term);
 }
 
 function isSame(from: Block, to: Block): boolean {
