@@ -204,7 +204,8 @@ class TimeMatching {
       const [a, b] = [source[0], translation[0]];
       if (!a || !b || this.partner.has(a) || this.partner.has(b)) continue;
       const like = Math.max(this.like(a, b), 0);
-      if (stage === 'id') this.add(a, b, 'same id', 1);
+      if (a.section.level === 0 && b.section.level === 0) this.add(a, b, 'begin the same document', 0.9);
+      else if (stage === 'id') this.add(a, b, 'same id', 1);
       else if (a.titleKey === b.titleKey && a.titleKey !== '') this.add(a, b, 'same heading', 0.6 + 0.38 * Math.min(like, 1));
       else this.add(a, b, tellLikeness(a, b, like), 0.4 + 0.55 * Math.min(like, 1));
     }
@@ -222,7 +223,7 @@ class TimeMatching {
       size: ({ source }) => source.length,
       cost: (a, b) => {
         if (this.partner.has(a) || this.partner.has(b)) return STRANGER;
-        const like = this.like(a, b);
+        const like = this.like(a, b) + TITLE_IN_PLACE * titleLikeness(a, b);
         return like < IN_PLACE ? STRANGER : 8 - 16 * like;
       },
       combine: () => null,
@@ -304,7 +305,7 @@ class TimeMatching {
         moved: moved.has(found),
       });
     const alone = [...this.freeOf(this.left), ...this.freeOf(this.right)];
-    const parts = findParts(this.changed, alone, this.partner, this.likeness, this.place);
+    const parts = findParts(this.changed, alone.filter(({ section }) => section.level > 0), this.partner, this.likeness, this.place);
     const used = new Set<TimeSection>();
     for (const { part, whole, onLeft, share, others } of parts) {
       if (used.has(part)) continue;
@@ -359,6 +360,8 @@ class TimeMatching {
 const STRANGER = 30;
 /** Least likeness of two sections that stand between the same neighbours. */
 const IN_PLACE = 0.22;
+/** What a title of the same words adds there. */
+const TITLE_IN_PLACE = 0.2;
 
 function titleLikeness(a: TimeSection, b: TimeSection): number {
   if (a.titleKey === '' || b.titleKey === '') return 0;
@@ -369,6 +372,6 @@ function titleLikeness(a: TimeSection, b: TimeSection): number {
 }
 
 function tellLikeness(a: TimeSection, b: TimeSection, like: number): string {
-  const share = `${Math.round(Math.min(like, 1) * 100)}% alike`;
+  const share = `${Math.round(Math.min(like, 0.99) * 100)}% alike`;
   return a.titleKey === b.titleKey ? `same heading, ${share}` : share;
 }

@@ -1,6 +1,7 @@
 /** What changed inside a section: its blocks are paired first, then the words of each pair are compared. */
 import type { Language } from '../text/language.ts';
 import { comparisonKey } from '../text/normalize.ts';
+import { segmentSentences } from '../text/segments.ts';
 import type { BlockChange } from './change.ts';
 import { Likeness } from './likeness.ts';
 import type { Piece } from './pieces.ts';
@@ -10,7 +11,7 @@ import { diffWords, wholeText } from './words.ts';
 /** Least likeness of two blocks that stand anywhere in the section. */
 const ANYWHERE = 0.45;
 /** Least likeness of two blocks that stand between the same neighbours. */
-const IN_PLACE = 0.28;
+const IN_PLACE = 0.2;
 /** Least likeness of the only two blocks left between the same neighbours. */
 const ALONE = 0.15;
 /** Labels hold their place: it is the items that move from one list to another. */
@@ -41,9 +42,11 @@ class Pairing {
     this.pairUnique(({ text, block }) => `${block === null} ${text.trimEnd()}`);
     this.pairUnique(({ text }) => text.trimEnd());
     this.pairUnique(({ plain, block }) => (plain === '' ? '' : `${block === null} ${comparisonKey(plain).toLowerCase()}`));
+    this.pairUnique(({ block }) => (block?.term ? `${block.role} ${comparisonKey(block.term).toLowerCase()}` : ''));
     this.pairHeads();
     this.pairNeighbours();
     this.pairLike();
+    this.pairSentences();
     this.pairAlone();
     return this.partnerOfTo;
   }
@@ -60,6 +63,7 @@ class Pairing {
       if (this.partnerOfFrom[i]! >= 0) return;
       const key = keyOf(piece);
       const list = waiting.get(key);
+      if (key === '') return;
       if (list) list.push(i);
       else waiting.set(key, [i]);
     });
@@ -132,13 +136,29 @@ class Pairing {
       for (const y of likeness.partnersOf(x)) {
         const j = right[y]!;
         const inPlace = samePlace(before, this.partnerOfTo, i, j);
-        const like = likeness.between(x, y) + (inPlace ? 0.05 : 0) + (kin(this.from[i]!, this.to[j]!) ? 0.05 : 0);
-        if (likeness.between(x, y) >= (inPlace ? IN_PLACE : ANYWHERE)) offers.push({ i, j, like });
+        const words = likeness.between(x, y);
+        const inside = inPlace ? 0.7 * Math.max(likeness.shareOfLeft(x, y), likeness.shareOfRight(x, y)) : 0;
+        const like = Math.max(words, inside) + (inPlace ? 0.05 : 0) + (kin(this.from[i]!, this.to[j]!) ? 0.05 : 0);
+        if (Math.max(words, inside) >= (inPlace ? IN_PLACE : ANYWHERE)) offers.push({ i, j, like });
       }
     });
     offers.sort((a, b) => b.like - a.like || a.i - b.i || a.j - b.j);
     for (const { i, j } of offers)
       if (this.partnerOfFrom[i] === -1 && this.partnerOfTo[j] === -1 && this.mayPair(i, j)) this.add(i, j);
+  }
+
+  /** Blocks between the same neighbours that share a whole sentence, however much else was rewritten. */
+  private pairSentences(): void {
+    const before = { from: gapsOf(this.partnerOfFrom), to: gapsOf(this.partnerOfTo) };
+    const left = new Map<string, number>();
+    for (const i of free(this.partnerOfFrom)) for (const key of sentencesOf(this.from[i]!, this.language)) left.set(key, i);
+    if (left.size === 0) return;
+    for (const j of free(this.partnerOfTo))
+      for (const key of sentencesOf(this.to[j]!, this.language)) {
+        const i = left.get(key);
+        if (i === undefined || this.partnerOfFrom[i] !== -1 || this.partnerOfTo[j] !== -1) continue;
+        if (samePlace(before, this.partnerOfTo, i, j) && this.mayPair(i, j)) this.add(i, j);
+      }
   }
 
   private mayPair(i: number, j: number): boolean {
@@ -167,6 +187,15 @@ class Pairing {
       if (empty || likeness.between(0, 0) >= ALONE) this.add(i, j);
     }
   }
+}
+
+/** Words a sentence must have to be known by it. */
+const TELLING_SENTENCE = 7;
+
+function sentencesOf({ plain }: Piece, language: Language): string[] {
+  return segmentSentences(plain, language)
+    .map(({ text }) => comparisonKey(text).trim().toLowerCase())
+    .filter((key) => key.split(' ').length >= TELLING_SENTENCE);
 }
 
 function free(partners: readonly number[]): number[] {

@@ -63,15 +63,16 @@ function slideEdits({ a, b }: EditText, edits: readonly Edit[]): Edit[] {
   for (let at = 1; at < slid.length; at++) {
     const edit = slid[at]!;
     const before = slid[at - 1]!;
-    const after = slid[at + 1];
-    if (edit.equal || !before.equal || (after && !after.equal)) continue;
+    if (edit.equal || !before.equal) continue;
+    if (at + 1 === slid.length) slid.push({ equal: true, a0: edit.a1, a1: edit.a1, b0: edit.b1, b1: edit.b1 });
+    const after = slid[at + 1]!;
     const inserted = edit.a0 === edit.a1;
     if (!inserted && edit.b0 !== edit.b1) continue;
     const tokens = inserted ? b : a;
     const start = inserted ? edit.b0 : edit.a0;
     const end = inserted ? edit.b1 : edit.a1;
     const least = -Math.min(before.a1 - before.a0 - 1, 8);
-    const most = after ? Math.min(after.a1 - after.a0 - 1, 8) : 0;
+    const most = Math.min(after.a1 - after.a0 - 1, 8);
     let low = 0;
     while (low > least && tokens[start + low - 1]!.key === tokens[end + low - 1]!.key) low--;
     let high = 0;
@@ -85,10 +86,8 @@ function slideEdits({ a, b }: EditText, edits: readonly Edit[]): Edit[] {
     if (best === 0) continue;
     before.a1 += best;
     before.b1 += best;
-    if (after) {
-      after.a0 += best;
-      after.b0 += best;
-    }
+    after.a0 += best;
+    after.b0 += best;
     edit.a0 += best;
     edit.a1 += best;
     edit.b0 += best;

@@ -1,5 +1,6 @@
 /** The difference between two revisions of a corpus: which sections changed, how, what it weighs, and in which locales. */
 import type { Corpus, Document } from '../document/document.ts';
+import { inferHeadings, isPoorInHeadings } from '../document/infer-headings.ts';
 import { pointOf } from '../document/place.ts';
 import type { Config } from '../model/config.ts';
 import { languageOf } from '../text/languages.ts';
@@ -42,8 +43,21 @@ export function diffLocale(
   const isSame = (path: string): boolean => from.get(path)?.text === to.get(path)?.text;
   const changed = (side: ReadonlyMap<string, Document>): Document[] =>
     [...side.values()].filter(({ path }) => !isSame(path));
-  const matches = matchAcrossTime(changed(from), changed(to), language);
+  const [before, after] = recoverHeadings(changed(from), changed(to));
+  const matches = matchAcrossTime(before, after, language);
   return sortMatches(matches).flatMap((match) => tellChange(match, matches, locale, language) ?? []);
+}
+
+/** Where a document (or what it was before) has next to no headings, its plain-line titles stand for them, on both sides alike. */
+function recoverHeadings(from: readonly Document[], to: readonly Document[]): [Document[], Document[]] {
+  const poor = [from, to].map((side) => new Set(side.filter(isPoorInHeadings).map(({ path }) => path)));
+  const [left, right] = [from, to].map((side) => new Set(side.map(({ path }) => path)));
+  const isPoor = (path: string, own: number): boolean =>
+    poor[own]!.has(path) || poor[1 - own]!.has(path) || (!bothHave(path) && [...poor[1 - own]!].some((other) => !bothHave(other)));
+  const bothHave = (path: string): boolean => left!.has(path) && right!.has(path);
+  const recover = (side: readonly Document[], own: number): Document[] =>
+    side.map((document) => (isPoor(document.path, own) ? inferHeadings(document) : document));
+  return [recover(from, 0), recover(to, 1)];
 }
 
 /** In the order of the later documents; what is gone stands after what it stood after. */
@@ -76,6 +90,8 @@ function tellChange(match: TimeMatch, matches: TimeMatches, locale: string, lang
   const to = inReadingOrder(match.to);
   const [a, b] = [match.from[0], match.to[0]];
   const renamedFile = a && b && isFirst(a) && isFirst(b) && a.document.path !== b.document.path && matches.documents.get(a.document) === b.document;
+  // Front matter comes and goes with its document.
+  if (isBare(a) && isBare(b) && (!a || !b || a.document.path !== b.document.path)) return null;
   const same = from.length === 1 && to.length === 1 && a!.source.trimEnd() === b!.source.trimEnd();
   if (same && !match.moved && !renamedFile && a!.source === b!.source) return null;
   const blocks = changeBlocks(piecesOf(from), piecesOf(to), language);
@@ -111,7 +127,7 @@ function findKinds(match: TimeMatch, blocks: readonly BlockChange[], same: boole
   if (match.to.length > 1) kinds.push('split');
   if (match.from.length > 1) kinds.push('merged');
   if (match.moved) kinds.push('moved');
-  const renamed = a.titleKey !== b.titleKey;
+  const renamed = a.titleKey !== b.titleKey && !(isBare(a) && isBare(b));
   if (renamed) kinds.push('renamed');
   // The heading of a renamed section differs by that alone.
   const isHead = ({ block }: BlockChange): boolean => renamed && block.from === null && block.to === null;
@@ -130,9 +146,15 @@ function isRenumbered(a: TimeSection | undefined, b: TimeSection | undefined): b
   return a !== undefined && b !== undefined && a.titleKey !== b.titleKey && withoutNumber(a.titleKey) === withoutNumber(b.titleKey);
 }
 
+/** A preamble with nothing but front matter; also a side that is absent. */
+function isBare(item: TimeSection | undefined): boolean {
+  return item === undefined || (item.section.level === 0 && item.section.blocks.length === 0);
+}
+
 /** The section a document begins with, its preamble aside. */
 function isFirst({ document, section }: TimeSection): boolean {
-  return section.index === (document.sections.length > 1 ? 1 : 0);
+  const [preamble] = document.sections;
+  return section.index === (preamble!.blocks.length === 0 && document.sections.length > 1 ? 1 : 0);
 }
 
 /** The main section's document first, then the others; by place within each. */

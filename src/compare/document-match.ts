@@ -2,8 +2,10 @@
 import type { Document } from '../document/document.ts';
 import type { TimeSection } from './time-sections.ts';
 
-/** Share of the smaller document's text that must have been found in the other for a renamed file. */
-const SAME_DOCUMENT = 0.4;
+/** Share of the larger document's text that must have been found in the other for a renamed file. */
+const SAME_DOCUMENT = 0.6;
+/** Share of the smaller one's where both begin with the same section. */
+const SAME_HEAD = 0.25;
 /** How much the same path speaks for a pair beside what they share. */
 const SAME_PATH = 0.5;
 
@@ -19,13 +21,17 @@ export function pairDocuments(
     row.set(b.document, (row.get(b.document) ?? 0) + Math.min(sizeOf(a), sizeOf(b)));
     shared.set(a.document, row);
   }
+  const heads = new Set(pairs.filter((pair) => isHead(pair.from) && isHead(pair.to)).map((pair) => pair.from.document));
+  const headOf = new Map(pairs.filter((pair) => isHead(pair.from)).map((pair) => [pair.from.document, pair.to.document]));
   const offers: { a: Document; b: Document; score: number }[] = [];
   for (const a of from)
     for (const b of to) {
       const common = shared.get(a)?.get(b) ?? 0;
-      const share = common / Math.max(1, Math.min(a.text.length, b.text.length));
+      const share = common / Math.max(1, a.text.length, b.text.length);
+      const ofSmaller = common / Math.max(1, Math.min(a.text.length, b.text.length));
+      const sameHead = heads.has(a) && headOf.get(a) === b;
       if (a.path === b.path) offers.push({ a, b, score: share + SAME_PATH });
-      else if (share >= SAME_DOCUMENT) offers.push({ a, b, score: share });
+      else if (share >= SAME_DOCUMENT || (sameHead && ofSmaller >= SAME_HEAD)) offers.push({ a, b, score: share });
     }
   offers.sort((x, y) => y.score - x.score || compare(x.a.path, y.a.path) || compare(x.b.path, y.b.path));
   const found = new Map<Document, Document>();
@@ -36,6 +42,11 @@ export function pairDocuments(
     taken.add(b);
   }
   return found;
+}
+
+/** The first section with a heading. */
+function isHead({ section }: TimeSection): boolean {
+  return section.index === 1;
 }
 
 function sizeOf({ source }: TimeSection): number {

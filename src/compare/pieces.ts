@@ -27,7 +27,7 @@ export function cutPieces({ text }: Document, section: Section): Piece[] {
   };
   for (const next of section.blocks) {
     const lead = LEAD.exec(text.slice(Math.max(least, next.start - 200), next.start))?.[1] ?? '';
-    const cut = Math.max(next.start - lead.length, least, start);
+    const cut = Math.min(Math.max(next.start - lead.length, least, start), section.end);
     push(cut);
     start = cut;
     block = next;

@@ -4,6 +4,10 @@ import type { TimeSection } from './time-sections.ts';
 
 /** Share of a section's words that must stand in the whole, and nowhere in the whole's own counterpart. */
 const LEAST_SHARE = 0.3;
+/** So many blocks carried over word for word are enough, whatever was put beside them. */
+const FEWEST_CARRIED = 2;
+/** Fewest words a block must have to be known by them. */
+const TELLING_BLOCK = 4;
 /** Fewest words a section must have for its whereabouts to be told by them. */
 const FEWEST_WORDS = 8;
 
@@ -34,12 +38,14 @@ export function findParts(
     for (const whole of onLeft ? right : left) {
       if (whole.size < FEWEST_WORDS) continue;
       const there = place.get(whole)!;
-      if ((onLeft ? likeness.shareOfLeft(at, there) : likeness.shareOfRight(there, at)) < LEAST_SHARE) continue;
+      const most = onLeft ? likeness.shareOfLeft(at, there) : likeness.shareOfRight(there, at);
+      if (most < LEAST_SHARE / 3) continue;
       const found = partner.get(whole);
       const counterpart = found && (onLeft ? found.from : found.to);
       const others = counterpart ? [place.get(counterpart)!] : [];
       const share = onLeft ? likeness.insideRight(at, there, others) : likeness.insideLeft(there, at, others);
-      if (share >= LEAST_SHARE && (!best || share > best.share)) best = { part, whole, onLeft, share, others: [] };
+      const enough = share >= LEAST_SHARE || countCarried(part, whole, counterpart) >= FEWEST_CARRIED;
+      if (enough && (!best || share > best.share)) best = { part, whole, onLeft, share, others: [] };
     }
     if (best) parts.push(best);
   }
@@ -47,4 +53,17 @@ export function findParts(
   for (const part of parts)
     part.others = parts.filter((other) => other !== part && other.whole === part.whole && other.onLeft === part.onLeft).map((other) => other.part);
   return parts;
+}
+
+/** Blocks of the part that stand word for word in the whole and no longer in the whole's counterpart. */
+function countCarried(part: TimeSection, whole: TimeSection, counterpart: TimeSection | undefined): number {
+  const there = linesOf(whole);
+  const kept = counterpart ? linesOf(counterpart) : new Set<string>();
+  let count = 0;
+  for (const line of linesOf(part)) if (there.has(line) && !kept.has(line)) count++;
+  return count;
+}
+
+function linesOf({ body }: TimeSection): Set<string> {
+  return new Set(body.split('\n').filter((line) => line.split(' ').length >= TELLING_BLOCK));
 }
