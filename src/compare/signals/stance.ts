@@ -13,8 +13,8 @@ import type { Unit } from './units.ts';
 
 export type Stance = 'forbids' | 'limits' | 'permits' | 'obliges' | 'none';
 
-/** How strict a disposition is. What is age-restricted and what stays out of the feed cannot be ranked between themselves. */
-const STRICTNESS: Readonly<Record<Disposition, number>> = { 'not-allowed': 2, ineligible: 1, 'age-restricted': 1, allowed: 0 };
+/** How strict a disposition is. What is age-restricted is closed to everyone under the age; what is ineligible is only not recommended, and can still be seen. */
+const STRICTNESS: Readonly<Record<Disposition, number>> = { 'not-allowed': 3, 'age-restricted': 2, ineligible: 1, allowed: 0 };
 
 /** Which way going from one disposition to another leans. What no list names is neither allowed nor forbidden. */
 export function effectOfMove(from: Disposition | null, to: Disposition | null): ChangeEffect {
