@@ -9,10 +9,11 @@ import { spanIn } from './units.ts';
 /** Every occurrence, with the ordinal of its concept. */
 export type ConceptFinder = (text: string) => { concept: number; match: TermMatch }[];
 
-/** What a concept looks like where it was first found. */
+/** What a concept looks like where it was found. */
 export interface ConceptSeen {
   at: Span;
   text: string;
+  count: number;
 }
 
 /** Compile the forms of each concept, given in order. */
@@ -32,13 +33,19 @@ export function conceptFinder(
   return (text) => find(text).map((match) => ({ concept: owner[match.term]!, match }));
 }
 
-/** The concepts in blocks, each where it stands first. */
+/** The concepts in blocks, each where it stands last, and how often it stands there. */
 export function findConcepts(finder: ConceptFinder, blocks: readonly Block[]): Map<number, ConceptSeen> {
   const found = new Map<number, ConceptSeen>();
-  for (const block of blocks)
-    for (const { concept, match } of finder(block.prose))
-      if (!found.has(concept))
-        found.set(concept, { at: spanIn(block, match.start, match.end), text: match.text });
+  for (const block of blocks) {
+    const ends = new Map<number, number>();
+    for (const { concept, match } of finder(block.prose)) {
+      // Forms of one concept may overlap: "feed (FYF)" is one mention, not two.
+      if (match.start < (ends.get(concept) ?? 0)) continue;
+      ends.set(concept, match.end);
+      const count = (found.get(concept)?.count ?? 0) + 1;
+      found.set(concept, { at: spanIn(block, match.start, match.end), text: match.text, count });
+    }
+  }
   return found;
 }
 

@@ -77,7 +77,7 @@ export const term: AlignRule = {
     );
     for (const fault of termFaults(context)) {
       // Little text with a term missing is told as missing text.
-      if (!fault.wrong && !fault.other && short.has(fault.unit)) continue;
+      if (!fault.wrong && !fault.other?.certain && short.has(fault.unit)) continue;
       report(context, fault);
     }
   },
@@ -124,7 +124,8 @@ interface TermFault {
   entry: Term;
   wanted: ConceptSeen;
   wrong: ConceptSeen | null;
-  other: { entry: Term; seen: ConceptSeen } | null;
+  /** `certain`: the two are told apart on purpose. */
+  other: { entry: Term; seen: ConceptSeen; certain: boolean } | null;
 }
 
 function termFaults(context: CheckContext): readonly TermFault[] {
@@ -150,14 +151,19 @@ function compareUnit(context: CheckContext, unit: Unit, index: TermIndex): TermF
   const { locale } = context.translation;
   let forbidden: Map<number, ConceptSeen> | null = null;
   const faults: TermFault[] = [];
+  const absent = [...wanted.keys()].filter((concept) => !present.has(concept)).length;
   for (const [concept, seen] of wanted) {
     if (present.has(concept)) continue;
     const entry = index.concepts[concept]!;
     forbidden ??= findConcepts(index.forbidden, unit.translation);
-    const rival = [...present].find(
-      ([other]) => !wanted.has(other) && areRivals(entry, index.concepts[other]!, locale),
-    );
-    const other = rival ? { entry: index.concepts[rival[0]]!, seen: rival[1] } : null;
+    const surplus = [...present].filter(([other, { count }]) => count > (wanted.get(other)?.count ?? 0));
+    const rival = surplus.find(([other]) => areRivals(entry, index.concepts[other]!, locale));
+    // One term lost and one gained: the one stands in the place of the other, related or not.
+    const stranger = !rival && surplus.length === 1 && absent === 1 ? surplus[0] : undefined;
+    const instead = rival ?? stranger;
+    const other = instead
+      ? { entry: index.concepts[instead[0]]!, seen: instead[1], certain: rival !== undefined }
+      : null;
     faults.push({ unit, entry, wanted: seen, wrong: forbidden.get(concept) ?? null, other });
   }
   return faults;
@@ -178,7 +184,7 @@ function report(context: CheckContext, { unit, entry, wanted, wrong, other }: Te
     at: found?.at ?? firstWords(unit.translation[0]!),
     counterpart: wanted.at,
     section: unit.section,
-    severity: other ? 'error' : wrong ? 'warning' : undefined,
+    severity: other?.certain ? 'error' : other || wrong ? 'warning' : undefined,
     fix: found
       ? { kind: 'suggested', edits: [{ ...found.at, text: approved.replace(/\s*\([^()]*\)$/, '') }] }
       : undefined,
