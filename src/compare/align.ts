@@ -236,7 +236,9 @@ function scaleOf(language: Language): number {
 }
 
 function blockKeys(sections: readonly SectionFeatures[]): number[][] {
-  return sections.flatMap((section) => section.blocks.map((block) => block.keys));
+  const keys: number[][] = [];
+  for (const { blocks } of sections) for (const block of blocks) keys.push(block.keys);
+  return keys;
 }
 
 function sectionsOf(items: readonly SectionItem[]): Section[] {
@@ -245,6 +247,7 @@ function sectionsOf(items: readonly SectionItem[]): Section[] {
 
 /** The blocks of sections in order; of a merged run, the later headings too, since their words may live on as text. */
 function blocksOf(items: readonly SectionItem[]): BlockItem[] {
+  if (items.length === 1 && items[0]!.sections.length === 1) return items[0]!.sections[0]!.blocks;
   return items.flatMap((item, index) =>
     item.sections.flatMap(({ heading, blocks }) => (heading && index > 0 ? [heading, ...blocks] : blocks)),
   );

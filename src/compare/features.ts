@@ -54,12 +54,15 @@ export interface Reader {
   names: WordMap<true> | null;
 }
 
+const FIRST_CONCEPTS = 256;
+
 /** The table of keys of one pair of documents. */
 export class KeyTable {
   /** The kind of each key. */
   readonly kinds: KeyKind[] = [];
   private readonly index = new Map<string, number>();
-  private readonly concepts = { word: [] as number[], term: [] as number[] };
+  /** Key of each concept, plus one; grown as needed, never sparse. */
+  private readonly concepts = { word: new Int32Array(FIRST_CONCEPTS), term: new Int32Array(FIRST_CONCEPTS) };
   /** The list each key was last noted in. */
   private readonly noted: (number[] | undefined)[] = [];
 
@@ -83,14 +86,17 @@ export class KeyTable {
 
   /** The same for what is known by number. */
   addConcept(kind: 'word' | 'term', concept: number): number {
-    const known = this.concepts[kind];
-    let at = known[concept];
-    if (at === undefined) {
-      at = this.kinds.length;
-      known[concept] = at;
-      this.kinds.push(kind);
+    let known = this.concepts[kind];
+    if (concept >= known.length) {
+      const grown = new Int32Array(Math.max(concept + 1, known.length * 2));
+      grown.set(known);
+      this.concepts[kind] = known = grown;
     }
-    return at;
+    const at = known[concept]! - 1;
+    if (at >= 0) return at;
+    this.kinds.push(kind);
+    known[concept] = this.kinds.length;
+    return this.kinds.length - 1;
   }
 }
 

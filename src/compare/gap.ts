@@ -17,21 +17,25 @@ export function alignGap<T>(
   options: MatchOptions,
 ): Link[] {
   const costs = new Costs(source, translation, scorer);
-  let moves = costs.kept ? findMoves(costs, options) : [];
+  const inOrder = readInOrder(costs, options, []);
+  let moves = findMoves(costs, options);
+  // Mostly each best partner stands in its place already: then nothing moved.
+  if (moves.every(({ i, j }) => inOrder.some((link) => link.source[0] === i && link.translation[0] === j)))
+    return inOrder;
   for (;;) {
     const links = readInOrder(costs, options, moves);
-    if (moves.length === 0) return links;
     const busyI = new Set(links.flatMap((link) => link.source));
     const busyJ = new Set(links.flatMap((link) => link.translation));
-    const broken = moves.filter(({ i, j }) => busyI.has(i) !== busyJ.has(j));
-    if (broken.length === 0) {
-      for (const { i, j, cost } of moves)
-        if (!busyI.has(i) && !busyJ.has(j))
-          links.push({ source: [i], translation: [j], stage: 'structure', cost });
-      return links;
-    }
     // A move half of which was wanted elsewhere is none: read again without it.
-    moves = moves.filter((move) => !broken.includes(move));
+    const whole = moves.filter(({ i, j }) => busyI.has(i) === busyJ.has(j));
+    if (whole.length === moves.length) {
+      const moved = moves.filter(({ i, j }) => !busyI.has(i) && !busyJ.has(j));
+      return [
+        ...links,
+        ...moved.map(({ i, j, cost }): Link => ({ source: [i], translation: [j], stage: 'structure', cost })),
+      ];
+    }
+    moves = whole;
   }
 }
 
@@ -100,38 +104,48 @@ function sumSizes<T>(list: readonly T[], scorer: Scorer<T>): Float64Array {
 
 /** Pairs that are each other's best by far: leaving both out of the order must not cost more than moving one of them. */
 function findMoves<T>(costs: Costs<T>, { strong, move }: MatchOptions): Move[] {
-  const { n, m } = costs;
-  if (n < 2 && m < 2) return [];
-  const rows = bestOf(n, m, (i, j) => costs.at(i, j));
-  const columns = bestOf(m, n, (j, i) => costs.at(i, j));
+  const { n, m, kept } = costs;
+  if (!kept || (n < 2 && m < 2)) return [];
+  const rows = bestOf(n, m, kept, m, 1);
+  const columns = bestOf(m, n, kept, 1, m);
   const moves: Move[] = [];
   for (let i = 0; i < n; i++) {
-    const j = rows[i]!.at;
-    if (j < 0 || columns[j]!.at !== i) continue;
-    const cost = rows[i]!.best;
-    if (rows[i]!.next < cost + CLEAR || columns[j]!.next < cost + CLEAR || cost > strong) continue;
+    const j = rows.at[i]!;
+    if (columns.at[j] !== i) continue;
+    const cost = rows.best[i]!;
+    if (cost > strong || rows.next[i]! < cost + CLEAR || columns.next[j]! < cost + CLEAR) continue;
     moves.push({ i, j, cost, half: (cost + move) / 2 });
   }
   return moves;
 }
 
+interface Best {
+  at: Int32Array;
+  best: Float64Array;
+  next: Float64Array;
+}
+
+/** The cheapest and next cheapest partner of each row (or column) of a table of costs. */
 function bestOf(
-  n: number,
-  m: number,
-  cost: (i: number, j: number) => number,
-): { at: number; best: number; next: number }[] {
-  return Array.from({ length: n }, (_, i) => {
-    const found = { at: -1, best: Number.POSITIVE_INFINITY, next: Number.POSITIVE_INFINITY };
-    for (let j = 0; j < m; j++) {
-      const here = cost(i, j);
-      if (here < found.best) {
-        found.next = found.best;
-        found.best = here;
-        found.at = j;
-      } else if (here < found.next) found.next = here;
+  rows: number,
+  columns: number,
+  kept: Float64Array,
+  rowStep: number,
+  columnStep: number,
+): Best {
+  const at = new Int32Array(rows);
+  const best = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  const next = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const here = kept[row * rowStep + column * columnStep]!;
+      if (here < best[row]!) {
+        next[row] = best[row]!;
+        best[row] = here;
+        at[row] = column;
+      } else if (here < next[row]!) next[row] = here;
     }
-    return found;
-  });
+  return { at, best, next };
 }
 
 const SKIP_SOURCE = 0;
@@ -331,5 +345,7 @@ function traceBack<T>(costs: Costs<T>, band: Band): Link[] {
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at);
+  const numbers: number[] = [];
+  for (let at = from; at < to; at++) numbers.push(at);
+  return numbers;
 }

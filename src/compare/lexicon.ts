@@ -103,12 +103,15 @@ function chooseBest(together: ReadonlyMap<number, number>, left: Vocabulary, rig
   const source = new Map<number, number[]>();
   const translation = new Map<number, number[]>();
   const taken = new Map<number, number>();
+  const numbers = new Map<number, number>();
   for (const { a, b } of links) {
     const concepts = translation.get(right.stems[b]!) ?? [];
     if (concepts.length >= MOST_CONCEPTS || (taken.get(a) ?? 0) >= MOST_CONCEPTS) continue;
     taken.set(a, (taken.get(a) ?? 0) + 1);
-    translation.set(right.stems[b]!, [...concepts, a]);
-    source.set(left.stems[a]!, [a]);
+    const concept = numbers.get(a) ?? numbers.size;
+    numbers.set(a, concept);
+    translation.set(right.stems[b]!, [...concepts, concept]);
+    source.set(left.stems[a]!, [concept]);
   }
   return { source, translation };
 }

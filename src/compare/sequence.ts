@@ -11,6 +11,7 @@ export interface Step {
 
 /** Indexes of the steps that rise in both lists and together weigh most; n log n. */
 export function keepOrder(steps: readonly Step[]): Set<number> {
+  if (rises(steps)) return new Set(steps.keys());
   const order = steps
     .map((_, index) => index)
     .sort((a, b) => steps[a]!.from - steps[b]!.from || steps[b]!.to - steps[a]!.to);
@@ -30,6 +31,12 @@ export function keepOrder(steps: readonly Step[]): Set<number> {
   const kept = new Set<number>();
   for (let index = last; index >= 0; index = before[index]!) kept.add(index);
   return kept;
+}
+
+function rises(steps: readonly Step[]): boolean {
+  return steps.every(
+    (step, at) => at === 0 || (step.from > steps[at - 1]!.from && step.to > steps[at - 1]!.to),
+  );
 }
 
 function rankOf(values: readonly number[]): Map<number, number> {
