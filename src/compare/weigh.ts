@@ -3,6 +3,7 @@ import type { Config, Disposition } from '../model/config.ts';
 import { say } from '../model/rule.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/languages.ts';
+import { comparisonKey } from '../text/normalize.ts';
 import { compileTerms, type TermFinder } from '../text/terms.ts';
 import type { Change, Signal, Weight } from './change.ts';
 import { combineEffects, weightOf } from './effects.ts';
@@ -79,12 +80,27 @@ function judge(changes: readonly FoundChange[], context: WeighContext): Judged[]
       for (const owner of owners) found[owner]!.push({ signal, order: pair.to?.change === owner ? pair.to.order : 1e9 + (pair.from?.order ?? 0) });
   }
   return changes.map((change, at) => {
-    const signals = found[at]!.toSorted((a, b) => a.order - b.order).map(({ signal }) => signal);
+    const signals = withoutCarried(found[at]!.toSorted((a, b) => a.order - b.order).map(({ signal }) => signal));
     const weight = weightOf(baseWeight(change, language), signals);
     const effect = combineEffects(signals.map((signal) => signal.effect));
     // A section that came or went without a word that binds still counts for something; which way, the words do not say.
     return { weight, effect: signals.length === 0 && weight === 'substantive' ? 'unknown' : effect, signals };
   });
+}
+
+/** A number or date that only went from one sentence of the section to another neither came nor went. */
+function withoutCarried(signals: readonly Signal[]): Signal[] {
+  const isFigure = ({ kind, from, to }: Signal) => (kind === 'number' || kind === 'date') && (from === null) !== (to === null);
+  const carried = new Set<Signal>();
+  const come = signals.filter((signal) => isFigure(signal) && signal.to !== null);
+  for (const gone of signals) {
+    if (!isFigure(gone) || gone.from === null) continue;
+    const at = come.findIndex((other) => other.kind === gone.kind && comparisonKey(other.to!) === comparisonKey(gone.from!));
+    if (at < 0) continue;
+    carried.add(gone).add(come[at]!);
+    come.splice(at, 1);
+  }
+  return signals.filter((signal) => !carried.has(signal));
 }
 
 function readSignals(pair: UnitPair, changes: readonly FoundChange[], { config, language, terms }: WeighContext): Signal[] {

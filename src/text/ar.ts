@@ -113,7 +113,7 @@ export const ar: Language = {
     condition: ['إذا|إن', 'في حال|حالة', 'شريطة|بشرط أن?'],
   },
   listWords: ['و', 'أو'],
-  platformWords: ['نحن', 'لدينا'],
+  platformWords: ['نحن'],
   ageWords: ['عمر', 'العمر', 'عمره', 'عمرها', 'أعمارهم', 'سن', 'السن'],
   definitionLabels: ['تعريفات', 'التعريفات', 'تعريف'],
   dispositionLabels: {

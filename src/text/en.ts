@@ -166,7 +166,7 @@ export const en: Language = {
   },
   definitionLabels: ['Definitions', 'Definition', 'What we mean', 'Terms we use', 'Key terms'],
   listWords: ['and', 'or', 'nor'],
-  platformWords: ['we', 'our', 'us'],
+  platformWords: ['we'],
   ageWords: ['age', 'aged', 'ages', 'old', 'older', 'younger'],
   sentenceLength: { long: 25, tooLong: 40 },
 };

@@ -149,7 +149,7 @@ export const ur: Language = {
   },
   definitionLabels: ['تعریفات', 'تعریف', 'تعریفیں', 'اصطلاحات', 'ہماری مراد'],
   listWords: ['اور', 'یا', 'نیز'],
-  platformWords: ['ہم', 'ہمارا', 'ہماری', 'ہمارے', 'ہمیں'],
+  platformWords: ['ہم'],
   ageWords: ['عمر', 'عمریں', 'عمروں'],
   sentenceLength: { long: 35, tooLong: 55 },
 };

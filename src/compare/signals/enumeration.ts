@@ -7,20 +7,23 @@ import { parted, tokenize } from '../../text/tokens.ts';
 export interface NameChange {
   op: '+' | '-';
   name: string;
-  /** How many names the enumerations of the longer sentence have. */
+  /** Where it begins in its sentence. */
+  start: number;
+  /** How many names its enumeration has. */
   names: number;
 }
 
 /** Words a name may have; more is a clause. */
-const LONGEST_NAME = 4;
+const LONGEST_NAME = 3;
 const MOST_COMPARED = 60_000;
 
 interface Word {
   key: string;
   start: number;
   end: number;
-  /** A comma or a joining word stands before it. */
+  /** A comma or a joining word stands before it; a joining word does. */
   parted: boolean;
+  joined: boolean;
 }
 
 /** What was added to or taken from the enumerations of one sentence, where nothing else changed in that place. */
@@ -31,12 +34,12 @@ export function nameChanges(from: string, to: string, language: Language): NameC
   const right = readWords(to, language);
   const gaps = differences(left, right);
   const [before, after] = [countParted(left), countParted(right)];
-  const names = Math.max(before, after) + 1;
   const found: NameChange[] = [];
   for (const { a0, a1, b0, b1 } of gaps) {
     if (a0 < a1 && b0 < b1) continue;
-    const [text, words, start, end, op] = b0 < b1 ? ([to, right, b0, b1, '+'] as const) : ([from, left, a0, a1, '-'] as const);
-    for (const name of readNames(text, words, start, end, language)) found.push({ op, name, names });
+    const [text, words, op] = b0 < b1 ? ([to, right, '+'] as const) : ([from, left, '-'] as const);
+    const [start, end] = slide(words, b0 < b1 ? b0 : a0, b0 < b1 ? b1 : a1);
+    for (const name of readNames(text, words, start, end, language)) found.push({ ...name, op, names: countNames(words, start, end) });
   }
   // A name that only stands elsewhere in the enumeration was neither added nor taken.
   const moved = (one: NameChange) => found.some((other) => other.op !== one.op && wordKey(other.name) === wordKey(one.name));
@@ -56,14 +59,15 @@ function readWords(text: string, language: Language): Word[] {
   }
   const words: Word[] = [];
   let apart = false;
+  let joined = false;
   for (const { key, start, end, gap } of tokenize(text)) {
     if (gap === parted) apart = true;
     if (joins.has(key)) {
-      apart = true;
+      apart = joined = true;
       continue;
     }
-    words.push({ key, start, end, parted: apart && words.length > 0 });
-    apart = false;
+    words.push({ key, start, end, parted: apart && words.length > 0, joined });
+    apart = joined = false;
   }
   return words;
 }
@@ -72,20 +76,51 @@ function countParted(words: readonly Word[]): number {
   return words.filter((word) => word.parted).length;
 }
 
+/** An added run may stand one place further left just as well: "a caste, [a tribe,] a disease". The place at a comma is meant. */
+function slide(words: readonly Word[], start: number, end: number): [number, number] {
+  for (let by = 0; start - by >= 0; by += 1) {
+    if (words[start - by]!.parted) return [start - by, end - by];
+    if (start - by === 0 || words[start - by - 1]!.key !== words[end - by - 1]!.key) break;
+  }
+  return [start, end];
+}
+
 /** The names in a run of added words; none where a name is too long or is no name. */
-function readNames(text: string, words: readonly Word[], start: number, end: number, language: Language): string[] {
-  const bounded = words[start]!.parted || words[end]?.parted === true;
-  if (!bounded) return [];
-  const names: string[] = [];
+function readNames(text: string, words: readonly Word[], start: number, end: number, language: Language): { name: string; start: number }[] {
+  // The last name of an enumeration follows a joining word; the others a comma, with another name after them.
+  if (!words[end]?.parted && !lastName(words, start, end).joined) return [];
+  if (!words[start]!.parted && !words[end]?.parted) return [];
+  const names: { name: string; start: number }[] = [];
   let first = start;
   for (let at = start + 1; at <= end; at += 1) {
     if (at < end && !words[at]!.parted) continue;
     const name = text.slice(words[first]!.start, words[at - 1]!.end);
     if (at - first > LONGEST_NAME || !/\p{L}/u.test(name) || /\p{N}/u.test(name) || findObligations(name, language).length > 0) return [];
-    names.push(name);
+    names.push({ name, start: words[first]!.start });
     first = at;
   }
   return names;
+}
+
+function lastName(words: readonly Word[], start: number, end: number): Word {
+  for (let at = end - 1; at > start; at -= 1) if (words[at]!.parted) return words[at]!;
+  return words[start]!;
+}
+
+/** How many names stand in the enumeration around a run of words. */
+function countNames(words: readonly Word[], start: number, end: number): number {
+  let count = 1;
+  for (let at = start, last = start; at > 0 && last - at <= LONGEST_NAME + 1; at -= 1)
+    if (words[at]!.parted) {
+      count += 1;
+      last = at;
+    }
+  for (let at = start + 1, last = start; at < words.length && at - last <= LONGEST_NAME + 1; at += 1)
+    if (words[at]!.parted) {
+      count += 1;
+      last = at;
+    }
+  return words[start]!.parted || words[end]?.parted ? count : 1;
 }
 
 interface Gap {

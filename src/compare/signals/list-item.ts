@@ -1,5 +1,6 @@
 /** list-item: a name was added to or taken from a list that defines something, bulleted or inside a sentence. */
 import { findNegators } from '../../text/negation.ts';
+import { countWords } from '../../text/segments.ts';
 import type { ChangeEffect } from '../change.ts';
 import { nameChanges } from './enumeration.ts';
 import { plain, quote } from './quote.ts';
@@ -43,15 +44,21 @@ export const listItem: SignalRule = {
       return;
     }
     if (pair.from.kind === 'heading') return;
-    for (const { op, name, names } of nameChanges(pair.from.prose, pair.to.prose, context.language)) {
-      // Two halves of a sentence joined by "and" are no list; two names in a rule are.
-      if (names < 3 && pair.to.kind === 'sentence') continue;
+    for (const { op, name, names, start } of nameChanges(pair.from.prose, pair.to.prose, context.language)) {
+      // Two halves of a sentence joined by "and" are no list; two names in a rule are, and two short ones anywhere.
+      if (names < 3 && pair.to.kind === 'sentence' && countWords(name) > 2) continue;
+      if (isLinked(op === '+' ? pair.to : pair.from, start)) continue;
       const effect = effectOn(pair.to, op === '+', context);
       if (op === '+') context.report({ message: 'named', values: { name: quote(name), sentence: quote(pair.to.text) }, from: null, to: name, effect });
       else context.report({ message: 'unnamed', values: { name: quote(name), sentence: quote(pair.to.text) }, from: name, to: null, effect });
     }
   },
 };
+
+/** The words of a link name its target: they change with a title, not with a rule. */
+function isLinked({ inlines, start }: Unit, at: number): boolean {
+  return inlines.some((inline) => inline.kind === 'link' && inline.start <= start + at && start + at < inline.end);
+}
 
 /** An item of a list that states no rule and defines no term. */
 function isPoint({ kind, block }: Unit): boolean {

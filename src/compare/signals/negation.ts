@@ -7,6 +7,8 @@ import { hasBoth, type SignalRule } from './signal-rule.ts';
 
 /** Sentences that share less were written anew: a negator there says nothing of the one before. */
 const SAME = 0.5;
+/** One denial more or fewer among several is told only where little else changed. */
+const MUCH_THE_SAME = 0.75;
 
 export const negation: SignalRule = {
   kind: 'negation',
@@ -34,6 +36,7 @@ export const negation: SignalRule = {
     const found = compareNegation(pair.from.prose, context.language, pair.to.prose, context.language);
     // A prohibition that became a permission is told by the words that changed.
     if (!found || obligationChange(pair, context)) return;
+    if (found.kind === 'count' && similarityOf(pair.from.keys, pair.to.keys, context.language) < MUCH_THE_SAME) return;
     const lost = found.source.length > found.translation.length;
     const [more, fewer] = lost ? [found.source, found.translation] : [found.translation, found.source];
     const known = fewer.map(({ text }) => text.toLowerCase());

@@ -4,6 +4,8 @@ import { findObligations, findTemplates } from '../../text/obligations.ts';
 import type { ChangeEffect } from '../change.ts';
 import { quote } from './quote.ts';
 import { type BothSides, hasBoth, type SignalContext, type SignalRule } from './signal-rule.ts';
+import { extraWords } from './extra-words.ts';
+import { similarityOf } from './fold.ts';
 import { dispositionOf, speaksForPlatform, stanceOf, stanceOfText } from './stance.ts';
 
 export const obligation: SignalRule = {
@@ -15,6 +17,10 @@ export const obligation: SignalRule = {
     removed: 'Rule removed: {where}',
     excepted: 'Exception added ({after}): {where}',
     unexcepted: 'Exception taken out ({before}): {where}',
+    firmer: '{before} taken out: {where}',
+    looser: '{after} put in: {where}',
+    longer: 'Rule now adds {words}: {where}',
+    shorter: 'Rule no longer says {words}: {where}',
   },
   examples: [
     { from: 'You may name the source.', to: 'You must name the source.', says: ['\u201Cmay\u201D became \u201Cmust\u201D: \u201CYou must name the source.\u201D'], effect: 'tightens' },
@@ -30,6 +36,13 @@ export const obligation: SignalRule = {
     { from: 'We may keep a copy of the film.', to: 'We must keep a copy of the film.', says: ['\u201Cmay\u201D became \u201Cmust\u201D: \u201CWe must keep a copy of the film.\u201D'], effect: 'unknown' },
     { from: 'You must name the source.', to: 'You must always name your source.', says: [] },
     { from: 'Hatred hurts people.', to: 'Hatred hurts people. It can last for years.', says: [] },
+    { from: 'We may ban the account of a seller.', to: 'We ban the account of a seller.', says: ['\u201Cmay\u201D taken out: \u201CWe ban the account of a seller.\u201D'], effect: 'tightens' },
+    { from: 'We act on reports of hacking.', to: 'We may act on reports of hacking.', says: ['\u201Cmay\u201D put in: \u201CWe may act on reports of hacking.\u201D'], effect: 'unknown' },
+    { from: 'You must label advertisements.', to: 'You must label advertisements made for foreign companies.', says: ['Rule now adds \u201Cmade for foreign companies\u201D: \u201CYou must label advertisements made for foreign companies.\u201D'] },
+    { from: 'You must label advertisements made for foreign companies.', to: 'You must label advertisements.', says: ['Rule no longer says \u201Cmade for foreign companies\u201D: \u201CYou must label advertisements.\u201D'] },
+    { from: 'Blood is not allowed, except in news reports.', to: 'Blood is not allowed, also in news reports.', says: ['Exception taken out (\u201Cexcept\u201D): \u201CBlood is not allowed, also in news reports.\u201D'], effect: 'tightens' },
+    { from: 'A strike is a mark.', to: 'A strike is a mark. Strikes alone do not lead to a ban.', says: ['New rule: \u201CStrikes alone do not lead to a ban.\u201D'], effect: 'unknown' },
+    { from: 'Our team is small.', to: 'Our team is small. We publish how many videos we remove.', says: [] },
     { locale: 'ur', from: 'آپ ماخذ بتا سکتے ہیں۔', to: 'آپ کے لیے ماخذ بتانا لازمی ہے۔', says: ['\u201C\u2068سکتے\u2069\u201D became \u201C\u2068لازمی\u2069\u201D: \u201C\u2068آپ کے لیے ماخذ بتانا لازمی ہے۔\u2069\u201D'], effect: 'tightens' },
     { locale: 'ur', from: 'ہم دھمکیاں ہٹا سکتے ہیں۔', to: 'ہم دھمکیاں ہٹا دیتے ہیں۔', says: ['\u201C\u2068ہٹا سکتے ہیں\u2069\u201D became \u201C\u2068ہٹا دیتے ہیں\u2069\u201D: \u201C\u2068ہم دھمکیاں ہٹا دیتے ہیں۔\u2069\u201D'], effect: 'tightens' },
     { locale: 'ur', from: 'جوئے کی فلموں کی اجازت نہیں ہے۔', to: 'جوئے کی فلموں کی اجازت ہے۔', says: ['\u201C\u2068اجازت نہیں\u2069\u201D became \u201C\u2068اجازت\u2069\u201D: \u201C\u2068جوئے کی فلموں کی اجازت ہے۔\u2069\u201D'], effect: 'loosens' },
@@ -39,22 +52,31 @@ export const obligation: SignalRule = {
     if (hasBoth(pair)) {
       const found = obligationChange(pair, context);
       if (found) context.report({ message: found.message, values: { before: quote(found.from ?? ''), after: quote(found.to ?? ''), where: quote(pair.to.text) }, from: found.from, to: found.to, effect: found.effect });
+      else detectExtra(pair, context);
       return;
     }
     const unit = pair.to ?? pair.from!;
-    if (unit.kind === 'heading' || unit.block?.role) return;
+    if (unit.kind === 'heading' || unit.block?.role === 'definition' || dispositionOf(unit)) return;
     const said = stanceOfText(unit.prose, context.language);
     if (!said) return;
     const added = pair.to !== null;
-    const ours = said.stance === 'obliges' || said.stance === 'permits' ? speaksForPlatform(unit.prose, context.language) : false;
+    const ours = !said.sure ? true : said.stance === 'obliges' || said.stance === 'permits' ? speaksForPlatform(unit.prose, context.language) : false;
     const tightens = (said.stance === 'permits') !== added;
     const effect: ChangeEffect = ours ? 'unknown' : tightens ? 'tightens' : 'loosens';
     context.report({ message: added ? 'added' : 'removed', values: { where: quote(unit.text) }, from: added ? null : unit.text, to: added ? unit.text : null, effect });
   },
 };
 
+/** A sentence that states a rule and now says more, or less, than it did. */
+function detectExtra(pair: BothSides, context: SignalContext): void {
+  const { language } = context;
+  if (pair.to.kind !== 'sentence' || stanceOf(pair.from, language) === 'none' || stanceOf(pair.to, language) === 'none') return;
+  const extra = extraWords(pair, language);
+  if (extra) context.report({ message: extra.longer ? 'longer' : 'shorter', values: { words: quote(extra.words), where: quote(pair.to.text) }, from: extra.longer ? null : extra.words, to: extra.longer ? extra.words : null, effect: 'unknown' });
+}
+
 export interface ObligationChange {
-  message: 'changed' | 'excepted' | 'unexcepted';
+  message: 'changed' | 'excepted' | 'unexcepted' | 'firmer' | 'looser';
   from: string | null;
   to: string | null;
   effect: ChangeEffect;
@@ -75,7 +97,7 @@ export function obligationChange(pair: BothSides, context: SignalContext): Oblig
   const delta = (kind: MarkerKind) => (after.get(kind)?.length ?? 0) - (before.get(kind)?.length ?? 0);
   const gone = LADDER.find((kind) => delta(kind) < 0 && language.markers[kind]);
   const come = LADDER.find((kind) => delta(kind) > 0 && language.markers[kind]);
-  if (!gone || !come || !isStep(gone, come)) return exceptionChange(pair, context);
+  if (!gone || !come || !isStep(gone, come)) return permissionChange(pair, context) ?? exceptionChange(pair, context);
   const steps = LEVEL[come]! - LEVEL[gone]!;
   const ours = gone !== 'prohibit' && come !== 'prohibit' && LEVEL[gone]! + LEVEL[come]! > 2 && speaksForPlatform(pair.to.prose, language);
   const effect: ChangeEffect = steps === 0 || ours ? 'unknown' : steps > 0 ? 'loosens' : 'tightens';
@@ -103,7 +125,23 @@ function removalChange({ from, to }: BothSides, { language }: SignalContext): Ob
   return null;
 }
 
+/** Share of words the sentences must have in common for a bare "may" that came or went to tell anything. */
+const SAME = 0.5;
+
+/** "We may act" and "we act", for what is not removing. */
+function permissionChange(pair: BothSides, context: SignalContext): ObligationChange | null {
+  const { language } = context;
+  if (pair.to.kind !== 'sentence' || ![pair.from, pair.to].every(({ prose }) => speaksForPlatform(prose, language))) return null;
+  const [before, after] = [pair.from, pair.to].map(({ prose }) => markersOf(prose, context).get('permit') ?? []);
+  if ((before!.length === 0) === (after!.length === 0) || similarityOf(pair.from.keys, pair.to.keys, language) < SAME) return null;
+  const firm = after!.length === 0;
+  const against = [pair.from, pair.to].every(({ prose }) => findObligations(prose, language).some(({ kind }) => kind === 'remove' || kind === 'prohibit' || kind === 'ineligible' || kind === 'age-restrict'));
+  const effect: ChangeEffect = !against ? 'unknown' : firm ? 'tightens' : 'loosens';
+  return { message: firm ? 'firmer' : 'looser', from: firm ? before![0]! : null, to: firm ? null : after![0]!, effect };
+}
+
 function exceptionChange(pair: BothSides, context: SignalContext): ObligationChange | null {
+  if (pair.to.kind === 'heading') return null;
   const [before, after] = [pair.from, pair.to].map(({ prose }) => markersOf(prose, context).get('exception') ?? []);
   if ((before!.length === 0) === (after!.length === 0)) return null;
   const added = before!.length === 0;

@@ -1,7 +1,5 @@
 /** rule-item: a rule was added to a list, taken from it, carried to another section, or now says more or less than it did. */
-import { tokenize } from '../../text/tokens.ts';
-import { nameChanges } from './enumeration.ts';
-import { isFunctionWord } from './fold.ts';
+import { extraWords } from './extra-words.ts';
 import { quote } from './quote.ts';
 import { hasBoth, type BothSides, type SignalContext, type SignalRule } from './signal-rule.ts';
 import { dispositionOf, effectOfMove, stanceOf } from './stance.ts';
@@ -60,37 +58,6 @@ function detectBoth(pair: BothSides, context: SignalContext): void {
     return;
   }
   if (before === after && context.isAcross(pair)) context.report({ message: 'moved', values, ...words, effect: 'neutral' });
-  const extra = onlyMore(pair, context);
+  const extra = extraWords(pair, context.language);
   if (extra) context.report({ message: extra.longer ? 'longer' : 'shorter', values: { ...values, words: quote(extra.words) }, ...words, effect: 'unknown' });
-}
-
-/** Words with meaning that must be added for a rule to have another reach. */
-const FEWEST_WORDS = 2;
-
-/** The words that one side has beyond all words of the other; null for a rewording, and for names added to an enumeration. */
-function onlyMore(pair: BothSides, context: SignalContext): { longer: boolean; words: string } | null {
-  const { from, to } = pair;
-  if (from.keys.length === to.keys.length || nameChanges(from.prose, to.prose, context.language).length > 0) return null;
-  const longer = to.keys.length > from.keys.length;
-  const [short, long] = longer ? [from, to] : [to, from];
-  const run = insertedRun(short.keys, long.keys);
-  if (!run) return null;
-  const meaning = run.filter((at) => !isFunctionWord(long.keys[at]!, context.language));
-  if (meaning.length < FEWEST_WORDS) return null;
-  return { longer, words: wordsAt(long.text, run[0]!, run.at(-1)!) };
-}
-
-/** Places in `long` of the one run of words that `short` lacks, where the rest is the same. */
-function insertedRun(short: readonly string[], long: readonly string[]): number[] | null {
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  let end = 0;
-  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
-  if (start + end < short.length) return null;
-  return Array.from({ length: long.length - short.length }, (_, at) => start + at);
-}
-
-function wordsAt(text: string, first: number, last: number): string {
-  const tokens = tokenize(text);
-  return text.slice(tokens[first]!.start, tokens[last]!.end);
 }

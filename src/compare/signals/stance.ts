@@ -25,75 +25,97 @@ export function effectOfMove(from: Disposition | null, to: Disposition | null): 
   return change > 0 ? 'tightens' : change < 0 ? 'loosens' : 'unknown';
 }
 
+/** The list a unit stands in. Running text under a heading that is a label speaks for itself. */
 export function dispositionOf(unit: Unit | null): Disposition | null {
-  return unit?.block?.role === 'rule-item' ? unit.block.disposition : null;
+  if (unit === null || unit.kind === 'sentence') return null;
+  return unit.block?.role === 'rule-item' ? unit.block.disposition : null;
 }
 
 /** What a unit does: an item by the list it stands in, anything else by its words. */
 export function stanceOf(unit: Unit, language: Language): Stance {
   const disposition = dispositionOf(unit);
   if (disposition) return disposition === 'not-allowed' ? 'forbids' : disposition === 'allowed' ? 'permits' : 'limits';
-  return stanceOfText(unit.prose, language)?.stance ?? 'none';
+  const said = stanceOfText(unit.prose, language);
+  return said?.sure ? said.stance : 'none';
 }
 
-/** What a sentence does, and the words that do it; null where it states no rule. */
-export function stanceOfText(prose: string, language: Language): { stance: Exclude<Stance, 'none'>; kind: MarkerKind; words: string } | null {
+export interface SaidStance {
+  stance: Exclude<Stance, 'none'>;
+  /** False where another denial in the sentence may turn it round: "strikes alone do not lead to a ban". */
+  sure: boolean;
+}
+
+/** What a sentence does by its words; null where it states no rule. */
+export function stanceOfText(prose: string, language: Language): SaidStance | null {
   const markers = findObligations(prose, language);
   if (markers.length === 0) return null;
-  const first = (kind: MarkerKind, fits: (marker: Marker) => boolean = () => true): Marker | undefined => markers.find((marker) => marker.kind === kind && fits(marker));
-  const templates = new Set(findTemplates(prose, language).map(({ id }) => id));
-  const denies = findNegators(prose, language).length > 0;
-  const say = (stance: Exclude<Stance, 'none'>, marker: Marker) => ({ stance, kind: marker.kind as MarkerKind, words: marker.text });
-  const excepted = first('exception');
-  const prohibit = first('prohibit', (marker) => isProhibition(marker, templates, language));
-  if (prohibit) return say('forbids', prohibit);
-  const removed = first('remove');
-  if (removed && !denies && speaksForPlatform(prose, language)) return say('forbids', removed);
-  const limit = first('ineligible') ?? first('age-restrict');
-  if (limit) return say('limits', limit);
-  const plain = plainObligation(prose, language);
-  if (plain && !denies) return say('obliges', { kind: 'oblige', start: 0, end: 0, text: plain });
-  if (excepted && !removed) return null;
-  const permit = first('permit');
-  if (permit && !denies && (['N3', 'N7', 'N13'].some((id) => templates.has(id)) || language.templates.length === 0)) return say('permits', permit);
-  return null;
+  const has = (kind: MarkerKind): boolean => markers.some((marker) => marker.kind === kind);
+  const templates = findTemplates(prose, language);
+  const uses = (...ids: string[]): boolean => templates.some(({ id }) => ids.includes(id));
+  const negators = findNegators(prose, language);
+  const sure = negators.length === 0;
+  if (uses('N1', 'N2', 'N5')) return { stance: 'forbids', sure: true };
+  const prohibition = markers.find((marker) => marker.kind === 'prohibit' && isProhibition(marker, language));
+  if (prohibition) return { stance: 'forbids', sure: sure || findNegators(prohibition.text, language).length > 0 };
+  if (uses('N8', 'N12') && sure && isPlatformAct(prose, language)) return { stance: 'forbids', sure };
+  if (has('ineligible') || has('age-restrict')) return { stance: 'limits', sure: sure || uses('N10', 'N11') };
+  if (findPlainDuty(prose, language) && sure) return { stance: 'obliges', sure };
+  if (!has('permit') || !sure || (has('exception') && !has('remove'))) return null;
+  const open = templates.some(({ id, start }) => ['N7', 'N13'].includes(id) && opensSentence(prose, id, start, language));
+  return uses('N3') || open || language.templates.length === 0 ? { stance: 'permits', sure } : null;
 }
 
-/** "Banned" forbids by itself, "not allowed" by denying a permission; a bare "do not" only where it opens the sentence. */
-function isProhibition(marker: Marker, templates: ReadonlySet<string>, language: Language): boolean {
-  if (templates.has('N1') || templates.has('N2') || templates.has('N5')) return true;
+/** "Banned" forbids by itself, "not allowed" by denying a permission; a bare "do not" forbids only where it is the whole sentence's verb. */
+function isProhibition(marker: Marker, language: Language): boolean {
   const negators = findNegators(marker.text, language);
-  if (negators.length === 0) return true;
-  if (tokenize(marker.text).length >= 3) return true;
+  if (negators.length === 0 || tokenize(marker.text).length >= 3) return true;
   let rest = marker.text;
   for (const { start, end } of negators.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return findObligations(rest, language).length > 0;
 }
 
+/** "We remove …" says what happens to content; "we publish how many videos we remove" does not. */
+function isPlatformAct(prose: string, language: Language): boolean {
+  const words = platformWordsOf(language);
+  const tokens = tokenize(prose);
+  return words.has(tokens[0]?.key ?? '') && tokens.filter(({ key }) => words.has(key)).length === 1;
+}
+
+/** "You may …" opens a sentence that permits; "this page says how you may …" does not permit. */
+function opensSentence(prose: string, id: string, start: number, language: Language): boolean {
+  const first = tokenize(prose)[0];
+  if (!first || first.start === start) return true;
+  return language.templates.some((template) => template.id === id && template.subject?.some((word) => wordKey(word) === first.key));
+}
+
 const plainest = new WeakMap<Language, PhraseFinder<true>>();
 
 /** Words that always oblige: the first phrase of their kind in a language's table. The others do so only beside more. */
-function plainObligation(prose: string, language: Language): string | null {
+function findPlainDuty(prose: string, language: Language): boolean {
   let find = plainest.get(language);
   if (!find) {
     find = compilePhrases((language.markers.oblige ?? []).slice(0, 1).map((phrase) => [phrase, true] as const));
     plainest.set(language, find);
   }
-  const tokens = tokenize(prose);
-  const match = find(tokens)[0];
-  return match ? prose.slice(tokens[match.from]!.start, tokens[match.to - 1]!.end) : null;
+  return find(tokenize(prose)).length > 0;
 }
 
 const platformWords = new WeakMap<Language, ReadonlySet<string>>();
 
-/** True where the platform speaks of what it does itself. */
-export function speaksForPlatform(prose: string, language: Language): boolean {
+function platformWordsOf(language: Language): ReadonlySet<string> {
   let words = platformWords.get(language);
   if (!words) {
     words = new Set((language.platformWords ?? []).map(wordKey));
     platformWords.set(language, words);
   }
-  return words.size > 0 && tokenize(prose).some(({ key }) => words.has(key));
+  return words;
+}
+
+/** True where the platform speaks of what it does itself, and not of what the reader must or may do. */
+export function speaksForPlatform(prose: string, language: Language): boolean {
+  const words = platformWordsOf(language);
+  if (words.size === 0 || !tokenize(prose).some(({ key }) => words.has(key))) return false;
+  return !findTemplates(prose, language).some(({ id }) => ['N4', 'N5', 'N6', 'N7'].includes(id));
 }
 
 /** True where an exception or a condition stands in the text, so that more may widen or narrow it. */
@@ -116,8 +138,8 @@ export function governingStance(unit: Unit, language: Language): Stance {
     for (const { text } of segmentSentences(block.prose, language)) {
       // A definition is governed only by a sentence that uses its term.
       if (term !== null && findTerm(text, term, language).length === 0) continue;
-      const stance = stanceOfText(text, language)?.stance;
-      if (stance) found.add(stance);
+      const said = stanceOfText(text, language);
+      if (said?.sure) found.add(said.stance);
     }
   }
   return found.size === 1 ? [...found][0]! : 'none';

@@ -14,6 +14,8 @@ export interface Unit {
   /** The block it stands in; null for a title. */
   block: Block | null;
   section: Section | null;
+  /** Where its text begins in the text of the block. */
+  start: number;
   /** Plain text; the same with code and addresses masked. */
   text: string;
   prose: string;
@@ -97,6 +99,7 @@ function titlePair({ title, sections, kinds }: FoundChange, change: number, orde
     kind: 'heading',
     block: null,
     section: section ?? null,
+    start: 0,
     text,
     prose: text,
     inlines: [],
@@ -112,10 +115,10 @@ function splitBlock(block: Block, section: Section | null, change: number, langu
   const kind = block.kind === 'table-row' ? 'row' : block.list ? 'item' : block.kind === 'heading' ? 'heading' : 'sentence';
   const base = { change, block, section, kind } as const;
   if (kind !== 'sentence' || block.kind === 'code')
-    return [{ ...base, text: block.text, prose: block.prose, inlines: block.inlines, keys: wordKeysOf(block.text) }];
+    return [{ ...base, start: 0, text: block.text, prose: block.prose, inlines: block.inlines, keys: wordKeysOf(block.text) }];
   return segmentSentences(block.prose, language).map(({ text: prose, start }) => {
     const end = start + prose.length;
     const text = block.text.slice(start, end);
-    return { ...base, text, prose, inlines: block.inlines.filter((inline) => inline.start >= start && inline.start < Math.max(end, start + 1)), keys: wordKeysOf(text) };
+    return { ...base, start, text, prose, inlines: block.inlines.filter((inline) => inline.start >= start && inline.start < Math.max(end, start + 1)), keys: wordKeysOf(text) };
   });
 }

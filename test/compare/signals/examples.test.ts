@@ -40,5 +40,4 @@ const UNSAID: Partial<Record<SignalKind, string[]>> = {
   disposition: ['across'],
   'rule-item': ['moved', 'listed', 'unlisted'],
   number: ['age', 'removed'],
-  obligation: ['unexcepted'],
 };
