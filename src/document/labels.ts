@@ -31,10 +31,10 @@ export function normalizeLabel(text: string): string {
 /** Longest label text worth looking up, in UTF-16 units. */
 const LONGEST_LABEL = 120;
 
-/** Mark the labels of a section and what stands under them. A label governs the list after it; a heading that is a label governs its section. */
+/** Mark the labels of a section and what stands under them. A label governs the list after it; a heading that is a label governs its section, unless it is the title of the whole document. */
 export function markDispositions(section: Section, labels: LabelIndex): void {
   let heading: Disposition | 'definitions' | undefined;
-  if (section.heading && section.title.length <= LONGEST_LABEL) heading = labels.get(normalizeLabel(section.title));
+  if (section.heading && section.level > 1 && section.title.length <= LONGEST_LABEL) heading = labels.get(normalizeLabel(section.title));
   if (heading) {
     section.heading!.role = 'label';
     section.heading!.disposition = heading === 'definitions' ? null : heading;

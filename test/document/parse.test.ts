@@ -216,6 +216,11 @@ describe('labels', () => {
     expect(blocks.map((block) => block.disposition)).toEqual(['not-allowed', 'not-allowed']);
   });
 
+  it('are no labels where they are the title of the document', () => {
+    const { blocks } = makeDocument('# Ineligible for the For You feed\n\nThe feed shows videos.\n').sections[1]!;
+    expect(blocks[0]!.role).toBeNull();
+  });
+
   it('are known in each locale', () => {
     const { blocks } = makeDocument('**اجازت نہیں ہے**\n\n- ایک\n', { locale: 'ur' }).sections[0]!;
     expect(blocks[1]).toMatchObject({ role: 'rule-item', disposition: 'not-allowed' });
