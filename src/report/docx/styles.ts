@@ -1,0 +1,195 @@
+/** The styles of a Word file: every look has a name here, so that a person can change it in one place. */
+import { LATIN, CODE, isRtl, regionalTag, runFonts, typefaceOf } from './typeface.ts';
+import type { Format } from './model.ts';
+import { NAMESPACES } from './namespaces.ts';
+import { INDENT } from './numbering.ts';
+import { element, value, xmlPart } from './xml.ts';
+
+interface ParagraphStyle {
+  id: string;
+  name: string;
+  after?: string;
+  /** Inside `w:pPr`, in the order of the schema. */
+  shape?: string;
+  /** Inside `w:rPr`, in the order of the schema. */
+  look?: string;
+  based?: string;
+}
+
+const INK = '1F2937';
+const QUIET = '5B6470';
+const RULE = 'B6BEC9';
+
+/** Nesting that has a style of its own; what is deeper stands with the deepest. */
+const DEPTHS = [1, 2, 3, 4, 5];
+
+const spacing = (before: number, after: number): string => element('w:spacing', { 'w:before': before, 'w:after': after });
+const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', halfPoints);
+const bold = '<w:b/><w:bCs/>';
+const side = (name: string, color: string, width: number): string =>
+  element(name, { 'w:val': 'single', 'w:sz': width, 'w:space': 8, 'w:color': color });
+
+function heading(level: number): ParagraphStyle {
+  const halfPoints = [34, 28, 25, 23, 22, 22][level - 1]!;
+  return {
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    after: 'Normal',
+    shape: `<w:keepNext/><w:keepLines/>${spacing(level === 1 ? 360 : 280, 100)}${value('w:outlineLvl', level - 1)}`,
+    look: `${bold}${value('w:color', INK)}${size(halfPoints)}`,
+  };
+}
+
+const PARAGRAPHS: ParagraphStyle[] = [
+  { id: 'Title', name: 'Title', after: 'Normal', shape: `<w:keepNext/>${spacing(0, 120)}`, look: `${bold}${value('w:color', INK)}${size(48)}` },
+  { id: 'Subtitle', name: 'Subtitle', after: 'Normal', shape: spacing(0, 120), look: `${value('w:color', QUIET)}${size(25)}` },
+  {
+    id: 'Part',
+    name: 'Part',
+    after: 'Normal',
+    shape: `<w:keepNext/><w:pageBreakBefore/>${element('w:pBdr', {}, side('w:bottom', RULE, 8))}${spacing(0, 240)}${value('w:outlineLvl', 0)}`,
+    look: `${bold}${value('w:color', INK)}${size(40)}`,
+  },
+  ...[1, 2, 3, 4, 5, 6].map(heading),
+  { id: 'Lead', name: 'Lead', shape: spacing(80, 160), look: size(26) },
+  { id: 'SummaryHeading', name: 'Summary heading', after: 'Normal', shape: `<w:keepNext/>${spacing(280, 100)}`, look: `${bold}${value('w:color', INK)}${size(26)}` },
+  { id: 'ListParagraph', name: 'List Paragraph', shape: `${spacing(0, 60)}<w:contextualSpacing/>` },
+  // Paragraphs inside list items, and quotes, at each depth.
+  ...DEPTHS.map((depth) => ({
+    id: depth === 1 ? 'ListContinue' : `ListContinue${depth}`,
+    name: depth === 1 ? 'List Continue' : `List Continue ${depth}`,
+    shape: `${spacing(0, 80)}${element('w:ind', { 'w:left': INDENT * depth })}`,
+  })),
+  ...DEPTHS.map((depth) => ({
+    id: depth === 1 ? 'Quote' : `Quote${depth}`,
+    name: depth === 1 ? 'Quote' : `Quote ${depth}`,
+    shape: `${element('w:pBdr', {}, side('w:left', RULE, 18))}${spacing(60, 120)}${element('w:ind', { 'w:left': 240 + INDENT * (depth - 1) })}`,
+  })),
+  {
+    id: 'CodeBlock',
+    name: 'Code block',
+    shape: `<w:keepLines/>${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'F2F4F7' })}${spacing(60, 120)}`,
+    look: `${runFonts(CODE)}<w:noProof/>${size(20)}`,
+  },
+  { id: 'ImageText', name: 'Image description', shape: `${element('w:pBdr', {}, side('w:left', RULE, 6))}${spacing(60, 120)}`, look: value('w:color', QUIET) },
+  { id: 'FootnoteLine', name: 'Footnote line', shape: spacing(0, 60), look: size(20) },
+  { id: 'Divider', name: 'Divider', shape: `${element('w:pBdr', {}, side('w:bottom', RULE, 8))}${spacing(0, 160)}` },
+  { id: 'Gap', name: 'Gap', shape: element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 120, 'w:lineRule': 'exact' }), look: size(8) },
+  {
+    id: 'ChangeNote',
+    name: 'Change note',
+    shape: `<w:keepNext/><w:keepLines/>${element('w:pBdr', {}, side('w:left', '2B6CB0', 24))}${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EFF4FA' })}${spacing(0, 0)}${element('w:ind', { 'w:left': 180 })}`,
+    look: `${value('w:color', '34404E')}${size(19)}`,
+  },
+  { id: 'ChangeNoteItem', name: 'Change note item', based: 'ChangeNote', shape: element('w:ind', { 'w:left': 540, 'w:hanging': 240 }) },
+  { id: 'TableText', name: 'Table text', shape: spacing(40, 40), look: size(20) },
+  { id: 'TableHead', name: 'Table head', based: 'TableText', shape: '<w:keepNext/>', look: bold },
+  { id: 'TableSmall', name: 'Table small', based: 'TableText', shape: spacing(0, 40), look: `${value('w:color', QUIET)}${size(17)}` },
+  { id: 'TOCHeading', name: 'TOC Heading', after: 'Normal', shape: `<w:keepNext/>${spacing(360, 120)}`, look: `${bold}${size(28)}` },
+  ...[1, 2, 3].map((level) => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    after: 'Normal',
+    shape: `${element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': 9020 }))}${spacing(0, 60)}${element('w:ind', { 'w:left': 240 * (level - 1) })}`,
+  })),
+  { id: 'Header', name: 'header', shape: spacing(0, 0), look: `${value('w:color', QUIET)}${size(18)}` },
+  { id: 'Footer', name: 'footer', shape: `${spacing(0, 0)}${value('w:jc', 'center')}`, look: `${value('w:color', QUIET)}${size(18)}` },
+];
+
+/** Id of a style that has one for each depth: `Quote`, `Quote2`. */
+export function deepStyle(style: 'ListContinue' | 'Quote', depth: number): string {
+  const held = Math.min(Math.max(depth, 1), DEPTHS.length);
+  return held === 1 ? style : `${style}${held}`;
+}
+
+/** Id of the character style for a format, or null for plain words. Each combination has a style of its own. */
+export function characterStyle({ strong, emphasis, struck, code, raised }: Format, link: boolean): string | null {
+  if (raised) return 'NoteMark';
+  const parts = code ? ['Code'] : [strong && 'Strong', emphasis && 'Emphasis', struck && 'Struck'].filter((part) => part !== false);
+  if (link) parts.push('Hyperlink');
+  return parts.length > 0 ? parts.join('') : null;
+}
+
+const NAMES: Record<string, string> = { Strong: 'Strong', Emphasis: 'Emphasis', Hyperlink: 'Hyperlink' };
+
+function characterStyles(): string {
+  const written: string[] = [];
+  for (let bits = 1; bits < 16; bits++) {
+    const has = (bit: number): boolean => (bits & bit) !== 0;
+    const id = characterStyle({ strong: has(1), emphasis: has(2), struck: has(4), code: false, raised: false, ltr: false, lang: null }, has(8))!;
+    // Slanted Nastaliq is unreadable: emphasis is bold there. Word takes the `Cs` properties for right-to-left runs.
+    const weight = has(1) ? bold : has(2) ? '<w:bCs/>' : '';
+    written.push(
+      character(id, `${weight}${has(2) ? '<w:i/>' : ''}${has(4) ? '<w:strike/>' : ''}${has(8) ? `${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}` : ''}`),
+    );
+  }
+  const face = runFonts(CODE);
+  written.push(character('Code', `${face}<w:noProof/>`), character('CodeHyperlink', `${face}<w:noProof/>${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}`));
+  written.push(character('NoteMark', value('w:vertAlign', 'superscript')));
+  return written.join('');
+}
+
+function character(id: string, look: string): string {
+  const name = NAMES[id] ?? id.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return element(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': NAMES[id] ? null : 1, 'w:styleId': id },
+    value('w:name', name) + '<w:qFormat/>' + element('w:rPr', {}, look),
+  );
+}
+
+const BUILT_IN = /^(?:Title|Subtitle|Heading\d|List|Quote$|TOC|Header|Footer)/;
+
+function paragraph({ id, name, based = 'Normal', after, shape = '', look = '' }: ParagraphStyle): string {
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': BUILT_IN.test(id) ? null : 1, 'w:styleId': id },
+    value('w:name', name) +
+      value('w:basedOn', based) +
+      (after ? value('w:next', after) : '') +
+      '<w:qFormat/>' +
+      (shape ? element('w:pPr', {}, shape) : '') +
+      (look ? element('w:rPr', {}, look) : ''),
+  );
+}
+
+/** word/styles.xml, for a source language and the right-to-left language beside it, if there is one. */
+export function writeStyles(source: string, rtl: string | null): string {
+  const latin = isRtl(source) ? LATIN : typefaceOf(source);
+  const complex = rtl ? typefaceOf(rtl) : latin;
+  const fonts = element('w:rFonts', { 'w:ascii': latin.name, 'w:hAnsi': latin.name, 'w:cs': complex.name, 'w:eastAsia': latin.name });
+  const language = element('w:lang', {
+    'w:val': regionalTag(isRtl(source) ? 'en' : source),
+    'w:eastAsia': 'en-GB',
+    'w:bidi': regionalTag(rtl ?? 'ar'),
+  });
+  const defaults = element(
+    'w:docDefaults',
+    {},
+    element('w:rPrDefault', {}, element('w:rPr', {}, fonts + value('w:sz', 22) + value('w:szCs', 24) + language)) +
+      element('w:pPrDefault', {}, element('w:pPr', {}, element('w:spacing', { 'w:after': 120, 'w:line': 264, 'w:lineRule': 'auto' }))),
+  );
+  const normal = element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' }, `${value('w:name', 'Normal')}<w:qFormat/>`);
+  return xmlPart(
+    element('w:styles', NAMESPACES, defaults + normal + PARAGRAPHS.map(paragraph).join('') + characterStyles() + tableStyles()),
+  );
+}
+
+function tableStyles(): string {
+  const borders = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV']
+    .map((name) => element(name, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': RULE }))
+    .join('');
+  const margins = ['w:left', 'w:right'].map((name) => element(name, { 'w:w': 100, 'w:type': 'dxa' })).join('');
+  return (
+    element(
+      'w:style',
+      { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
+      value('w:name', 'Normal Table') + element('w:tblPr', {}, element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + element('w:tblCellMar', {}, margins)),
+    ) +
+    element(
+      'w:style',
+      { 'w:type': 'table', 'w:styleId': 'TableGrid' },
+      value('w:name', 'Table Grid') + value('w:basedOn', 'TableNormal') + element('w:tblPr', {}, element('w:tblBorders', {}, borders)),
+    )
+  );
+}
