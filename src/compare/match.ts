@@ -33,6 +33,10 @@ export interface MatchOptions {
 
 export const DEFAULT_OPTIONS: MatchOptions = { skip: 4, move: 4, strong: 0, merge: 8 };
 
+/** So many pairs may be crossed by one that is still near its place, and so much more may it cost. */
+const NEARBY = 2;
+const NEARBY_BONUS = 2;
+
 /** A pair in the making: indexes into both lists, ascending. */
 export interface Link {
   source: number[];
@@ -161,7 +165,11 @@ class Matching<T> {
     const offers = left.flatMap((i) =>
       right.map((j) => ({ i, j, cost: this.scorer.cost(this.source[i]!, this.translation[j]!) })),
     );
-    const good = offers.filter((offer) => offer.cost <= strong - CLEAR).sort((a, b) => a.cost - b.cost);
+    const good = offers
+      .filter(
+        ({ i, j, cost }) => cost <= strong + NEARBY_BONUS && cost <= strong - CLEAR + this.nearBonus(i, j),
+      )
+      .sort((a, b) => a.cost - b.cost || a.i - b.i || a.j - b.j);
     for (const { i, j, cost } of good) {
       if (this.fromSource[i] || this.fromTranslation[j]) continue;
       const rival = good.some(
@@ -173,6 +181,14 @@ class Matching<T> {
       );
       if (!rival) this.add({ source: [i], translation: [j], stage: 'structure', cost });
     }
+  }
+
+  /** What has only changed places with a neighbour or two needs less proof than what went far. */
+  private nearBonus(i: number, j: number): number {
+    let crossed = 0;
+    for (const { source, translation } of this.links)
+      if (source[0]! < i !== translation[0]! < j && ++crossed > NEARBY) return 0;
+    return NEARBY_BONUS + CLEAR;
   }
 
   /** A leftover beside a pair may be part of it: two sections merged into one, one split in two. */
