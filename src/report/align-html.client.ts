@@ -1,14 +1,11 @@
-/** The script of the side-by-side page: filters, search, moving from finding to finding, theme. Runs in the reader's browser. */
+/** The script of the side-by-side page: filters, search, moving from finding to finding. Runs in the reader's browser. */
+import { PAGE_CLIENT } from './page.client.ts';
 
 export const ALIGN_CLIENT = `(() => {
 'use strict';
-const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const byId = (id) => document.getElementById(id);
-for (const element of all('.script')) element.hidden = false;
-
+${PAGE_CLIENT}
 const rows = all('.row');
 const words = new Map();
-const fold = (text) => text.normalize('NFC').toLowerCase();
 const textOf = (row) => {
   if (!words.has(row)) words.set(row, fold(row.textContent));
   return words.get(row);
@@ -132,22 +129,6 @@ for (const mark of all('mark[data-n]')) {
   });
 }
 
-const themes = ['system', 'light', 'dark'];
-const theme = byId('theme');
-function setTheme(name) {
-  if (name === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = name;
-  theme.textContent = 'Theme: ' + name;
-}
-let chosen = 'system';
-try { chosen = localStorage.getItem('mizan-theme') || 'system'; } catch { /* private reading: nothing is remembered */ }
-setTheme(themes.includes(chosen) ? chosen : 'system');
-theme.addEventListener('click', () => {
-  chosen = themes[(themes.indexOf(chosen) + 1) % themes.length];
-  setTheme(chosen);
-  try { localStorage.setItem('mizan-theme', chosen); } catch { /* as above */ }
-});
-addEventListener('beforeprint', () => { for (const details of all('details')) details.open = true; });
 filter();
 })();
 `;

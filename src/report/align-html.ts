@@ -1,5 +1,4 @@
 /** The side-by-side page of `mizan align --format html`: one file, nothing loaded, the same bytes for the same input. */
-import { createHash } from 'node:crypto';
 import type { PairState } from '../compare/pair.ts';
 import { ALIGN_CLIENT } from './align-html.client.ts';
 import { ALIGN_CSS } from './align-html.css.ts';
@@ -15,6 +14,7 @@ import {
 } from './align-view.ts';
 import { type EmbeddedFont, renderFontCss } from './fonts.ts';
 import { escapeHtml } from './html.ts';
+import { renderPage } from './page.ts';
 import { SYMBOLS } from './paint.ts';
 import { countSeverities, SEVERITIES, SEVERITY_NOUNS } from './words.ts';
 
@@ -24,21 +24,12 @@ export interface AlignHtmlOptions {
 }
 
 export function renderAlignHtml(view: AlignView, { fonts }: AlignHtmlOptions): string {
-  const style = `${ALIGN_CSS}\n${renderFontCss(fonts)}`;
   const title = `${view.title}: side by side`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest(style)}'; script-src '${digest(ALIGN_CLIENT)}'; font-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="mizan">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#rows">Skip to the sections</a>
+  return renderPage({
+    title,
+    style: `${ALIGN_CSS}\n${renderFontCss(fonts)}`,
+    script: ALIGN_CLIENT,
+    body: `<a class="skip" href="#rows">Skip to the sections</a>
 <header class="top">
 <h1>${escapeHtml(title)}</h1>
 <p class="about">${renderAbout(view)}</p>
@@ -46,15 +37,8 @@ ${view.locales.length > 1 ? renderTabs(view.locales) : ''}${view.locales.map((lo
 ${renderControls(view)}
 <main id="rows" tabindex="-1">
 ${view.locales.map((locale, index) => renderLocale(locale, index, view)).join('')}<p id="none" hidden>Nothing matches these filters.</p>
-</main>
-<script>${ALIGN_CLIENT}</script>
-</body>
-</html>
-`;
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+</main>`,
+  });
 }
 
 function renderAbout({ source, locales, revision }: AlignView): string {
