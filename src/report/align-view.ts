@@ -96,7 +96,8 @@ export function viewAlignment(
   };
 }
 
-function nameLocale(tag: string, config: Config): LocaleName {
+/** A locale with its name for itself and its direction. */
+export function nameLocale(tag: string, config: Config): LocaleName {
   const name = config.locales.find((locale) => locale.tag === tag)?.name ?? tag;
   return { tag, name, direction: languageOf(tag).direction };
 }

@@ -10,6 +10,11 @@ export interface Paint {
   severity(severity: Severity, text: string): string;
   /** Words picked out inside a quoted line. */
   mark(text: string): string;
+  /** Words that went; the caller sets signs around them too. */
+  deleted(text: string): string;
+  /** Words that came. */
+  inserted(text: string): string;
+  moved(text: string): string;
 }
 
 /** Signs that stand beside the word, so that severity never rests on colour alone. */
@@ -25,5 +30,8 @@ export function createPaint({ color }: { color: boolean }): Paint {
     severity: (severity, text) =>
       severity === 'error' ? chalk.red(text) : severity === 'warning' ? chalk.yellow(text) : chalk.cyan(text),
     mark: (text) => chalk.bold.underline(text),
+    deleted: (text) => chalk.red.strikethrough(text),
+    inserted: (text) => chalk.green.underline(text),
+    moved: (text) => chalk.cyan(text),
   };
 }
