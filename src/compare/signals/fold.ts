@@ -32,9 +32,18 @@ export function isFunctionWord(key: string, language: Language): boolean {
 
 const LITTLE = 0.25;
 
-/** A word without what it is usually bent by: enough to see the same word in another form. */
-export function stemOf(key: string): string {
-  return key.length > 3 ? key.slice(0, Math.max(3, key.length - 2)) : key;
+/** The beginning of a word: enough to see the same word in another form. */
+function stemOf(key: string, language: Language): string {
+  return key.slice(0, language.script === 'Arab' ? 3 : 5);
+}
+
+/** The same word, perhaps with another ending. */
+export function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  let shared = 0;
+  while (shared < short.length && short[shared] === long[shared]) shared += 1;
+  return shared >= 3 && shared >= short.length - 1 && long.length - shared <= 3;
 }
 
 /** Share of words two texts have in common (Dice), by their stems, function words counting little: 0 to 1. */
@@ -44,13 +53,13 @@ export function similarityOf(from: readonly string[], to: readonly string[], lan
   let total = 0;
   let shared = 0;
   for (const key of from) {
-    const stem = stemOf(key);
+    const stem = stemOf(key, language);
     left.set(stem, (left.get(stem) ?? 0) + 1);
     total += isFunctionWord(key, language) ? LITTLE : 1;
   }
   for (const key of to) {
     const weight = isFunctionWord(key, language) ? LITTLE : 1;
-    const stem = stemOf(key);
+    const stem = stemOf(key, language);
     total += weight;
     const count = left.get(stem) ?? 0;
     if (count === 0) continue;

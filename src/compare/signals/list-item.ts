@@ -5,7 +5,7 @@ import type { ChangeEffect } from '../change.ts';
 import { nameChanges } from './enumeration.ts';
 import { plain, quote } from './quote.ts';
 import { hasBoth, type SignalContext, type SignalRule } from './signal-rule.ts';
-import { dispositionOf, governingStance, isQualified } from './stance.ts';
+import { dispositionOf, governingStance, isQualified, stanceOf } from './stance.ts';
 import type { Unit } from './units.ts';
 
 const ATTRIBUTES = '## Protected attributes\n\nWe do not allow attacks on people because of one of these:\n\n- Race\n- Religion';
@@ -46,7 +46,7 @@ export const listItem: SignalRule = {
     if (pair.from.kind === 'heading') return;
     for (const { op, name, names, start } of nameChanges(pair.from.prose, pair.to.prose, context.language)) {
       // Two halves of a sentence joined by "and" are no list; two names in a rule are, and two short ones anywhere.
-      if (names < 3 && pair.to.kind === 'sentence' && countWords(name) > 2) continue;
+      if (names < 3 && pair.to.kind === 'sentence' && countWords(name) > 2 && stanceOf(pair.to, context.language) === 'none') continue;
       if (isLinked(op === '+' ? pair.to : pair.from, start)) continue;
       const effect = effectOn(pair.to, op === '+', context);
       if (op === '+') context.report({ message: 'named', values: { name: quote(name), sentence: quote(pair.to.text) }, from: null, to: name, effect });

@@ -4,9 +4,9 @@ import { findObligations, findTemplates } from '../../text/obligations.ts';
 import type { ChangeEffect } from '../change.ts';
 import { quote } from './quote.ts';
 import { type BothSides, hasBoth, type SignalContext, type SignalRule } from './signal-rule.ts';
-import { extraWords } from './extra-words.ts';
 import { similarityOf } from './fold.ts';
-import { dispositionOf, speaksForPlatform, stanceOf, stanceOfText } from './stance.ts';
+import { dispositionOf, type Stance, speaksForPlatform, stanceOf, stanceOfText } from './stance.ts';
+import { changedWording } from './wording.ts';
 
 export const obligation: SignalRule = {
   kind: 'obligation',
@@ -17,10 +17,11 @@ export const obligation: SignalRule = {
     removed: 'Rule removed: {where}',
     excepted: 'Exception added ({after}): {where}',
     unexcepted: 'Exception taken out ({before}): {where}',
-    firmer: '{before} taken out: {where}',
-    looser: '{after} put in: {where}',
+    dropped: '{before} taken out: {where}',
+    put: '{after} put in: {where}',
     longer: 'Rule now adds {words}: {where}',
     shorter: 'Rule no longer says {words}: {where}',
+    reworded: 'Rule reworded: {before} \u2192 {where}',
   },
   examples: [
     { from: 'You may name the source.', to: 'You must name the source.', says: ['\u201Cmay\u201D became \u201Cmust\u201D: \u201CYou must name the source.\u201D'], effect: 'tightens' },
@@ -42,6 +43,8 @@ export const obligation: SignalRule = {
     { from: 'You must label advertisements made for foreign companies.', to: 'You must label advertisements.', says: ['Rule no longer says \u201Cmade for foreign companies\u201D: \u201CYou must label advertisements.\u201D'] },
     { from: 'Blood is not allowed, except in news reports.', to: 'Blood is not allowed, also in news reports.', says: ['Exception taken out (\u201Cexcept\u201D): \u201CBlood is not allowed, also in news reports.\u201D'], effect: 'tightens' },
     { from: 'A strike is a mark.', to: 'A strike is a mark. Strikes alone do not lead to a ban.', says: ['New rule: \u201CStrikes alone do not lead to a ban.\u201D'], effect: 'unknown' },
+    { from: 'It usually carries a label.', to: 'It must carry a label.', says: ['\u201Cmust\u201D put in: \u201CIt must carry a label.\u201D'], effect: 'tightens' },
+    { from: 'We do not allow trade in weapons, or instructions for making them.', to: 'We do not allow instructions for making weapons, or films of them in dangerous use.', says: ['Rule reworded: \u201CWe do not allow trade in weapons, or instructions for making them.\u201D \u2192 \u201CWe do not allow instructions for making weapons, or films of them in dangerous use.\u201D'] },
     { from: 'Our team is small.', to: 'Our team is small. We publish how many videos we remove.', says: [] },
     { locale: 'ur', from: 'آپ ماخذ بتا سکتے ہیں۔', to: 'آپ کے لیے ماخذ بتانا لازمی ہے۔', says: ['\u201C\u2068سکتے\u2069\u201D became \u201C\u2068لازمی\u2069\u201D: \u201C\u2068آپ کے لیے ماخذ بتانا لازمی ہے۔\u2069\u201D'], effect: 'tightens' },
     { locale: 'ur', from: 'ہم دھمکیاں ہٹا سکتے ہیں۔', to: 'ہم دھمکیاں ہٹا دیتے ہیں۔', says: ['\u201C\u2068ہٹا سکتے ہیں\u2069\u201D became \u201C\u2068ہٹا دیتے ہیں\u2069\u201D: \u201C\u2068ہم دھمکیاں ہٹا دیتے ہیں۔\u2069\u201D'], effect: 'tightens' },
@@ -71,12 +74,18 @@ export const obligation: SignalRule = {
 function detectExtra(pair: BothSides, context: SignalContext): void {
   const { language } = context;
   if (pair.to.kind !== 'sentence' || stanceOf(pair.from, language) === 'none' || stanceOf(pair.to, language) === 'none') return;
-  const extra = extraWords(pair, language);
-  if (extra) context.report({ message: extra.longer ? 'longer' : 'shorter', values: { words: quote(extra.words), where: quote(pair.to.text) }, from: extra.longer ? null : extra.words, to: extra.longer ? extra.words : null, effect: 'unknown' });
+  const found = changedWording(pair, language, FEWEST_WORDS);
+  if (!found) return;
+  const { change, words } = found;
+  const sides = change === 'reworded' ? { from: pair.from.text, to: pair.to.text } : { from: change === 'longer' ? null : words, to: change === 'longer' ? words : null };
+  context.report({ message: change, values: { words: quote(words), where: quote(pair.to.text), before: quote(pair.from.text) }, ...sides, effect: 'unknown' });
 }
 
+/** In running text a rule may be put in another word; two are another rule. */
+const FEWEST_WORDS = 2;
+
 export interface ObligationChange {
-  message: 'changed' | 'excepted' | 'unexcepted' | 'firmer' | 'looser';
+  message: 'changed' | 'excepted' | 'unexcepted' | 'dropped' | 'put';
   from: string | null;
   to: string | null;
   effect: ChangeEffect;
@@ -97,7 +106,7 @@ export function obligationChange(pair: BothSides, context: SignalContext): Oblig
   const delta = (kind: MarkerKind) => (after.get(kind)?.length ?? 0) - (before.get(kind)?.length ?? 0);
   const gone = LADDER.find((kind) => delta(kind) < 0 && language.markers[kind]);
   const come = LADDER.find((kind) => delta(kind) > 0 && language.markers[kind]);
-  if (!gone || !come || !isStep(gone, come)) return permissionChange(pair, context) ?? exceptionChange(pair, context);
+  if (!gone || !come || !isStep(gone, come)) return permissionChange(pair, context) ?? dutyChange(pair, context) ?? exceptionChange(pair, context);
   const steps = LEVEL[come]! - LEVEL[gone]!;
   const ours = gone !== 'prohibit' && come !== 'prohibit' && LEVEL[gone]! + LEVEL[come]! > 2 && speaksForPlatform(pair.to.prose, language);
   const effect: ChangeEffect = steps === 0 || ours ? 'unknown' : steps > 0 ? 'loosens' : 'tightens';
@@ -137,7 +146,21 @@ function permissionChange(pair: BothSides, context: SignalContext): ObligationCh
   const firm = after!.length === 0;
   const against = [pair.from, pair.to].every(({ prose }) => findObligations(prose, language).some(({ kind }) => kind === 'remove' || kind === 'prohibit' || kind === 'ineligible' || kind === 'age-restrict'));
   const effect: ChangeEffect = !against ? 'unknown' : firm ? 'tightens' : 'loosens';
-  return { message: firm ? 'firmer' : 'looser', from: firm ? before![0]! : null, to: firm ? null : after![0]!, effect };
+  return { message: firm ? 'dropped' : 'put', from: firm ? before![0]! : null, to: firm ? null : after![0]!, effect };
+}
+
+/** "It carries a label" and "it must carry a label". */
+function dutyChange(pair: BothSides, context: SignalContext): ObligationChange | null {
+  const { language } = context;
+  if (pair.to.kind === 'heading') return null;
+  const [before, after] = [pair.from, pair.to].map((unit) => stanceOf(unit, language)) as [Stance, Stance];
+  const came = before === 'none' && after === 'obliges';
+  if (!came && !(before === 'obliges' && after === 'none')) return null;
+  const word = markersOf((came ? pair.to : pair.from).prose, context).get('oblige')?.[0];
+  if (word === undefined) return null;
+  const ours = speaksForPlatform(pair.to.prose, language);
+  const effect: ChangeEffect = ours ? 'unknown' : came ? 'tightens' : 'loosens';
+  return { message: came ? 'put' : 'dropped', from: came ? null : word, to: came ? word : null, effect };
 }
 
 function exceptionChange(pair: BothSides, context: SignalContext): ObligationChange | null {

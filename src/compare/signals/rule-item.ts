@@ -1,5 +1,5 @@
 /** rule-item: a rule was added to a list, taken from it, carried to another section, or now says more or less than it did. */
-import { extraWords } from './extra-words.ts';
+import { changedWording } from './wording.ts';
 import { quote } from './quote.ts';
 import { hasBoth, type BothSides, type SignalContext, type SignalRule } from './signal-rule.ts';
 import { dispositionOf, effectOfMove, stanceOf } from './stance.ts';
@@ -15,6 +15,7 @@ export const ruleItem: SignalRule = {
     unlisted: 'No longer a rule under {label}: {rule}',
     longer: 'Rule under {label} now adds {words}: {rule}',
     shorter: 'Rule under {label} no longer says {words}: {rule}',
+    reworded: 'Rule under {label} reworded: {before} \u2192 {rule}',
   },
   examples: [
     { from: '**Not allowed**\n\n- Threats', to: '**Not allowed**\n\n- Threats\n- Insults', says: ['New rule under Not allowed: \u201CInsults\u201D'], effect: 'tightens' },
@@ -26,7 +27,10 @@ export const ruleItem: SignalRule = {
     { from: '**Not allowed**\n\n- Threats\n- Recipes for soup', to: '**Not allowed**\n\n- Threats\n- Pictures of torture', says: ['New rule under Not allowed: \u201CPictures of torture\u201D', 'Rule removed from Not allowed: \u201CRecipes for soup\u201D'], effect: 'mixed' },
     { from: '**Not allowed**\n\n- Publishing the address of a person', to: '**Not allowed**\n\n- Publishing the address of a person who asked for privacy', says: ['Rule under Not allowed now adds \u201Cwho asked for privacy\u201D: \u201CPublishing the address of a person who asked for privacy\u201D'] },
     { from: '**Not allowed**\n\n- Publishing the address of a person who asked for privacy', to: '**Not allowed**\n\n- Publishing the address of a person', says: ['Rule under Not allowed no longer says \u201Cwho asked for privacy\u201D: \u201CPublishing the address of a person\u201D'] },
-    { from: '**Not allowed**\n\n- Threats against people', to: '**Not allowed**\n\n- Threats aimed at people', says: [] },
+    { from: '**Not allowed**\n\n- Threats against people', to: '**Not allowed**\n\n- A threat against people', says: [] },
+    { from: '**Not allowed**\n\n- Selling guns online', to: '**Not allowed**\n\n- Selling drugs online', says: ['Rule under Not allowed reworded: \u201CSelling guns online\u201D \u2192 \u201CSelling drugs online\u201D'] },
+    { from: '**Not allowed**\n\n- Repeated requests after a refusal', to: '**Not allowed**\n\n- Requests after a refusal', says: ['Rule under Not allowed no longer says \u201CRepeated\u201D: \u201CRequests after a refusal\u201D'] },
+    { from: '**Not allowed**\n\n- Threats (see [minor safety](a.md#b))', to: '**Not allowed**\n\n- Threats (see [youth safety](a.md#b))', says: [] },
     { from: '**Not allowed**\n\n- Threats\n- Insults', to: '**Not allowed**\n\n- Insults\n- Threats', says: [] },
     { from: 'Some words.\n\n- Threats', to: 'Some words.\n\n- Threats\n- Insults', says: [] },
     { locale: 'ur', from: '**اجازت نہیں ہے**\n\n- دھمکیاں', to: '**اجازت نہیں ہے**\n\n- دھمکیاں\n- کسی شخص کی توہین', says: ['New rule under Not allowed: \u201C\u2068کسی شخص کی توہین\u2069\u201D'], effect: 'tightens' },
@@ -58,6 +62,6 @@ function detectBoth(pair: BothSides, context: SignalContext): void {
     return;
   }
   if (before === after && context.isAcross(pair)) context.report({ message: 'moved', values, ...words, effect: 'neutral' });
-  const extra = extraWords(pair, context.language);
-  if (extra) context.report({ message: extra.longer ? 'longer' : 'shorter', values: { ...values, words: quote(extra.words) }, ...words, effect: 'unknown' });
+  const found = changedWording(pair, context.language, 1);
+  if (found) context.report({ message: found.change, values: { ...values, words: quote(found.words), before: quote(pair.from.text) }, ...words, effect: 'unknown' });
 }
