@@ -8,10 +8,16 @@ import type { BlockChange } from './change.ts';
 const NEAR_THE_TOP = 3;
 
 /** Whether all that happened in a section is a banner: one block (a quote's or callout's paragraphs count as one) put near the top. */
-export function isAnnouncement(section: Section, blocks: readonly BlockChange[], language: Language): boolean {
+export function isAnnouncement(
+  section: Section,
+  blocks: readonly BlockChange[],
+  language: Language,
+): boolean {
   if (section.index > 1) return false;
   const changed = blocks.filter(({ op }) => op !== 'equal');
-  const added = changed.flatMap(({ op, block, at }) => (op === 'insert' && block.to ? [{ block: block.to, at: at.to! }] : []));
+  const added = changed.flatMap(({ op, block, at }) =>
+    op === 'insert' && block.to ? [{ block: block.to, at: at.to! }] : [],
+  );
   if (added.length === 0 || added.length !== changed.length) return false;
   const first = added[0]!.at;
   if (first > NEAR_THE_TOP || added.some(({ at }, ordinal) => at !== first + ordinal)) return false;
@@ -23,7 +29,12 @@ export function isAnnouncement(section: Section, blocks: readonly BlockChange[],
 function isHighlighted(block: Block, language: Language): boolean {
   if (block.kind !== 'paragraph' || block.list || block.role) return false;
   const set = block.inlines.some(
-    ({ kind, start, end }) => (kind === 'strong' || kind === 'emphasis') && end - start >= block.text.trim().length * 0.9,
+    ({ kind, start, end }) =>
+      (kind === 'strong' || kind === 'emphasis') && end - start >= block.text.trim().length * 0.9,
   );
-  return set || block.inlines.some(({ kind }) => kind === 'link' || kind === 'url') || findDates(block.prose, language).length > 0;
+  return (
+    set ||
+    block.inlines.some(({ kind }) => kind === 'link' || kind === 'url') ||
+    findDates(block.prose, language).length > 0
+  );
 }

@@ -64,7 +64,8 @@ function slideEdits({ a, b }: EditText, edits: readonly Edit[]): Edit[] {
     const edit = slid[at]!;
     const before = slid[at - 1]!;
     if (edit.equal || !before.equal) continue;
-    if (at + 1 === slid.length) slid.push({ equal: true, a0: edit.a1, a1: edit.a1, b0: edit.b1, b1: edit.b1 });
+    if (at + 1 === slid.length)
+      slid.push({ equal: true, a0: edit.a1, a1: edit.a1, b0: edit.b1, b1: edit.b1 });
     const after = slid[at + 1]!;
     const inserted = edit.a0 === edit.a1;
     if (!inserted && edit.b0 !== edit.b1) continue;
@@ -125,7 +126,8 @@ function absorbIslands(sides: EditText, edits: readonly Edit[]): Edit[] {
     again = false;
     for (let at = 1; at < list.length - 1; at++) {
       const island = list[at]!;
-      if (!island.equal || !isIsland(sides, list[at - 1]!, island, list[at + 1]!, language) || isHeld(island)) continue;
+      if (!island.equal || !isIsland(sides, list[at - 1]!, island, list[at + 1]!, language) || isHeld(island))
+        continue;
       island.equal = false;
       list = joinEdits(list);
       again = true;
@@ -146,13 +148,17 @@ function isIsland({ a, b }: EditText, before: Edit, island: Edit, after: Edit, l
   if (words > 2) return false;
   const replaced = (edit: Edit): boolean => edit.a0 < edit.a1 && edit.b0 < edit.b1;
   // Two insertions with a word between them read well as they are; so do two deletions.
-  const mixed = (before.a0 < before.a1 || after.a0 < after.a1) && (before.b0 < before.b1 || after.b0 < after.b1);
+  const mixed =
+    (before.a0 < before.a1 || after.a0 < after.a1) && (before.b0 < before.b1 || after.b0 < after.b1);
   if (!mixed) return false;
-  const sizes = [before, after].map((edit) => Math.max(countWords(a, edit.a0, edit.a1), countWords(b, edit.b0, edit.b1)));
+  const sizes = [before, after].map((edit) =>
+    Math.max(countWords(a, edit.a0, edit.a1), countWords(b, edit.b0, edit.b1)),
+  );
   const least = Math.min(...sizes);
   if (words === 0) return (replaced(before) && replaced(after)) || least >= 2;
   let content = 0;
-  for (let at = island.a0; at < island.a1; at++) if (a[at]!.word && !isStopWord(a[at]!.text, language)) content++;
+  for (let at = island.a0; at < island.a1; at++)
+    if (a[at]!.word && !isStopWord(a[at]!.text, language)) content++;
   if (content === 0) return least >= 1;
   return words === 1 ? least >= 2 : least >= 4;
 }

@@ -3,8 +3,8 @@ import type { Corpus, Document } from '../document/document.ts';
 import { inferHeadings, isPoorInHeadings } from '../document/infer-headings.ts';
 import { pointOf } from '../document/place.ts';
 import type { Config } from '../model/config.ts';
-import { languageOf } from '../text/languages.ts';
 import type { Language } from '../text/language.ts';
+import { languageOf } from '../text/languages.ts';
 import { matchAcrossTime, type TimeMatch, type TimeMatches } from './across-time.ts';
 import { isAnnouncement } from './announcement.ts';
 import { changeBlocks } from './block-changes.ts';
@@ -53,7 +53,9 @@ function recoverHeadings(from: readonly Document[], to: readonly Document[]): [D
   const poor = [from, to].map((side) => new Set(side.filter(isPoorInHeadings).map(({ path }) => path)));
   const [left, right] = [from, to].map((side) => new Set(side.map(({ path }) => path)));
   const isPoor = (path: string, own: number): boolean =>
-    poor[own]!.has(path) || poor[1 - own]!.has(path) || (!bothHave(path) && [...poor[1 - own]!].some((other) => !bothHave(other)));
+    poor[own]!.has(path) ||
+    poor[1 - own]!.has(path) ||
+    (!bothHave(path) && [...poor[1 - own]!].some((other) => !bothHave(other)));
   const bothHave = (path: string): boolean => left!.has(path) && right!.has(path);
   const recover = (side: readonly Document[], own: number): Document[] =>
     side.map((document) => (isPoor(document.path, own) ? inferHeadings(document) : document));
@@ -68,7 +70,10 @@ function sortMatches({ sections, documents }: TimeMatches): TimeMatch[] {
     const [a, b] = [match.from[0], match.to[0]];
     if (b) places.set(match, { path: b.document.path, at: b.section.index, tie: -1 });
     if (a && b && documents.get(a.document) === b.document)
-      latest.set(a.document, [...(latest.get(a.document) ?? []), { from: a.section.index, to: b.section.index }]);
+      latest.set(a.document, [
+        ...(latest.get(a.document) ?? []),
+        { from: a.section.index, to: b.section.index },
+      ]);
   }
   for (const match of sections) {
     const [a, b] = [match.from[0], match.to[0]];
@@ -85,11 +90,22 @@ function sortMatches({ sections, documents }: TimeMatches): TimeMatch[] {
 }
 
 /** The change a match stands for, or null where nothing changed. */
-function tellChange(match: TimeMatch, matches: TimeMatches, locale: string, language: Language): FoundChange | null {
+function tellChange(
+  match: TimeMatch,
+  matches: TimeMatches,
+  locale: string,
+  language: Language,
+): FoundChange | null {
   const from = inReadingOrder(match.from);
   const to = inReadingOrder(match.to);
   const [a, b] = [match.from[0], match.to[0]];
-  const renamedFile = a && b && isFirst(a) && isFirst(b) && a.document.path !== b.document.path && matches.documents.get(a.document) === b.document;
+  const renamedFile =
+    a &&
+    b &&
+    isFirst(a) &&
+    isFirst(b) &&
+    a.document.path !== b.document.path &&
+    matches.documents.get(a.document) === b.document;
   // Front matter comes and goes with its document.
   if (isBare(a) && isBare(b) && (!a || !b || a.document.path !== b.document.path)) return null;
   const same = from.length === 1 && to.length === 1 && a!.source.trimEnd() === b!.source.trimEnd();
@@ -112,12 +128,21 @@ function tellChange(match: TimeMatch, matches: TimeMatches, locale: string, lang
     evidence: renamedFile ? `${match.evidence}; the file was renamed` : match.evidence,
     confidence: match.confidence,
     renumbered: isRenumbered(a, b),
-    announcement: kinds.length === 1 && kinds[0] === 'reworded' && isAnnouncement(to[0]!.section, blocks, language),
+    announcement:
+      kinds.length === 1 && kinds[0] === 'reworded' && isAnnouncement(to[0]!.section, blocks, language),
   };
 }
 
 /** Kinds, most telling first. */
-const TELLING: readonly ChangeKind[] = ['added', 'removed', 'split', 'merged', 'moved', 'renamed', 'reworded'];
+const TELLING: readonly ChangeKind[] = [
+  'added',
+  'removed',
+  'split',
+  'merged',
+  'moved',
+  'renamed',
+  'reworded',
+];
 
 function findKinds(match: TimeMatch, blocks: readonly BlockChange[], same: boolean): ChangeKind[] {
   const [a, b] = [match.from[0], match.to[0]];
@@ -129,8 +154,9 @@ function findKinds(match: TimeMatch, blocks: readonly BlockChange[], same: boole
   if (match.moved) kinds.push('moved');
   const renamed = a.titleKey !== b.titleKey && !(isBare(a) && isBare(b));
   if (renamed) kinds.push('renamed');
-  // The heading of a renamed section differs by that alone.
-  const isHead = ({ block }: BlockChange): boolean => renamed && block.from === null && block.to === null;
+  // The heading of a renamed section differs by that alone, and a heading of another level says the same.
+  const isHead = ({ block, words }: BlockChange): boolean =>
+    block.from === null && block.to === null && (renamed || words.every(([op]) => op === '='));
   const parts = match.from.length + match.to.length > 2;
   if (!same && blocks.some((block) => block.op !== 'equal' && !isHead(block) && !(parts && isWhole(block))))
     kinds.push('reworded');
@@ -143,7 +169,12 @@ function isWhole({ op, block }: BlockChange): boolean {
 }
 
 function isRenumbered(a: TimeSection | undefined, b: TimeSection | undefined): boolean {
-  return a !== undefined && b !== undefined && a.titleKey !== b.titleKey && withoutNumber(a.titleKey) === withoutNumber(b.titleKey);
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.titleKey !== b.titleKey &&
+    withoutNumber(a.titleKey) === withoutNumber(b.titleKey)
+  );
 }
 
 /** A preamble with nothing but front matter; also a side that is absent. */
@@ -173,11 +204,22 @@ function piecesOf(items: readonly TimeSection[]): Piece[] {
 }
 
 /** From the first to the last of the sections that stand in the main one's file. */
-function placeOfAll(items: readonly TimeSection[], main: TimeSection | undefined): Sides<SectionPlace | null>['from'] {
+function placeOfAll(
+  items: readonly TimeSection[],
+  main: TimeSection | undefined,
+): Sides<SectionPlace | null>['from'] {
   if (!main) return null;
   const { document } = main;
   const own = items.filter((item) => item.document === document);
   const start = Math.min(...own.map(({ section }) => section.start));
-  const end = Math.max(...own.map(({ section }) => section.start + document.text.slice(section.start, section.end).trimEnd().length));
-  return { file: document.file, line: pointOf(document.lineStarts, start).line, endLine: pointOf(document.lineStarts, Math.max(start, end - 1)).line };
+  const end = Math.max(
+    ...own.map(
+      ({ section }) => section.start + document.text.slice(section.start, section.end).trimEnd().length,
+    ),
+  );
+  return {
+    file: document.file,
+    line: pointOf(document.lineStarts, start).line,
+    endLine: pointOf(document.lineStarts, Math.max(start, end - 1)).line,
+  };
 }

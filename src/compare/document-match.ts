@@ -21,8 +21,12 @@ export function pairDocuments(
     row.set(b.document, (row.get(b.document) ?? 0) + Math.min(sizeOf(a), sizeOf(b)));
     shared.set(a.document, row);
   }
-  const heads = new Set(pairs.filter((pair) => isHead(pair.from) && isHead(pair.to)).map((pair) => pair.from.document));
-  const headOf = new Map(pairs.filter((pair) => isHead(pair.from)).map((pair) => [pair.from.document, pair.to.document]));
+  const heads = new Set(
+    pairs.filter((pair) => isHead(pair.from) && isHead(pair.to)).map((pair) => pair.from.document),
+  );
+  const headOf = new Map(
+    pairs.filter((pair) => isHead(pair.from)).map((pair) => [pair.from.document, pair.to.document]),
+  );
   const offers: { a: Document; b: Document; score: number }[] = [];
   for (const a of from)
     for (const b of to) {
@@ -31,7 +35,8 @@ export function pairDocuments(
       const ofSmaller = common / Math.max(1, Math.min(a.text.length, b.text.length));
       const sameHead = heads.has(a) && headOf.get(a) === b;
       if (a.path === b.path) offers.push({ a, b, score: share + SAME_PATH });
-      else if (share >= SAME_DOCUMENT || (sameHead && ofSmaller >= SAME_HEAD)) offers.push({ a, b, score: share });
+      else if (share >= SAME_DOCUMENT || (sameHead && ofSmaller >= SAME_HEAD))
+        offers.push({ a, b, score: share });
     }
   offers.sort((x, y) => y.score - x.score || compare(x.a.path, y.a.path) || compare(x.b.path, y.b.path));
   const found = new Map<Document, Document>();

@@ -8,7 +8,7 @@ const PAIR_WORTH = 1.5;
 /** Pairs of texts beyond which a frequent word is passed over. */
 const MOST_PAIRS = 60_000;
 /** Cells beyond which only rare words are looked up. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 2_000_000;
 const MOST_PAIRS_WHEN_LARGE = 64;
 
 /** Every text of one list against every text of another, worked out at once by an index of their words. */
@@ -16,7 +16,8 @@ export class Likeness {
   private readonly left: Uint32Array[];
   private readonly right: Uint32Array[];
   private readonly weights: Float64Array;
-  private readonly rows: Map<number, number>[];
+  private readonly shared: Shared;
+  private marks: Uint8Array | null = null;
   private readonly leftSizes: Float64Array;
   private readonly rightSizes: Float64Array;
 
@@ -33,7 +34,7 @@ export class Likeness {
     }
     this.leftSizes = this.sizesOf(this.left);
     this.rightSizes = this.sizesOf(this.right);
-    this.rows = this.findShared(counts);
+    this.shared = this.findShared(counts);
   }
 
   private sizesOf(lists: readonly Uint32Array[]): Float64Array {
@@ -46,8 +47,9 @@ export class Likeness {
     return sum;
   }
 
-  private findShared([ofLeft, ofRight]: readonly [Uint32Array, Uint32Array]): Map<number, number>[] {
-    const most = this.left.length * this.right.length > MOST_CELLS ? MOST_PAIRS_WHEN_LARGE : MOST_PAIRS;
+  private findShared([ofLeft, ofRight]: readonly [Uint32Array, Uint32Array]): Shared {
+    const large = this.left.length * this.right.length > MOST_CELLS;
+    const most = large ? MOST_PAIRS_WHEN_LARGE : MOST_PAIRS;
     const holders = new Map<number, number[]>();
     this.right.forEach((features, j) => {
       for (const feature of features) {
@@ -57,65 +59,127 @@ export class Likeness {
         else holders.set(feature, [j]);
       }
     });
-    const sums = new Float64Array(this.right.length);
-    return this.left.map((features) => {
-      const touched: number[] = [];
-      for (const feature of features)
-        for (const j of holders.get(feature) ?? NOBODY) {
-          if (sums[j] === 0) touched.push(j);
-          sums[j]! += this.weights[feature]!;
-        }
-      const row = new Map<number, number>();
-      for (const j of touched) {
-        row.set(j, sums[j]!);
-        sums[j] = 0;
+    const shared: Shared = large ? new SparseShared() : new DenseShared(this.left.length, this.right.length);
+    this.left.forEach((features, i) => {
+      for (const feature of features) {
+        const list = holders.get(feature);
+        if (list) for (const j of list) shared.add(i, j, this.weights[feature]!);
       }
-      return row;
     });
+    return shared;
   }
 
   /** 0–1: shared words over the mean of both. */
   between(i: number, j: number): number {
     const both = this.leftSizes[i]! + this.rightSizes[j]!;
-    return both === 0 ? 0 : (2 * (this.rows[i]!.get(j) ?? 0)) / both;
+    return both === 0 ? 0 : (2 * this.shared.get(i, j)) / both;
   }
 
   /** Share of a text of the first list that stands in one of the second. */
   shareOfLeft(i: number, j: number): number {
-    return this.leftSizes[i] ? (this.rows[i]!.get(j) ?? 0) / this.leftSizes[i]! : 0;
+    return this.leftSizes[i] ? this.shared.get(i, j) / this.leftSizes[i]! : 0;
   }
 
   /** Share of a text of the second list that stands in one of the first. */
   shareOfRight(i: number, j: number): number {
-    return this.rightSizes[j] ? (this.rows[i]!.get(j) ?? 0) / this.rightSizes[j]! : 0;
+    return this.rightSizes[j] ? this.shared.get(i, j) / this.rightSizes[j]! : 0;
   }
 
   /** Those of the second list that share anything with a text of the first. */
   partnersOf(i: number): Iterable<number> {
-    return this.rows[i]!.keys();
+    return this.shared.partnersOf(i);
   }
 
   /** Share of a text of the first list that stands in one of the second, and of that the share which stands not in others. */
   insideRight(i: number, j: number, others: readonly number[]): number {
-    return this.inside(this.left[i]!, this.leftSizes[i]!, this.right[j]!, others.map((at) => this.left[at]!));
+    return this.inside(
+      this.left[i]!,
+      this.leftSizes[i]!,
+      this.right[j]!,
+      others.map((at) => this.left[at]!),
+    );
   }
 
   /** The same the other way round. */
   insideLeft(i: number, j: number, others: readonly number[]): number {
-    return this.inside(this.right[j]!, this.rightSizes[j]!, this.left[i]!, others.map((at) => this.right[at]!));
+    return this.inside(
+      this.right[j]!,
+      this.rightSizes[j]!,
+      this.left[i]!,
+      others.map((at) => this.right[at]!),
+    );
   }
 
-  private inside(part: Uint32Array, size: number, whole: Uint32Array, others: readonly Uint32Array[]): number {
+  private inside(
+    part: Uint32Array,
+    size: number,
+    whole: Uint32Array,
+    others: readonly Uint32Array[],
+  ): number {
     if (size === 0) return 0;
-    const known = new Set(whole);
-    const taken = new Set(others.flatMap((features) => [...features]));
+    this.marks ??= new Uint8Array(this.weights.length);
+    const { marks } = this;
+    for (const feature of whole) marks[feature] = 1;
+    for (const features of others) for (const feature of features) marks[feature] = 0;
     let sum = 0;
-    for (const feature of part) if (known.has(feature) && !taken.has(feature)) sum += this.weights[feature]!;
+    for (const feature of part) if (marks[feature] === 1) sum += this.weights[feature]!;
+    for (const feature of whole) marks[feature] = 0;
     return sum / size;
   }
 }
 
-const NOBODY: readonly number[] = [];
+/** How much every text of the first list shares with every one of the second. */
+interface Shared {
+  add(i: number, j: number, weight: number): void;
+  get(i: number, j: number): number;
+  partnersOf(i: number): Iterable<number>;
+}
+
+class DenseShared implements Shared {
+  private readonly cells: Float64Array;
+
+  constructor(
+    rows: number,
+    private readonly columns: number,
+  ) {
+    this.cells = new Float64Array(rows * columns);
+  }
+
+  add(i: number, j: number, weight: number): void {
+    this.cells[i * this.columns + j]! += weight;
+  }
+
+  get(i: number, j: number): number {
+    return this.cells[i * this.columns + j]!;
+  }
+
+  partnersOf(i: number): number[] {
+    const found: number[] = [];
+    for (let j = 0; j < this.columns; j++) if (this.cells[i * this.columns + j]! > 0) found.push(j);
+    return found;
+  }
+}
+
+class SparseShared implements Shared {
+  private readonly rows = new Map<number, Map<number, number>>();
+
+  add(i: number, j: number, weight: number): void {
+    let row = this.rows.get(i);
+    if (!row) {
+      row = new Map();
+      this.rows.set(i, row);
+    }
+    row.set(j, (row.get(j) ?? 0) + weight);
+  }
+
+  get(i: number, j: number): number {
+    return this.rows.get(i)?.get(j) ?? 0;
+  }
+
+  partnersOf(i: number): Iterable<number> {
+    return this.rows.get(i)?.keys() ?? [];
+  }
+}
 
 /** Distinct words (little ones left out) and pairs of neighbouring words. */
 function readFeatures(text: string, table: Map<string, number>, language: Language): Uint32Array {

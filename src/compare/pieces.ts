@@ -23,7 +23,11 @@ export function cutPieces({ text }: Document, section: Section): Piece[] {
   let least = section.heading?.end ?? section.start;
   const push = (end: number): void => {
     const plain = block ? block.text : section.title;
-    pieces.push({ text: text.slice(start, end), plain: foldSpace(section.level === 0 && !block ? '' : plain), block });
+    pieces.push({
+      text: text.slice(start, end),
+      plain: foldSpace(section.level === 0 && !block ? '' : plain),
+      block,
+    });
   };
   for (const next of section.blocks) {
     const lead = LEAD.exec(text.slice(Math.max(least, next.start - 200), next.start))?.[1] ?? '';

@@ -44,14 +44,17 @@ export function findParts(
       const counterpart = found && (onLeft ? found.from : found.to);
       const others = counterpart ? [place.get(counterpart)!] : [];
       const share = onLeft ? likeness.insideRight(at, there, others) : likeness.insideLeft(there, at, others);
+      if (best && share <= best.share) continue;
       const enough = share >= LEAST_SHARE || countCarried(part, whole, counterpart) >= FEWEST_CARRIED;
-      if (enough && (!best || share > best.share)) best = { part, whole, onLeft, share, others: [] };
+      if (enough) best = { part, whole, onLeft, share, others: [] };
     }
     if (best) parts.push(best);
   }
   parts.sort((a, b) => b.share - a.share || a.part.at - b.part.at);
   for (const part of parts)
-    part.others = parts.filter((other) => other !== part && other.whole === part.whole && other.onLeft === part.onLeft).map((other) => other.part);
+    part.others = parts
+      .filter((other) => other !== part && other.whole === part.whole && other.onLeft === part.onLeft)
+      .map((other) => other.part);
   return parts;
 }
 

@@ -48,7 +48,8 @@ export function pairSentences(from: Tokenized, to: Tokenized, language: Language
     else if (added) j += count;
     else {
       closeGap();
-      for (let at = 0; at < count; at++) ranges.push(rangeOf(left.slice(i + at, i + at + 1), right.slice(j + at, j + at + 1)));
+      for (let at = 0; at < count; at++)
+        ranges.push(rangeOf(left.slice(i + at, i + at + 1), right.slice(j + at, j + at + 1)));
       i += count;
       j += count;
       [gapI, gapJ] = [i, j];
@@ -58,7 +59,10 @@ export function pairSentences(from: Tokenized, to: Tokenized, language: Language
   return fillEnds(ranges);
 }
 
-function compareKeys(left: readonly Sentence[], right: readonly Sentence[]): { count: number; added: boolean; removed: boolean }[] {
+function compareKeys(
+  left: readonly Sentence[],
+  right: readonly Sentence[],
+): { count: number; added: boolean; removed: boolean }[] {
   const keys = (list: readonly Sentence[]): string[] => list.map(({ key }) => key);
   return (
     diffArrays(keys(left), keys(right), { maxEditLength: MOST_EDITS }) ?? [
@@ -80,7 +84,12 @@ function readSentences({ text, tokens }: Tokenized, language: Language): Sentenc
   return sentences;
 }
 
-function readSentence(tokens: readonly WordToken[], start: number, end: number, language: Language): Sentence {
+function readSentence(
+  tokens: readonly WordToken[],
+  start: number,
+  end: number,
+  language: Language,
+): Sentence {
   const words = new Map<string, number>();
   let size = 0;
   let key = '';
@@ -160,9 +169,11 @@ function likeness(left: readonly Sentence[], right: readonly Sentence[]): number
   let shared = 0;
   const size = (list: readonly Sentence[]): number => list.reduce((sum, sentence) => sum + sentence.size, 0);
   const theirs = new Map<string, number>();
-  for (const { words } of right) for (const [word, weight] of words) theirs.set(word, (theirs.get(word) ?? 0) + weight);
+  for (const { words } of right)
+    for (const [word, weight] of words) theirs.set(word, (theirs.get(word) ?? 0) + weight);
   const ours = new Map<string, number>();
-  for (const { words } of left) for (const [word, weight] of words) ours.set(word, (ours.get(word) ?? 0) + weight);
+  for (const { words } of left)
+    for (const [word, weight] of words) ours.set(word, (ours.get(word) ?? 0) + weight);
   for (const [word, weight] of ours) shared += Math.min(weight, theirs.get(word) ?? 0);
   const a = size(left);
   const b = size(right);

@@ -1,7 +1,8 @@
 /** Sections of one locale at one revision, made ready to be found again at another. */
 import type { Document, Section } from '../document/document.ts';
+import type { Language } from '../text/language.ts';
 import { comparisonKey } from '../text/normalize.ts';
-import { foldSpace } from './word-tokens.ts';
+import { foldSpace, isStopWord } from './word-tokens.ts';
 
 export interface TimeSection {
   document: Document;
@@ -15,14 +16,14 @@ export interface TimeSection {
   /** Plain text below the heading, folded for comparing. */
   body: string;
   titleKey: string;
-  /** Words of the title, its number and the shortest left out. */
+  /** Beginnings of the title's words, its number and little words left out. */
   titleWords: ReadonlySet<string>;
   /** Words of the body, roughly. */
   size: number;
 }
 
 /** The sections of documents, in reading order; an empty preamble is none. */
-export function readTimeSections(documents: Iterable<Document>): TimeSection[] {
+export function readTimeSections(documents: Iterable<Document>, language: Language): TimeSection[] {
   const sections: TimeSection[] = [];
   for (const document of documents)
     for (const section of document.sections) {
@@ -39,11 +40,21 @@ export function readTimeSections(documents: Iterable<Document>): TimeSection[] {
         title,
         body,
         titleKey,
-        titleWords: new Set(withoutNumber(titleKey).split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length > 2)),
+        titleWords: readTitleWords(titleKey, language),
         size: body === '' ? 0 : body.split(/\s+/).length,
       });
     }
   return sections;
+}
+
+/** Words are told apart by so many letters, so that "behaviour" and "behaviours" are one. */
+const STEM = 6;
+
+function readTitleWords(titleKey: string, language: Language): Set<string> {
+  const words = withoutNumber(titleKey).split(/[^\p{L}\p{M}\p{N}]+/u);
+  return new Set(
+    words.filter((word) => word !== '' && !isStopWord(word, language)).map((word) => word.slice(0, STEM)),
+  );
 }
 
 function titleOf(document: Document, section: Section): string {
@@ -54,5 +65,16 @@ function titleOf(document: Document, section: Section): string {
 
 /** A title without the number it begins with: "5. Limits" is "Limits". */
 export function withoutNumber(titleKey: string): string {
-  return titleKey.replace(/^(?:[\p{L}]+\s+)?(?:\d+(?:\.\d+)*|[ivxlc]{1,6}|[a-z])[.):]\s+/u, '').replace(/^\d+(?:\.\d+)*\s+/, '');
+  return titleKey
+    .replace(/^(?:[\p{L}]+\s+)?(?:\d+(?:\.\d+)*|[ivxlc]{1,6}|[a-z])[.):]\s+/u, '')
+    .replace(/^\d+(?:\.\d+)*\s+/, '');
+}
+
+/** 0–1: how much of their words two titles share, numbers and little words aside. */
+export function titleLikeness(a: TimeSection, b: TimeSection): number {
+  if (a.titleKey === '' || b.titleKey === '') return 0;
+  if (a.titleKey === b.titleKey) return 1;
+  let shared = 0;
+  for (const word of a.titleWords) if (b.titleWords.has(word)) shared++;
+  return (2 * shared) / Math.max(a.titleWords.size + b.titleWords.size, 1);
 }

@@ -78,7 +78,10 @@ export function findProtected(
   const held = new Set<number>();
   tokens.forEach((token, at) => {
     if (/\p{N}/u.test(token.text)) held.add(at);
-    else if (token.word && spans.some(({ start, end }) => token.start < end && start < token.start + token.text.length))
+    else if (
+      token.word &&
+      spans.some(({ start, end }) => token.start < end && start < token.start + token.text.length)
+    )
       held.add(at);
   });
   return (at) => held.has(at);

@@ -91,7 +91,8 @@ class Teller {
   private giveSpace(space: WordToken['space']): WordToken['space'] {
     const last = this.words[this.words.length - 1];
     const before = this.words[this.words.length - 2];
-    if (space === '' || !last || last[0] === '=' || before?.[0] !== '=' || !last[1].startsWith(' ')) return space;
+    if (space === '' || !last || last[0] === '=' || before?.[0] !== '=' || !last[1].startsWith(' '))
+      return space;
     before[1] += ' ';
     last[1] = `${last[1].slice(1)} `;
     return '';

@@ -16,7 +16,10 @@ const FEWEST = 2;
 
 /** Whether a document has so few headings that its titles may be plain lines. */
 export function isPoorInHeadings({ text, sections }: Document): boolean {
-  return text.length >= SHORTEST && text.length > TEXT_PER_HEADING * sections.filter(({ level }) => level > 0).length;
+  return (
+    text.length >= SHORTEST &&
+    text.length > TEXT_PER_HEADING * sections.filter(({ level }) => level > 0).length
+  );
 }
 
 /**
@@ -45,7 +48,12 @@ export function inferHeadings(document: Document): Document {
       }
       // The mark of the list item that the heading stands in goes with it.
       const mark = open.blocks[open.blocks.length - 1];
-      const marked = mark && mark.kind === 'list-item' && mark.text === '' && mark.end >= block.start && !document.text.slice(mark.start, block.start).includes('\n');
+      const marked =
+        mark &&
+        mark.kind === 'list-item' &&
+        mark.text === '' &&
+        mark.end >= block.start &&
+        !document.text.slice(mark.start, block.start).includes('\n');
       if (marked) open.blocks.pop();
       const start = lineStart(document.text, marked ? mark.start : block.start);
       const { end } = open;
@@ -78,16 +86,23 @@ function lineStart(text: string, offset: number): number {
 function findTitles({ text, sections }: Document): Map<Block, number> {
   const counts = new Map<string, number>();
   for (const { blocks } of sections)
-    for (const block of blocks) if (isTitleShaped(block)) counts.set(nameOf(block), (counts.get(nameOf(block)) ?? 0) + 1);
+    for (const block of blocks)
+      if (isTitleShaped(block)) counts.set(nameOf(block), (counts.get(nameOf(block)) ?? 0) + 1);
   const isTitle = (block: Block | undefined): boolean =>
     block !== undefined && isTitleShaped(block) && counts.get(nameOf(block))! < LABEL_COUNT;
-  const isLabel = (block: Block): boolean => block.role === 'label' || (isTitleShaped(block) && !isTitle(block));
+  const isLabel = (block: Block): boolean =>
+    block.role === 'label' || (isTitleShaped(block) && !isTitle(block));
   const runs: Block[][] = [];
   const inLists = new Set<Block>();
   for (const { blocks } of sections)
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at]!;
-      if (block.list && block.kind === 'paragraph' && text[block.start] === '#' && text.slice(block.start, block.end).indexOf('\n') < 0) {
+      if (
+        block.list &&
+        block.kind === 'paragraph' &&
+        text[block.start] === '#' &&
+        text.slice(block.start, block.end).indexOf('\n') < 0
+      ) {
         inLists.add(block);
         continue;
       }
@@ -119,12 +134,21 @@ function nameOf({ text }: Block): string {
 function isTitleShaped(block: Block): boolean {
   if (block.kind !== 'paragraph' || block.list || block.depth > 0 || block.role) return false;
   const text = block.text.trim();
-  if (text.length < 2 || text.length > LONGEST_TITLE || /[\n\uFFFC]/.test(text) || block.prose.includes(MASK)) return false;
-  if (text.split(/\s+/).length > MOST_WORDS || /[.,;:!\u2026\u06D4\u060C\u061B]["'\u201D\u2019)]*$/.test(text)) return false;
+  if (text.length < 2 || text.length > LONGEST_TITLE || /[\n\uFFFC]/.test(text) || block.prose.includes(MASK))
+    return false;
+  if (
+    text.split(/\s+/).length > MOST_WORDS ||
+    /[.,;:!\u2026\u06D4\u060C\u061B]["'\u201D\u2019)]*$/.test(text)
+  )
+    return false;
   return /^["'\u201C(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text);
 }
 
 /** Running text, long enough to stand under a title. */
 function isProse({ kind, text }: Block): boolean {
-  return (kind === 'paragraph' || kind === 'quote') && text.trim().length > LONGEST_TITLE / 2 && /[.!?:\u06D4\u061F]["'\u201D\u2019)]*\s*$/.test(text);
+  return (
+    (kind === 'paragraph' || kind === 'quote') &&
+    text.trim().length > LONGEST_TITLE / 2 &&
+    /[.!?:\u06D4\u061F]["'\u201D\u2019)]*\s*$/.test(text)
+  );
 }
