@@ -32,6 +32,8 @@ export interface BlockFeatures {
   /** Links that lead out of the document. */
   links: number;
   shape: Shape;
+  /** How many blocks it is made of; more than one where a run is read as one. */
+  run: number;
   /** Exact things by which a block is known on the other side without further ado, strongest first. */
   prints: string[];
 }
@@ -170,7 +172,7 @@ function readBlock(
   if (links.length > 0) prints.push(`links ${links.join(' ')}`);
   if (block.kind !== 'code' && block.kind !== 'break') readWords(block, reader, table, keys, shape);
   const outward = links.length === 0 ? 0 : links.filter((_, at) => !targets[at]!.startsWith('#')).length;
-  return { block, length: block.text.length / reader.scale, keys, links: outward, shape, prints };
+  return { block, length: block.text.length / reader.scale, keys, links: outward, shape, run: 1, prints };
 }
 
 const LONGEST_PRINT = 80;

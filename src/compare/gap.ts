@@ -1,11 +1,7 @@
 /** The cheapest reading of two lists in order: one to one, missing, extra, merged, split; dynamic programming in a band. */
-import type { Link, MatchOptions, Scorer } from './match.ts';
+import { Band, Costs } from './gap-tables.ts';
+import type { Link, MatchOptions, Scorer } from './scorer.ts';
 
-/** Cells beyond which only a band around the diagonal is read. */
-const MOST_CELLS = 250_000;
-/** Cells up to which every cost is kept, so that moves can be seen. */
-const MOST_KEPT = 40_000;
-const NARROWEST_BAND = 12;
 /** By how much a moved pair must beat every other partner of either side. */
 export const CLEAR = 1;
 
@@ -45,61 +41,6 @@ interface Move {
   cost: number;
   /** What each half costs when both are left out of the order. */
   half: number;
-}
-
-class Costs<T> {
-  readonly n: number;
-  readonly m: number;
-  readonly kept: Float64Array | null;
-  private readonly runs: [Map<number, T | null>, Map<number, T | null>] = [new Map(), new Map()];
-  /** Sizes summed from the beginning of each list. */
-  readonly sums: [Float64Array, Float64Array];
-
-  constructor(
-    readonly source: readonly T[],
-    readonly translation: readonly T[],
-    readonly scorer: Scorer<T>,
-  ) {
-    this.n = source.length;
-    this.m = translation.length;
-    this.sums = [sumSizes(source, scorer), sumSizes(translation, scorer)];
-    this.kept = this.n * this.m <= MOST_KEPT ? this.readAll() : null;
-  }
-
-  private readAll(): Float64Array {
-    const all = new Float64Array(this.n * this.m);
-    for (let i = 0; i < this.n; i++)
-      for (let j = 0; j < this.m; j++)
-        all[i * this.m + j] = this.scorer.cost(this.source[i]!, this.translation[j]!);
-    return all;
-  }
-
-  at(i: number, j: number): number {
-    return this.kept ? this.kept[i * this.m + j]! : this.scorer.cost(this.source[i]!, this.translation[j]!);
-  }
-
-  /** Size of items `from` to `to` of one side. */
-  sizeOf(side: 0 | 1, from: number, to: number): number {
-    return this.sums[side][to]! - this.sums[side][from]!;
-  }
-
-  /** The run of `count` items that ends before `end`, read as one. */
-  run(side: 0 | 1, end: number, count: number): T | null {
-    const key = end * 4096 + count;
-    const runs = this.runs[side];
-    let run = runs.get(key);
-    if (run === undefined) {
-      run = this.scorer.combine((side === 0 ? this.source : this.translation).slice(end - count, end));
-      runs.set(key, run);
-    }
-    return run;
-  }
-}
-
-function sumSizes<T>(list: readonly T[], scorer: Scorer<T>): Float64Array {
-  const sums = new Float64Array(list.length + 1);
-  for (let at = 0; at < list.length; at++) sums[at + 1] = sums[at]! + scorer.size(list[at]!);
-  return sums;
 }
 
 /** Pairs that are each other's best by far: leaving both out of the order must not cost more than moving one of them. */
@@ -147,6 +88,9 @@ function bestOf(
     }
   return { at, best, next };
 }
+
+/** By how much a run read as one is less certain than a pair of the same cost. */
+const RUN_DOUBT = 4;
 
 const SKIP_SOURCE = 0;
 const SKIP_TRANSLATION = 1;
@@ -231,56 +175,6 @@ function traceCheapest<T>(
 
 const NO_RUNS = new Int32Array(0);
 
-/** The totals and choices of the cells that are read: all of them, or those around the diagonal of a large gap. */
-class Band {
-  private readonly width: number;
-  private readonly lows: Int32Array;
-  private readonly totals: Float64Array;
-  private readonly choices: Int16Array;
-
-  constructor(
-    readonly n: number,
-    readonly m: number,
-  ) {
-    const all = (n + 1) * (m + 1) <= MOST_CELLS;
-    const half = all
-      ? m + 1
-      : Math.max(NARROWEST_BAND, Math.floor(MOST_CELLS / (2 * n)), Math.ceil((2 * m) / Math.max(n, 1)));
-    this.width = all ? m + 1 : Math.min(m + 1, 2 * half + 1);
-    this.lows = new Int32Array(n + 1);
-    for (let i = 0; i <= n; i++)
-      this.lows[i] =
-        all || i === 0 ? 0 : Math.max(0, Math.min(Math.round((i * m) / n) - half, m + 1 - this.width));
-    this.totals = new Float64Array((n + 1) * this.width).fill(Number.POSITIVE_INFINITY);
-    this.choices = new Int16Array(this.totals.length);
-    this.totals[0] = 0;
-  }
-
-  low(i: number): number {
-    return this.lows[i]!;
-  }
-
-  high(i: number): number {
-    return Math.min(this.m, this.lows[i]! + this.width - 1);
-  }
-
-  get(i: number, j: number): number {
-    if (i < 0 || j < 0) return Number.POSITIVE_INFINITY;
-    const at = j - this.lows[i]!;
-    return at < 0 || at >= this.width ? Number.POSITIVE_INFINITY : this.totals[i * this.width + at]!;
-  }
-
-  set(i: number, j: number, total: number, choice: number): void {
-    const at = i * this.width + j - this.lows[i]!;
-    this.totals[at] = total;
-    this.choices[at] = choice;
-  }
-
-  choice(i: number, j: number): number {
-    return this.choices[i * this.width + j - this.lows[i]!]!;
-  }
-}
-
 /** How long a whole run ending at each place is; 0 where none ends. */
 function wholeRuns<T>(list: readonly T[], scorer: Scorer<T>): Int32Array {
   const runs = new Int32Array(list.length + 1);
@@ -335,7 +229,13 @@ function traceBack<T>(costs: Costs<T>, band: Band): Link[] {
           : right > 1
             ? costs.scorer.cost(costs.source[i - 1]!, costs.run(1, j, right)!)
             : costs.at(i - 1, j - 1);
-      links.push({ source, translation, stage: left === 1 && right === 1 ? 'structure' : 'gap', cost });
+      const single = left === 1 && right === 1;
+      links.push({
+        source,
+        translation,
+        stage: single ? 'structure' : 'gap',
+        cost: single ? cost : cost + RUN_DOUBT,
+      });
       i -= left;
       j -= right;
     } else if (j === 0 || (i > 0 && how === SKIP_SOURCE)) i--;

@@ -4,8 +4,8 @@ import type { Section } from '../document/document.ts';
 import type { Disposition } from '../model/config.ts';
 import { tellEvidence } from './evidence.ts';
 import { type BlockFeatures, type KeyTable, printOf, type SectionFeatures, type Shape } from './features.ts';
-import type { Scorer } from './match.ts';
 import { blockCost, countCost, type KeyWeights, lengthCost, markCost } from './score.ts';
+import type { Scorer } from './scorer.ts';
 
 export interface SectionItem {
   /** One section, or several read as one. */
@@ -232,6 +232,7 @@ function combineBlocks(items: readonly BlockItem[]): BlockItem | null {
       sentences: add((shape) => shape.sentences),
       pauses: add((shape) => shape.pauses),
     },
+    run: items.length,
     prints: [],
   };
 }

@@ -200,6 +200,9 @@ export function kindCost(a: BlockKind, b: BlockKind): number {
   return a === b ? 0 : (KIN.get(a)?.get(b) ?? STRANGERS);
 }
 
+/** Items of a list are seldom run together into one item: rather one of them is missing. */
+const RUN_OF_ITEMS = 4;
+
 /** Cost of two blocks (or merged runs of blocks) without their keys. */
 export function blockCost(a: BlockFeatures, b: BlockFeatures): number {
   const x = a.block;
@@ -207,6 +210,7 @@ export function blockCost(a: BlockFeatures, b: BlockFeatures): number {
   let cost =
     kindCost(x.kind, y.kind) + lengthCost(a.length, b.length) + shapeCost(a.shape, b.shape) + roleCost(a, b);
   if (x.list && y.list) {
+    if (a.run !== b.run) cost += RUN_OF_ITEMS;
     if (x.list.ordered !== y.list.ordered) cost += 0.8;
     cost += Math.min(Math.abs(x.depth - y.depth), 2) * 1.2;
     if (x.list.first !== y.list.first) cost += 1;

@@ -3,7 +3,8 @@ import type { Document } from '../document/document.ts';
 import type { Language } from '../text/language.ts';
 import { pairDocuments } from './document-match.ts';
 import { Likeness } from './likeness.ts';
-import { DEFAULT_OPTIONS, matchLists, type Scorer } from './match.ts';
+import { matchLists } from './match.ts';
+import type { MatchOptions, Scorer } from './scorer.ts';
 import { findParents, type TimePair } from './time-pairs.ts';
 import { readTimeSections, type TimeSection, titleLikeness, withoutNumber } from './time-sections.ts';
 
@@ -193,10 +194,7 @@ export class TimeMatching {
     const left = this.left.filter((item) => item.document === from && isOpen(item, to));
     const right = this.right.filter((item) => item.document === to && isOpen(item, from));
     if (left.every((item) => this.partner.has(item)) || right.every((item) => this.partner.has(item))) return;
-    const matches = matchLists(left, right, this.scorer(), {
-      ...DEFAULT_OPTIONS,
-      merge: Number.POSITIVE_INFINITY,
-    });
+    const matches = matchLists(left, right, this.scorer(), IN_ORDER);
     for (const { source, translation, stage } of matches) {
       const [a, b] = [source[0], translation[0]];
       if (!a || !b || this.partner.has(a) || this.partner.has(b)) continue;
@@ -270,6 +268,8 @@ export class TimeMatching {
   }
 }
 
+/** The matcher's settings: sections read as one are found later, by their words and wherever they stand. */
+const IN_ORDER: MatchOptions = { skip: 4, move: 6, strong: -1, merge: Number.POSITIVE_INFINITY };
 const STRANGER = 30;
 /** Least likeness of two sections that stand between the same neighbours. */
 const IN_PLACE = 0.22;

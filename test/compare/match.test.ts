@@ -1,7 +1,8 @@
 /** Pairing two lists, on items whose likeness is plain to see. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchLists, type Scorer } from '../../src/compare/match.ts';
+import { matchLists } from '../../src/compare/match.ts';
+import type { Scorer } from '../../src/compare/scorer.ts';
 
 /** `id:words` or just words; two items are alike by the letters they share. */
 const scorer: Scorer<string> = {

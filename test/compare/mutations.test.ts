@@ -101,7 +101,7 @@ describe('the findings', () => {
     const world = makeWorld(true, true);
     const config = { ...configFor({ glossary }), labels: LABELS };
     const structural = new Set(structureRules.map(({ name }) => name));
-    const { source, translation } = world.documents.find(({ source: one }) => one.path === 'minor-safety')!;
+    const { source, translation } = world.documents.reduce((best, one) => (one.source.sections.length > best.source.sections.length ? one : best));
     const options = world.optionsFor(source.path);
     for (const fault of [...sectionFaults(source, translation), ...blockFaults(source, translation)]) {
       const wanted = RULES[fault.name];
