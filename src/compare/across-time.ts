@@ -103,5 +103,22 @@ function tellMatches(matching: TimeMatching): TimeMatches {
       moved: false,
     });
   }
+  for (const match of matches.values()) {
+    leadByTitle(match.from, match.to);
+    leadByTitle(match.to, match.from);
+  }
   return { sections: [...matches.values()], documents: matching.documents };
+}
+
+/** Of several parts, the one that kept the title of the whole leads. */
+function leadByTitle(parts: TimeSection[], [whole, ...others]: readonly TimeSection[]): void {
+  if (
+    !whole ||
+    others.length > 0 ||
+    parts.length < 2 ||
+    parts[0]!.section.id === (whole.section.id ?? undefined)
+  )
+    return;
+  const at = parts.findIndex(({ titleKey }) => titleKey === whole.titleKey);
+  if (at > 0) parts.unshift(...parts.splice(at, 1));
 }

@@ -68,6 +68,12 @@ export function tellAlone(op: 'insert' | 'delete', piece: Piece, at: number): Bl
   };
 }
 
+/** A piece without the white space at its end, and without the number that an ordered list gives it. */
+function contentOf({ text, block }: Piece): string {
+  const content = text.trimEnd();
+  return block?.kind === 'list-item' && block.list?.ordered ? content.replace(/^(\s*)\d+/, '$1') : content;
+}
+
 function tellPair(
   from: Piece,
   to: Piece,
@@ -75,7 +81,7 @@ function tellPair(
   moved: boolean,
   language: Language,
 ): BlockChange {
-  const same = from.text.trimEnd() === to.text.trimEnd();
+  const same = contentOf(from) === contentOf(to);
   const op = moved ? 'move' : same ? 'equal' : 'replace';
   return {
     op,

@@ -37,7 +37,7 @@ export type WordOp = '=' | '+' | '-';
 /**
  * One block of a section as it was and as it is. Pieces run from one block's line to the next's, marks and white space
  * included, so that joined by `at` they give each side byte for byte. `equal` pieces may differ in the white space at
- * their end; a piece whose words are all `=` differs in markup or line breaks only.
+ * their end and in the number an ordered list gives them; a piece whose words are all `=` differs in markup or line breaks only.
  */
 export interface BlockChange {
   op: 'equal' | 'insert' | 'delete' | 'replace' | 'move';
