@@ -71,20 +71,36 @@ class Teller {
   private come = '';
 
   same(a: WordToken, b: WordToken): void {
-    if (a.text !== b.text) {
+    const spaced = a.space !== b.space && !this.shareSpace(a.space);
+    // A mark whose spaces changed is told with them; the word after it may still add its own.
+    if (a.text !== b.text || (spaced && !a.word)) {
       this.gone += a.space + a.text;
       this.come += b.space + b.text;
-      this.close();
+      if (a.text !== b.text) this.close();
       return;
     }
     let { space } = b;
-    if (a.space !== b.space) {
+    if (spaced) {
       this.gone += a.space;
       this.come += b.space;
-      this.close();
-      space = '';
-    } else space = this.giveSpace(space);
+    }
+    this.close();
+    if (a.space !== b.space) space = '';
+    else space = this.giveSpace(space);
     this.push('=', space + b.text);
+  }
+
+  /** " new (" put before " 13": the space stands on both sides, only before other words. */
+  private shareSpace(before: WordToken['space']): boolean {
+    const last = this.words[this.words.length - 1];
+    const earlier = this.words[this.words.length - 2];
+    const op = before === ' ' ? '+' : '-';
+    if (this.gone + this.come !== '' || last?.[0] !== op || earlier?.[0] !== '=' || !last[1].startsWith(' '))
+      return false;
+    earlier[1] += ' ';
+    last[1] = last[1].slice(1);
+    if (last[1] === '') this.words.pop();
+    return true;
   }
 
   /** A pure insertion " new" before " word" is told as "new " after the space. */
@@ -126,6 +142,7 @@ class Teller {
   }
 
   finish(): Words {
+    this.close();
     return this.words;
   }
 }

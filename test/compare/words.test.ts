@@ -30,6 +30,13 @@ describe('diffWords', () => {
       'We like cats. {+Horses are large. +}We like dogs.',
     ],
     ['a mark, with its word', 'is libelous; or', 'is libelous or', 'is [-libelous;-]{+libelous+} or'],
+    ['a mark with the spaces it lost', 'one \u2014 two', 'one\u2014two', 'one[- \u2014 -]{+\u2014+}two'],
+    [
+      'brackets put around a word',
+      'at least 13 years',
+      'at least thirteen (13) years',
+      'at least {+thirteen (+}13{+)+} years',
+    ],
     ['line breaks as nothing', 'one\ntwo  three', 'one two three', 'one two three'],
     ['other spellings of one word, whole', 'don\u2019t', "don't", "[-don\u2019t-]{+don't+}"],
   ])('shows %s', (_, from, to, shown) => {
