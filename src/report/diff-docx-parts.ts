@@ -107,7 +107,7 @@ class Collector {
     const opened = parts.flatMap((part) => (part.type === 'paragraph' ? part.opens : []))[0];
     if (opened) this.collected.bookmarks.set(entry, (this.collected.bookmarks.get(entry) ?? new Map()).set(locale.tag, opened));
     this.listHeadings(parts, change);
-    this.collected.parts.push(...noteChange(topic, entry, found, this.options.numbering), ...parts);
+    this.collected.parts.push(...noteChange(topic, entry, found), ...parts);
   }
 
   private context(lang: string) {
@@ -156,18 +156,19 @@ function parted(change: BlockChange): BlockChange[] {
 }
 
 /** What became of a section, above it: where it stands, what happened, what it weighs, and the reasons. */
-function noteChange(topic: DiffTopic, entry: DiffEntry, found: EntryChange, numbering: Numbering): Part[] {
+function noteChange(topic: DiffTopic, entry: DiffEntry, found: EntryChange): Part[] {
   const { change, locale } = found;
   const line = (pieces: (Piece | string)[]): Part => makeParagraph('ChangeNote', NOTES, pieces);
   const trail = [topic.title, ...entry.above].filter((title) => title !== entry.title).join(' \u203A ');
   const facts = [change.kinds.join(', '), change.weight, ...(change.effect === 'neutral' ? [] : [change.effect === 'unknown' ? 'effect unknown' : change.effect])].join(' \u00B7 ');
-  const history = setSaid(sayHistory(found));
+  // "New section" under "added" would say it twice.
+  const history = change.kinds.length === 1 && /^(?:added|removed)$/.test(change.kind) && !change.announcement ? [] : setSaid(sayHistory(found));
   const lines = [line([...(trail ? [`${trail}: `] : []), plainPiece(facts, { strong: true })])];
   if (history.length > 0) lines.push(line(history));
   const reasons = [...new Set(change.signals.map(({ text }) => text))];
   if (entry.parity?.oneSided) reasons.push(entry.parity.text);
   for (const reason of reasons)
-    lines.push(makeParagraph('ChangeNote', NOTES, [reason], { shape: { style: 'ChangeNoteItem', list: { number: numbering.bullets(), level: 0 }, lang: NOTES } }));
+    lines.push(makeParagraph('ChangeNoteItem', NOTES, [reason]));
   return [makeParagraph('Gap', locale.tag, []), ...lines];
 }
 

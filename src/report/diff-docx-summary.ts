@@ -4,20 +4,15 @@ import { EFFECT_SIGNS, sayRevision, WEIGHT_SIGNS } from './diff-labels.ts';
 import type { DiffEntry, DiffTopic } from './diff-topic.ts';
 import type { DiffView } from './diff-view.ts';
 import { makeParagraph, type Paragraph, type Part, type Piece, plainPiece, type Row, type Table } from './docx/model.ts';
-import type { Numbering } from './docx/numbering.ts';
-
-export interface SummaryOptions {
-  author: string;
-  numbering: Numbering;
-}
+import { BULLETS } from './docx/numbering.ts';
 
 const LANG = 'en';
 
 /** Title, revisions, sentences, table, contents. */
-export function summarize(view: DiffView, collected: Collected, { author, numbering }: SummaryOptions): Part[] {
+export function summarize(view: DiffView, collected: Collected, author: string): Part[] {
   const { headline, sentences } = view.summary;
   const say = (style: string, ...pieces: (Piece | string)[]): Paragraph => makeParagraph(style, LANG, pieces);
-  const items = sentences.map((text) => makeParagraph('ListParagraph', LANG, [text], { shape: { style: 'ListParagraph', list: { number: numbering.bullets(), level: 0 }, lang: LANG } }));
+  const items = sentences.map((text) => makeParagraph('ListParagraph', LANG, [text], { shape: { style: 'ListParagraph', list: { number: BULLETS, level: 0 }, lang: LANG } }));
   const start = [
     say('Title', view.title),
     say('Subtitle', 'What changed'),
@@ -41,7 +36,7 @@ function tableOfChanges(view: DiffView, collected: Collected): Table {
   const titles = ['Section', ...(several ? ['Languages'] : []), 'What happened', 'Weight', 'Effect'];
   const head: Row = { header: true, cells: titles.map((title) => [makeParagraph('TableHead', LANG, [title])]), revision: null };
   const rows = view.topics.flatMap((topic) => topic.entries.map((entry) => changeRow(topic, entry, collected, several)));
-  return { type: 'table', lang: LANG, columns: several ? [34, 16, 24, 14, 12] : [44, 28, 15, 13], rows: [head, ...rows], closes: [] };
+  return { type: 'table', lang: LANG, columns: several ? [31, 15, 22, 17, 15] : [40, 26, 18, 16], rows: [head, ...rows], closes: [] };
 }
 
 function changeRow(topic: DiffTopic, entry: DiffEntry, collected: Collected, several: boolean): Row {

@@ -32,7 +32,7 @@ export async function renderDiffDocx(view: DiffView, options: DiffDocxOptions): 
     author,
     date,
     languages: [...new Set([view.source.tag, ...view.locales.map(({ tag }) => tag)])],
-    parts: [...summarize(view, collected, { author, numbering }), ...collected.parts, end],
+    parts: [...summarize(view, collected, author), ...collected.parts, end],
     numbering,
     bookmarks,
     properties: { 'mizan.kind': 'diff', 'mizan.from': view.from.name, 'mizan.to': view.to.name },

@@ -192,9 +192,9 @@ function isRtlRun({ code, ltr }: Format, lang: string): boolean {
 function writeText(text: string, revision: Revision | null): string {
   const name = revision === 'del' ? 'w:delText' : 'w:t';
   return text
-    .split(/(\n|\t)/)
+    .split(/(\r\n?|\n|\t)/)
     .map((part) => {
-      if (part === '\n') return '<w:br/>';
+      if (/^[\r\n]/.test(part)) return '<w:br/>';
       if (part === '\t') return '<w:tab/>';
       return part === '' ? '' : element(name, { 'xml:space': 'preserve' }, escapeXml(part));
     })

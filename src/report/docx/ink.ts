@@ -9,8 +9,8 @@ export interface Ink {
   verbatim: boolean;
   formatAt(offset: number): Format;
   linkAt(offset: number): string | null;
-  /** Marks of footnotes that stand after this many units: `[1]`, or nothing. */
-  noteAt(offset: number): string;
+  /** Marks of footnotes, in order: `[1]` before the unit at `at`. */
+  notes: readonly { at: number; mark: string }[];
   /** Whether the line feed here is a break of the line and not only of the source. */
   isBreak(offset: number): boolean;
 }
@@ -28,7 +28,7 @@ export function readInk(block: Block): Ink {
     verbatim: block.kind === 'code',
     formatAt: (offset) => find(offset).format,
     linkAt: (offset) => find(offset).link,
-    noteAt: (offset) => notes.filter(({ start }) => start === offset).map(({ target }) => `[${target ?? ''}]`).join(''),
+    notes: notes.map(({ start, target }) => ({ at: start, mark: `[${target ?? ''}]` })).sort((a, b) => a.at - b.at),
     // A line feed of the source stands in a run; one that `\` or two spaces or <br> asked for does not.
     isBreak: (offset) => !runs.some(({ at, length }) => at <= offset && offset < at + length),
   };

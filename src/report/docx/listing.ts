@@ -1,7 +1,7 @@
 /** Which list a block counts in: items that are kept, removed and added in one list share its number. */
 import type { BlockChange } from '../../compare/change.ts';
 import type { Block } from '../../document/document.ts';
-import type { Numbering } from './numbering.ts';
+import { BULLETS, type Numbering } from './numbering.ts';
 
 interface Counted {
   start: number;
@@ -28,7 +28,7 @@ export class Listing {
   find(block: Block): { number: number; level: number } | null {
     if (block.kind !== 'list-item' || !block.list) return null;
     const list = this.lists.get(block);
-    if (!list) return { number: this.numbering.bullets(), level: block.depth };
+    if (!list) return { number: BULLETS, level: block.depth };
     const own = last(list);
     own.number ??= this.numbering.count(own.start);
     return { number: own.number, level: block.depth };

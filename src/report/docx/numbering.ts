@@ -4,18 +4,14 @@ import { element, value, xmlPart } from './xml.ts';
 import { NAMESPACES } from './namespaces.ts';
 
 const LEVELS = 9;
-const BULLETS = 1;
+/** The number all bullet lists share. */
+export const BULLETS = 1;
 /** Twentieths of a point from one level to the next. */
 export const INDENT = 360;
 
 /** Hands out list numbers and writes what they stand for. */
 export class Numbering {
   private readonly starts: number[] = [];
-
-  /** The number all bullet lists share. */
-  bullets(): number {
-    return BULLETS;
-  }
 
   /** A new numbered list. */
   count(start = 1): number {

@@ -1,35 +1,52 @@
 /** Strokes → pieces: runs of words set and revised alike; what only changed its look says how it looked before. */
+import type { Sides } from '../../compare/change.ts';
+import type { Span } from '../../model/place.ts';
 import type { Ink } from './ink.ts';
 import { type Format, type Piece, PLAIN, type Revision } from './model.ts';
 import type { Stroke } from './strokes.ts';
 
 /** Set both sides together: what went is struck out before what came in its place. */
-export function setPieces(strokes: readonly Stroke[], from: Ink, to: Ink): Piece[] {
+export function setPieces(strokes: readonly Stroke[], from: Ink, to: Ink, within?: Sides<Span>): Piece[] {
   const setter = new Setter();
+  const [notesBefore, notesAfter] = [readNotes(from, within?.from), readNotes(to, within?.to)];
   for (const { op, was, is, from: i, to: j } of strokes) {
     const before = op === '+' ? null : lookOf(from, i);
     const after = op === '-' ? null : lookOf(to, j);
+    setter.note(before ? notesBefore(i) : '', after ? notesAfter(j) : '');
     if (before && after && was === is && before.link === after.link) setter.keep(is, before, after);
     else {
       if (before) setter.remove(was, before);
       if (after) setter.add(is, after);
     }
-    setter.note(before ? from.noteAt(i + 1) : '', after ? to.noteAt(j + 1) : '');
   }
+  const has = (gone: '+' | '-'): boolean => strokes.some(({ op }) => op !== gone);
+  setter.note(has('+') ? notesBefore(Number.POSITIVE_INFINITY) : '', has('-') ? notesAfter(Number.POSITIVE_INFINITY) : '');
   return setter.finish();
 }
 
 /** Set one side of a block that moved: the words that went along, and those that are of this side only. */
 export function setSide(strokes: readonly Stroke[], ink: Ink, side: 'from' | 'to'): Piece[] {
   const pieces: Piece[] = [];
+  const notes = readNotes(ink);
+  const kept: Revision = side === 'from' ? 'moveFrom' : 'moveTo';
   for (const stroke of strokes) {
     if (stroke.op === (side === 'from' ? '+' : '-')) continue;
-    const moved = stroke.op === '=';
-    const revision: Revision = side === 'from' ? (moved ? 'moveFrom' : 'del') : moved ? 'moveTo' : 'ins';
+    const revision: Revision = stroke.op === '=' ? kept : side === 'from' ? 'del' : 'ins';
+    push(pieces, { text: notes(stroke[side]), ...NOTE, was: null, revision });
     push(pieces, { text: side === 'from' ? stroke.was : stroke.is, ...lookOf(ink, stroke[side]), was: null, revision });
-    push(pieces, { text: ink.noteAt(stroke[side] + 1), ...NOTE, was: null, revision });
   }
+  push(pieces, { text: notes(Number.POSITIVE_INFINITY), ...NOTE, was: null, revision: kept });
   return pieces;
+}
+
+/** Gives each footnote's mark once, when the words have come to where it stands. */
+function readNotes({ notes }: Ink, { start, end }: Span = { start: 0, end: Number.POSITIVE_INFINITY }): (offset: number) => string {
+  const waiting = notes.filter(({ at }) => start <= at && at <= end);
+  return (offset) => {
+    let marks = '';
+    while (waiting[0] && waiting[0].at <= offset) marks += waiting.shift()!.mark;
+    return marks;
+  };
 }
 
 interface Look {

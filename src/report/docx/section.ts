@@ -107,7 +107,7 @@ class SectionRenderer {
 
   private alone(unit: Unit, revision: 'ins' | 'del'): void {
     const strokes = layAlone(revision === 'ins' ? '+' : '-', unit.ink);
-    if (isRow(unit)) this.addRow(unit, revision, (inside) => setPieces(strokes.filter(inside), unit.ink, unit.ink));
+    if (isRow(unit)) this.addRow(unit, revision, (inside, at) => setPieces(strokes.filter(inside), unit.ink, unit.ink, { from: cellsOf(unit)[at]!, to: cellsOf(unit)[at]! }));
     else this.add(this.paragraph(unit, { pieces: setPieces(strokes, unit.ink, unit.ink), revision }));
   }
 
@@ -115,7 +115,7 @@ class SectionRenderer {
     const strokes = layStrokes(change.words, from.ink, to.ink).flatMap((stroke) => partCells(stroke, from, to));
     const pick = (at: number): Stroke[] =>
       strokes.filter((stroke) => (stroke.op === '-' ? cellAt(from, stroke.from) : cellAt(to, stroke.to)) === at);
-    this.addRow(to, null, (_, at) => setPieces(pick(at), from.ink, to.ink), from.block.table!.index);
+    this.addRow(to, null, (_, at) => setPieces(pick(at), from.ink, to.ink, { from: cellsOf(from)[at]!, to: cellsOf(to)[at]! }), from.block.table!.index);
   }
 
   private addRow(unit: Unit, revision: Row['revision'], pieces: (inside: (stroke: Stroke) => boolean, at: number) => Piece[], before?: number): void {

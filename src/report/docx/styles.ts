@@ -2,7 +2,7 @@
 import { LATIN, CODE, isRtl, regionalTag, runFonts, typefaceOf } from './typeface.ts';
 import type { Format } from './model.ts';
 import { NAMESPACES } from './namespaces.ts';
-import { INDENT } from './numbering.ts';
+import { BULLETS, INDENT } from './numbering.ts';
 import { element, value, xmlPart } from './xml.ts';
 
 interface ParagraphStyle {
@@ -24,7 +24,8 @@ const RULE = 'B6BEC9';
 const DEPTHS = [1, 2, 3, 4, 5];
 
 const spacing = (before: number, after: number): string => element('w:spacing', { 'w:before': before, 'w:after': after });
-const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', halfPoints);
+/** Nastaliq and Naskh look smaller than Latin letters of the same size. */
+const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', Math.round(halfPoints * 1.15));
 const bold = '<w:b/><w:bCs/>';
 const side = (name: string, color: string, width: number): string =>
   element(name, { 'w:val': 'single', 'w:sz': width, 'w:space': 8, 'w:color': color });
@@ -81,7 +82,7 @@ const PARAGRAPHS: ParagraphStyle[] = [
     shape: `<w:keepNext/><w:keepLines/>${element('w:pBdr', {}, side('w:left', '2B6CB0', 24))}${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EFF4FA' })}${spacing(0, 0)}${element('w:ind', { 'w:left': 180 })}`,
     look: `${value('w:color', '34404E')}${size(19)}`,
   },
-  { id: 'ChangeNoteItem', name: 'Change note item', based: 'ChangeNote', shape: element('w:ind', { 'w:left': 540, 'w:hanging': 240 }) },
+  { id: 'ChangeNoteItem', name: 'Change note item', based: 'ChangeNote', shape: `${element('w:numPr', {}, value('w:ilvl', 0) + value('w:numId', BULLETS))}${element('w:ind', { 'w:left': 420, 'w:hanging': 240 })}` },
   { id: 'TableText', name: 'Table text', shape: spacing(40, 40), look: size(20) },
   { id: 'TableHead', name: 'Table head', based: 'TableText', shape: '<w:keepNext/>', look: bold },
   { id: 'TableSmall', name: 'Table small', based: 'TableText', shape: spacing(0, 40), look: `${value('w:color', QUIET)}${size(17)}` },
@@ -166,7 +167,7 @@ export function writeStyles(source: string, rtl: string | null): string {
   const defaults = element(
     'w:docDefaults',
     {},
-    element('w:rPrDefault', {}, element('w:rPr', {}, fonts + value('w:sz', 22) + value('w:szCs', 24) + language)) +
+    element('w:rPrDefault', {}, element('w:rPr', {}, fonts + size(22) + language)) +
       element('w:pPrDefault', {}, element('w:pPr', {}, element('w:spacing', { 'w:after': 120, 'w:line': 264, 'w:lineRule': 'auto' }))),
   );
   const normal = element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' }, `${value('w:name', 'Normal')}<w:qFormat/>`);

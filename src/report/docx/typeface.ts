@@ -39,6 +39,17 @@ export function typefaceOf(tag: string): Typeface {
 
 /** The tag with a region, which Word wants in order to check spelling: `ur` is `ur-PK`. */
 export function regionalTag(tag: string): string {
+  let found = tags.get(tag);
+  if (found === undefined) {
+    found = findRegion(tag);
+    tags.set(tag, found);
+  }
+  return found;
+}
+
+const tags = new Map<string, string>();
+
+function findRegion(tag: string): string {
   try {
     const locale = new Intl.Locale(tag);
     const region = locale.region ?? REGIONS[locale.language] ?? locale.maximize().region;
