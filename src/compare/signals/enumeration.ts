@@ -39,6 +39,9 @@ export function nameChanges(from: string, to: string, language: Language): NameC
     if (a0 < a1 && b0 < b1) continue;
     const [text, words, op] = b0 < b1 ? ([to, right, '+'] as const) : ([from, left, '-'] as const);
     const [start, end] = slide(words, b0 < b1 ? b0 : a0, b0 < b1 ? b1 : a1);
+    // A first name comes before what was the first: there was no comma there.
+    const next = b0 < b1 ? left[a0] : right[b0];
+    if (!words[start]!.parted && next?.parted) continue;
     for (const name of readNames(text, words, start, end, language)) found.push({ ...name, op, names: countNames(words, start, end) });
   }
   // A name that only stands elsewhere in the enumeration was neither added nor taken.
@@ -107,20 +110,18 @@ function lastName(words: readonly Word[], start: number, end: number): Word {
   return words[start]!;
 }
 
-/** How many names stand in the enumeration around a run of words. */
+/** How many names stand in the enumeration around a run of words; one where no joining word holds it together. */
 function countNames(words: readonly Word[], start: number, end: number): number {
   let count = 1;
-  for (let at = start, last = start; at > 0 && last - at <= LONGEST_NAME + 1; at -= 1)
-    if (words[at]!.parted) {
-      count += 1;
-      last = at;
-    }
-  for (let at = start + 1, last = start; at < words.length && at - last <= LONGEST_NAME + 1; at += 1)
-    if (words[at]!.parted) {
-      count += 1;
-      last = at;
-    }
-  return words[start]!.parted || words[end]?.parted ? count : 1;
+  let joined = false;
+  const meet = ({ parted: apart, joined: joins }: Word): boolean => {
+    if (apart) count += 1;
+    if (apart && joins) joined = true;
+    return apart;
+  };
+  for (let at = start, last = start; at > 0 && last - at <= LONGEST_NAME + 1; at -= 1) if (meet(words[at]!)) last = at;
+  for (let at = start + 1, last = start; at < words.length && (at < end || at - last <= LONGEST_NAME + 1); at += 1) if (meet(words[at]!)) last = at;
+  return joined ? count : 1;
 }
 
 interface Gap {

@@ -1,6 +1,5 @@
 /** list-item: a name was added to or taken from a list that defines something, bulleted or inside a sentence. */
 import { findNegators } from '../../text/negation.ts';
-import { countWords } from '../../text/segments.ts';
 import type { ChangeEffect } from '../change.ts';
 import { nameChanges } from './enumeration.ts';
 import { plain, quote } from './quote.ts';
@@ -45,8 +44,8 @@ export const listItem: SignalRule = {
     }
     if (pair.from.kind === 'heading') return;
     for (const { op, name, names, start } of nameChanges(pair.from.prose, pair.to.prose, context.language)) {
-      // Two halves of a sentence joined by "and" are no list; two names in a rule are, and two short ones anywhere.
-      if (names < 3 && pair.to.kind === 'sentence' && countWords(name) > 2 && stanceOf(pair.to, context.language) === 'none') continue;
+      // Two halves of a sentence joined by "and" are a list only in a rule.
+      if (names < 3 && pair.to.kind === 'sentence' && stanceOf(pair.to, context.language) === 'none') continue;
       if (isLinked(op === '+' ? pair.to : pair.from, start)) continue;
       const effect = effectOn(pair.to, op === '+', context);
       if (op === '+') context.report({ message: 'named', values: { name: quote(name), sentence: quote(pair.to.text) }, from: null, to: name, effect });
@@ -66,7 +65,7 @@ function isPoint({ kind, block }: Unit): boolean {
 }
 
 function reportPoint(unit: Unit, added: boolean, context: SignalContext): void {
-  const name = plain(unit.block?.term ?? unit.text.replaceAll('\t', ' | '));
+  const name = plain((unit.block?.term ?? unit.text.replaceAll('\t', ' | ')).replace(/[\s;,.\u061B\u060C\u06D4]+$/, ''));
   const values = { name: `\u201C${name}\u201D`, list: quote(unit.section?.title ?? '') };
   const effect = effectOn(unit, added, context);
   context.report({ message: added ? 'added' : 'removed', values, from: added ? null : unit.text, to: added ? unit.text : null, effect });

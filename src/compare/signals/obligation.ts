@@ -1,11 +1,12 @@
 /** obligation: a word that obliges, permits or forbids became another; a statement of a rule came or went. */
-import type { MarkerKind } from '../../text/language.ts';
+import type { Language, MarkerKind } from '../../text/language.ts';
 import { findObligations, findTemplates } from '../../text/obligations.ts';
+import { parted, tokenize } from '../../text/tokens.ts';
 import type { ChangeEffect } from '../change.ts';
 import { quote } from './quote.ts';
 import { type BothSides, hasBoth, type SignalContext, type SignalRule } from './signal-rule.ts';
 import { similarityOf } from './fold.ts';
-import { dispositionOf, type Stance, speaksForPlatform, stanceOf, stanceOfText } from './stance.ts';
+import { dispositionOf, platformWordsOf, type Stance, speaksForPlatform, stanceOf, stanceOfText } from './stance.ts';
 import { changedWording } from './wording.ts';
 
 export const obligation: SignalRule = {
@@ -60,6 +61,8 @@ export const obligation: SignalRule = {
     }
     const unit = pair.to ?? pair.from!;
     if (unit.kind === 'heading' || unit.block?.role === 'definition' || dispositionOf(unit)) return;
+    // A point of a list that came or went is told as that.
+    if (unit.kind !== 'sentence' && !context.whole) return;
     const said = stanceOfText(unit.prose, context.language);
     if (!said) return;
     const added = pair.to !== null;
@@ -140,13 +143,28 @@ const SAME = 0.5;
 /** "We may act" and "we act", for what is not removing. */
 function permissionChange(pair: BothSides, context: SignalContext): ObligationChange | null {
   const { language } = context;
-  if (pair.to.kind !== 'sentence' || ![pair.from, pair.to].every(({ prose }) => speaksForPlatform(prose, language))) return null;
+  if (pair.to.kind !== 'sentence') return null;
   const [before, after] = [pair.from, pair.to].map(({ prose }) => markersOf(prose, context).get('permit') ?? []);
   if ((before!.length === 0) === (after!.length === 0) || similarityOf(pair.from.keys, pair.to.keys, language) < SAME) return null;
   const firm = after!.length === 0;
+  if (!speaksForPlatform(pair.from.prose, language) || !speaksForPlatform(pair.to.prose, language) || !isPlatformVerb((firm ? pair.from : pair.to).prose, language)) return null;
   const against = [pair.from, pair.to].every(({ prose }) => findObligations(prose, language).some(({ kind }) => kind === 'remove' || kind === 'prohibit' || kind === 'ineligible' || kind === 'age-restrict'));
   const effect: ChangeEffect = !against ? 'unknown' : firm ? 'tightens' : 'loosens';
   return { message: firm ? 'dropped' : 'put', from: firm ? before![0]! : null, to: firm ? null : after![0]!, effect };
+}
+
+/** True where "we" and the "may" stand in one part of the sentence. */
+function isPlatformVerb(prose: string, language: Language): boolean {
+  const words = platformWordsOf(language);
+  const permits = findObligations(prose, language).filter(({ kind }) => kind === 'permit');
+  const tokens = tokenize(prose);
+  return permits.some(({ start }) => {
+    for (let at = tokens.findIndex((token) => token.start === start); at >= 0; at -= 1) {
+      if (words.has(tokens[at]!.key)) return true;
+      if (tokens[at]!.gap >= parted) return false;
+    }
+    return false;
+  });
 }
 
 /** "It carries a label" and "it must carry a label". */

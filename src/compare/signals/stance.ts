@@ -102,7 +102,8 @@ function findPlainDuty(prose: string, language: Language): boolean {
 
 const platformWords = new WeakMap<Language, ReadonlySet<string>>();
 
-function platformWordsOf(language: Language): ReadonlySet<string> {
+/** The words by which the platform speaks of itself. */
+export function platformWordsOf(language: Language): ReadonlySet<string> {
   let words = platformWords.get(language);
   if (!words) {
     words = new Set((language.platformWords ?? []).map(wordKey));

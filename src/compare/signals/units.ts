@@ -106,13 +106,18 @@ function titlePair({ title, sections, kinds }: FoundChange, change: number, orde
     keys: wordKeysOf(text),
     order: order[side]++,
   });
-  return { from: unit(title.from, sections.from[0], 'from'), to: unit(title.to, sections.to[0], 'to') };
+  return { from: unit(withoutNumber(title.from), sections.from[0], 'from'), to: unit(withoutNumber(title.to), sections.to[0], 'to') };
+}
+
+/** A title without the number it is counted by: "5. Limits" and "6. Limits" say the same. */
+function withoutNumber(title: string): string {
+  return title.replace(/^\s*(?:\p{Nd}+[.)\u06D4]?)+\s+(?=\S)/u, '');
 }
 
 /** A paragraph or quote says a thing a sentence; an item, a definition or a row is one thing. */
 function splitBlock(block: Block, section: Section | null, change: number, language: Language): Omit<Unit, 'order'>[] {
   if (block.text.trim() === '' && block.inlines.length === 0) return [];
-  const kind = block.kind === 'table-row' ? 'row' : block.list ? 'item' : block.kind === 'heading' ? 'heading' : 'sentence';
+  const kind = block.kind === 'table-row' ? 'row' : block.kind === 'list-item' ? 'item' : block.kind === 'heading' ? 'heading' : 'sentence';
   const base = { change, block, section, kind } as const;
   if (kind !== 'sentence' || block.kind === 'code')
     return [{ ...base, start: 0, text: block.text, prose: block.prose, inlines: block.inlines, keys: wordKeysOf(block.text) }];
