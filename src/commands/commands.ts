@@ -2,6 +2,7 @@
 import { align } from './align.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { history } from './history.ts';
 import { init } from './init.ts';
@@ -11,4 +12,4 @@ import { show } from './show.ts';
 import { verify } from './verify.ts';
 import { versions } from './versions.ts';
 
-export const commands: readonly Command[] = [check, lint, align, versions, show, history, release, verify, explain, init];
+export const commands: readonly Command[] = [check, lint, align, diff, versions, show, history, release, verify, explain, init];

@@ -1,8 +1,10 @@
 /** The steps of a release: read, gate, plan. Nothing is changed here; the plan comes back as effects. */
 import { relative, sep } from 'node:path';
+import type { CorpusDiff } from '../compare/change.ts';
 import { diffCorpora } from '../compare/diff.ts';
 import { summarizeDiff } from '../compare/summarize.ts';
 import { parseCorpus } from '../document/corpus.ts';
+import type { Corpus } from '../document/document.ts';
 import { lintCorpus } from '../lint/lint.ts';
 import type { Effect } from '../model/effect.ts';
 import type { Finding } from '../model/finding.ts';
@@ -20,8 +22,16 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { alignLoaded } from './align-loaded.ts';
 import type { Call } from './command.ts';
 import { load, type Loaded } from './load.ts';
-import type { Wanted } from './release.ts';
 import { allRules } from './rule-table.ts';
+
+/** What the command line asks to be released. */
+export interface Wanted {
+  name: string;
+  announced: string;
+  effective: string;
+  summary: Record<string, string>;
+  sign: boolean;
+}
 
 /** One thing that had to hold, and whether it did. */
 export interface Gate {
@@ -58,14 +68,12 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
   const version = { ...wanted, digest: digestFiles(files), consultation: null };
   const { findings, gates } = await judge(loaded);
   const corpus = parseCorpus(files, workspace.config, wanted.name);
-  const changes = await changesSince(workspace, ledger, corpus);
-  if (Object.keys(version.summary).length === 0 && changes) version.summary = { [workspace.config.source]: summarizeDiff(changes, workspace.config).headline || 'No change of substance.' };
+  const since = await changesSince(workspace, ledger, corpus);
+  if (Object.keys(version.summary).length === 0 && since) version.summary = { [workspace.config.source]: summarizeDiff(since.diff, workspace.config).headline || 'No change of substance.' };
   const { sign, ...facts } = version;
+  const { config } = workspace;
   const notes = Object.fromEntries(
-    workspace.config.locales.map(({ tag }) => [
-      tag,
-      writeNotes({ locale: tag, source: workspace.config.source, title: workspace.config.title, version: facts, changes: changes?.changes ?? null, corpus }),
-    ]),
+    config.locales.map(({ tag }) => [tag, writeNotes({ locale: tag, config, version: facts, changes: since?.diff.changes ?? null, corpus, before: since?.before ?? null })]),
   );
   const plan = planRelease({
     version: facts,
@@ -156,9 +164,11 @@ async function refuseTaken(repository: Repository, { name, effective }: Wanted, 
     );
 }
 
-async function changesSince(workspace: Workspace, ledger: readonly Version[], corpus: ReturnType<typeof parseCorpus>) {
+/** What changed since the newest version; null for the first. */
+async function changesSince(workspace: Workspace, ledger: readonly Version[], corpus: Corpus): Promise<{ before: Corpus; diff: CorpusDiff } | null> {
   const last = ledger.toSorted((a, b) => (a.effective < b.effective ? 1 : -1))[0];
   if (!last) return null;
   const { files, config } = await readRevision(workspace, await resolveRevision(workspace, last.name));
-  return diffCorpora(parseCorpus(files, config, last.name), corpus, { config: workspace.config });
+  const before = parseCorpus(files, config, last.name);
+  return { before, diff: diffCorpora(before, corpus, { config: workspace.config }) };
 }

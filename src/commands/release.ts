@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import { isDay, type Version } from '../model/version.ts';
 import type { Call, Command, Outcome } from './command.ts';
+import type { Wanted } from './release-steps.ts';
 import { formatOption, outOption } from './options.ts';
 import { today } from './today.ts';
 
@@ -45,15 +46,6 @@ async function run(call: Call): Promise<Outcome> {
     return { output: renderJson({ command: 'release', revision: 'worktree', findings: [] as Finding[], data: { version, gates, plan, released: effects.length > 0 } }), exitCode: 0, effects };
   }
   return { output: renderReleasePlan(shown), exitCode: 0, effects };
-}
-
-/** What the command line asks to be released. */
-export interface Wanted {
-  name: string;
-  announced: string;
-  effective: string;
-  summary: Record<string, string>;
-  sign: boolean;
 }
 
 function readWanted(call: Call): Wanted {

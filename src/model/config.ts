@@ -57,7 +57,10 @@ export interface Term {
 }
 
 export interface Config {
+  /** What the guidelines are called, in the source language. */
   title: string;
+  /** The title per locale, where it was given so. */
+  titles?: Record<string, string>;
   /** Absolute folder the patterns are relative to. */
   root: string;
   /** Absolute path of mizan.yaml, or null when the layout was given otherwise. */

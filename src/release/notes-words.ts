@@ -12,6 +12,10 @@ export interface NotesWords {
   editorial: string;
   removedTopics: string;
   kinds: Record<ChangeKind, string>;
+  /** Which list a rule stands in: put after "New rule". */
+  under: string;
+  /** Put around the sentence that a signal stands in. */
+  quoted: string;
   signals: Record<SignalKind, { added: string; removed: string; changed: string }>;
 }
 
@@ -34,12 +38,14 @@ const en: NotesWords = {
     merged: 'brings several sections together',
     reworded: 'changed',
   },
+  under: ' under {label}',
+  quoted: ' (“{words}”)',
   signals: {
     number: { added: 'New number: {to}', removed: 'Number taken out: {from}', changed: 'Number: {from} → {to}' },
     comparator: { added: 'New bound: {to}', removed: 'Bound taken out: {from}', changed: 'Bound: {from} → {to}' },
     obligation: { added: 'New obligation: {to}', removed: 'Obligation taken out: {from}', changed: 'Obligation: {from} → {to}' },
     negation: { added: 'Now denied: {to}', removed: 'No longer denied: {from}', changed: 'Denied otherwise: {from} → {to}' },
-    'rule-item': { added: 'New rule: {to}', removed: 'Rule removed: {from}', changed: 'Rule changed: {from} → {to}' },
+    'rule-item': { added: 'New rule{under}: {to}', removed: 'Rule removed{under}: {from}', changed: 'Rule{under}: “{from}” → “{to}”' },
     'list-item': { added: 'Added to the list: {to}', removed: 'Taken from the list: {from}', changed: 'In the list: {from} → {to}' },
     disposition: { added: 'Now under: {to}', removed: 'No longer under: {from}', changed: 'Moved: {from} → {to}' },
     link: { added: 'New link: {to}', removed: 'Link removed: {from}', changed: 'Link: {from} → {to}' },
@@ -67,12 +73,14 @@ const ur: NotesWords = {
     merged: 'کئی حصے یکجا کیے گئے',
     reworded: 'تبدیل شدہ',
   },
+  under: ' ({label})',
+  quoted: ' («{words}»)',
   signals: {
     number: { added: 'نیا عدد: {to}', removed: 'عدد ہٹایا گیا: {from}', changed: 'عدد: پہلے {from}، اب {to}' },
     comparator: { added: 'نئی حد: {to}', removed: 'حد ہٹائی گئی: {from}', changed: 'حد: پہلے {from}، اب {to}' },
-    obligation: { added: 'نئی پابندی: {to}', removed: 'پابندی ہٹائی گئی: {from}', changed: 'پابندی: پہلے {from}، اب {to}' },
+    obligation: { added: 'نیا اصول: {to}', removed: 'اصول ہٹایا گیا: {from}', changed: 'اصول کی سختی: پہلے «{from}»، اب «{to}»' },
     negation: { added: 'اب نفی ہے: {to}', removed: 'اب نفی نہیں: {from}', changed: 'نفی: پہلے {from}، اب {to}' },
-    'rule-item': { added: 'نیا اصول: {to}', removed: 'اصول ہٹایا گیا: {from}', changed: 'اصول: پہلے {from}، اب {to}' },
+    'rule-item': { added: 'نیا اصول{under}: {to}', removed: 'اصول ہٹایا گیا{under}: {from}', changed: 'اصول{under}: پہلے «{from}»، اب «{to}»' },
     'list-item': { added: 'فہرست میں اضافہ: {to}', removed: 'فہرست سے اخراج: {from}', changed: 'فہرست میں: پہلے {from}، اب {to}' },
     disposition: { added: 'اب اس کے تحت: {to}', removed: 'اب اس کے تحت نہیں: {from}', changed: 'منتقل: پہلے {from}، اب {to}' },
     link: { added: 'نیا لنک: {to}', removed: 'لنک ہٹایا گیا: {from}', changed: 'لنک: پہلے {from}، اب {to}' },

@@ -1,27 +1,37 @@
 /** Release notes in one language: what changed, topic by topic, from the diff; the summary is for a person to write over. */
 import type { Change, Signal } from '../compare/change.ts';
 import type { Corpus, Document } from '../document/document.ts';
-import type { Version } from '../model/version.ts';
+import { type Config, DISPOSITIONS, type Disposition } from '../model/config.ts';
 import { say } from '../model/rule.ts';
+import type { Version } from '../model/version.ts';
 import { type NotesWords, notesWords } from './notes-words.ts';
 
 export interface NotesInput {
   locale: string;
-  source: string;
-  title: string;
+  config: Config;
   version: Omit<Version, 'line'>;
   /** Changes of every locale since the version before; null for the first version. */
   changes: readonly Change[] | null;
-  /** The corpus as released. */
+  /** The corpus as released, and the version before it. */
   corpus: Corpus;
+  before: Corpus | null;
+}
+
+interface Setting {
+  words: NotesWords;
+  locale: string;
+  config: Config;
+  before: ReadonlyMap<string, Document>;
+  /** What was said already: a rule that moved is told once. */
+  told: Set<string>;
 }
 
 /** Markdown, ending in a newline. */
-export function writeNotes({ locale, source, title, version, changes, corpus }: NotesInput): string {
+export function writeNotes({ locale, config, version, changes, corpus, before }: NotesInput): string {
   const words = notesWords(locale);
   const documents = corpus.locales.get(locale) ?? new Map<string, Document>();
   const head = [
-    `# ${escape(title)}: ${say(words.version, { name: version.name })}`,
+    `# ${escape(config.titles?.[locale] ?? config.title)}: ${say(words.version, { name: version.name })}`,
     [say(words.announced, { date: version.announced }), say(words.effective, { date: version.effective }), ...(version.consultation ? [say(words.consulted, { name: version.consultation })] : [])].join(' '),
     ...(version.summary[locale] ? [escape(version.summary[locale])] : []),
   ];
@@ -29,12 +39,13 @@ export function writeNotes({ locale, source, title, version, changes, corpus }: 
     const topics = [...documents.values()].map((document) => `- ${escape(titleOf(document))}`);
     return `${[...head, words.first, `## ${words.topics}`, topics.join('\n')].join('\n\n')}\n`;
   }
+  const setting: Setting = { words, locale, config, before: before?.locales.get(locale) ?? new Map(), told: new Set() };
   const own = changes.filter((change) => change.locale === locale);
   const telling = own.filter((change) => change.weight === 'substantive' || change.kinds.some((kind) => kind !== 'reworded'));
   const parts = [...head];
   for (const [path, group] of groupByDocument(telling.filter(({ document }) => document.to !== null))) {
     const document = documents.get(path);
-    parts.push(`## ${escape(document ? titleOf(document) : path)}`, group.map((change) => sayChange(change, words, locale === source)).join('\n'));
+    parts.push(`## ${escape(document ? titleOf(document) : path)}`, group.map((change) => sayChange(change, setting)).join('\n'));
   }
   const gone = telling.filter(({ document }) => document.to === null);
   if (gone.length > 0) parts.push(`## ${words.removedTopics}`, gone.map(({ title: { from } }) => `- ${escape(from ?? '')}`).join('\n'));
@@ -53,18 +64,52 @@ function groupByDocument(changes: readonly Change[]): Map<string, Change[]> {
   return groups;
 }
 
-function sayChange(change: Change, words: NotesWords, inSource: boolean): string {
-  const kinds = change.kinds.filter((kind) => kind !== 'reworded' || change.kinds.length === 1).map((kind) => {
-    const from = kind === 'moved' ? (change.document.from ?? '') : (change.title.from ?? '');
-    return say(words.kinds[kind], { from: escape(from) });
-  });
-  const signals = change.signals.map((signal) => `  - ${inSource ? escape(signal.text) : saySignal(signal, words)}`);
-  return [`- **${escape(change.title.to ?? change.title.from ?? '')}** (${kinds.join(', ')})`, ...new Set(signals)].join('\n');
+function sayChange(change: Change, setting: Setting): string {
+  const { words, before, told, locale, config } = setting;
+  const kinds = change.kinds
+    .filter((kind) => kind !== 'reworded' || change.kinds.length === 1)
+    .map((kind) => {
+      const old = change.document.from === null ? undefined : before.get(change.document.from);
+      const from = kind === 'moved' ? (old ? titleOf(old) : (change.document.from ?? '')) : (change.title.from ?? '');
+      return say(words.kinds[kind], { from: escape(from) });
+    });
+  const lines = [`- **${escape(change.title.to ?? change.title.from ?? '')}** (${kinds.join(locale === config.source ? ', ' : '؛ ')})`];
+  for (const signal of change.signals) {
+    const line = locale === config.source ? escape(signal.text) : saySignal(signal, change, setting);
+    if (told.has(line)) continue;
+    told.add(line);
+    lines.push(`  - ${line}`);
+  }
+  return lines.join('\n');
 }
 
-function saySignal({ kind, from, to }: Signal, words: NotesWords): string {
-  const form = from === null ? 'added' : to === null ? 'removed' : 'changed';
-  return say(words.signals[kind][form], { from: escape(from ?? ''), to: escape(to ?? '') });
+/** A signal in the language of the notes: its kind in words, before and after, and the sentence it stands in. */
+function saySignal(signal: Signal, change: Change, setting: Setting): string {
+  const { words } = setting;
+  const form = signal.from === null ? 'added' : signal.to === null ? 'removed' : 'changed';
+  const name = (text: string | null): string => escape(signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''));
+  const under = signal.kind === 'rule-item' ? labelOf(signal.to ?? signal.from ?? '', change, setting) : null;
+  const said = say(words.signals[signal.kind][form], { from: name(signal.from), to: name(signal.to), under: under ? say(words.under, { label: under }) : '' });
+  const sentence = /\u201C(.+)\u201D[^\u201D]*$/.exec(signal.text)?.[1];
+  const repeats = sentence === undefined || said.includes(escape(sentence)) || signal.kind === 'rule-item' || signal.kind === 'term';
+  return repeats ? said : said + say(words.quoted, { words: escape(sentence) });
+}
+
+/** The label, in the language of the notes, of the list a rule stands in. */
+function labelOf(rule: string, change: Change, setting: Setting): string | null {
+  const blocks = [...change.sections.to, ...change.sections.from].flatMap((section) => section.blocks);
+  const disposition = blocks.find(({ text }) => text === rule)?.disposition;
+  return disposition ? labelIn(disposition, setting) : null;
+}
+
+function translateLabel(label: string, setting: Setting): string {
+  const { config } = setting;
+  const disposition = DISPOSITIONS.find((name) => config.labels.dispositions[name][config.source]?.includes(label));
+  return disposition ? labelIn(disposition, setting) : label;
+}
+
+function labelIn(disposition: Disposition, { config, locale }: Setting): string {
+  return config.labels.dispositions[disposition][locale]?.[0] ?? disposition;
 }
 
 function titleOf(document: Document): string {

@@ -30,7 +30,8 @@ export function makeConfig(text: string, file: string, shown: (path: string) => 
   if (glossaryFile && !glossaryFile.startsWith(root))
     fail(['glossary'], `the glossary "${value.glossary}" leads out of the folder of mizan.yaml`, 'Keep it below that folder.');
   return {
-    title: value.title ?? 'Guidelines',
+    title: (typeof value.title === 'object' ? (value.title[value.source] ?? Object.values(value.title)[0]) : value.title) ?? 'Guidelines',
+    titles: typeof value.title === 'object' ? value.title : {},
     root,
     file,
     source: value.source,

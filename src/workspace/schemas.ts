@@ -27,7 +27,7 @@ const dispositions = z.strictObject({
 });
 
 export const configSchema = z.strictObject({
-  title: z.optional(z.string()),
+  title: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
   source: z.string(),
   locales: z.record(z.string(), z.strictObject({ name: z.optional(z.string()), files: z.string() })),
   ignore: z.optional(words),
