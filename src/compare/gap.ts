@@ -182,9 +182,10 @@ function wholeRuns<T>(list: readonly T[], scorer: Scorer<T>): Int32Array {
   return runs;
 }
 
-/** A whole list turned into prose is likelier than two neighbours run together. */
+/** A whole list turned into prose, alone or with the words that introduce it, is likelier than neighbours run together. */
 function priceOf(count: number, whole: number, { merge, skip }: MatchOptions): number {
-  return count === whole ? skip * 0.6 : merge + skip * (Math.min(count, 3) - 2);
+  if (whole > 1 && (count === whole || count === whole + 1)) return skip * 0.6;
+  return merge + skip * (Math.min(count, 3) - 2);
 }
 
 const NO_COUNTS: readonly number[] = [];

@@ -179,10 +179,10 @@ describe('alignCorpus', () => {
 
   it('honours severities and "off" in the settings', () => {
     const pairs = alignCorpus(corpus, config, { locales: ['ur'] });
-    const rules = (set: 'off' | 'info') => ({ 'align/missing-document': { severity: set, options: {} } });
+    const rules = (set: 'off' | 'info') => ({ 'align/missing-document': { severity: set, options: {}, line: 1 } });
     const of = (set: 'off' | 'info') => alignFindings(pairs, { ...config, rules: rules(set) }).findings.filter(({ rule }) => rule === 'align/missing-document');
     expect(of('off')).toEqual([]);
     expect(of('info').map(({ severity }) => severity)).toEqual(['info']);
-    expect(alignFindings(pairs, { ...config, rules: { 'align/*': { severity: 'off', options: {} } } }).findings).toEqual([]);
+    expect(alignFindings(pairs, { ...config, rules: { 'align/*': { severity: 'off', options: {}, line: 1 } } }).findings).toEqual([]);
   });
 });

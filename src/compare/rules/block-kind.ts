@@ -37,6 +37,12 @@ export const blockKind: AlignRule = {
         '# اصول\n\n- ہم آپ کو خبردار کرتے ہیں۔\n- ہم ویڈیو ہٹا دیتے ہیں۔\n- ہم اکاؤنٹ محدود کر دیتے ہیں۔\n- ہم اکاؤنٹ بند کر دیتے ہیں۔',
     },
     {
+      source:
+        '# Rules\n\nThe following is not allowed here:\n- threats of violence against anybody\n- the sale of weapons\n- spam and false followers',
+      wrong:
+        '# اصول\n\nیہاں ان چیزوں کی اجازت نہیں ہے:\nکسی کے خلاف تشدد کی دھمکیاں، اسلحے کی فروخت، اسپام اور جعلی پیروکار۔',
+    },
+    {
       source: '# Steps\n\n1. Open the video.\n2. Choose "Report".',
       wrong: '# مراحل\n\n- ویڈیو کھولیں۔\n- "رپورٹ" چنیں۔',
       right: '# مراحل\n\n1. ویڈیو کھولیں۔\n2. "رپورٹ" چنیں۔',
