@@ -4,6 +4,7 @@ import type { Corpus, Document } from '../document/document.ts';
 import { type Config, DISPOSITIONS, type Disposition } from '../model/config.ts';
 import { say } from '../model/rule.ts';
 import type { Version } from '../model/version.ts';
+import { stripControls } from '../text/direction.ts';
 import { type NotesWords, notesWords } from './notes-words.ts';
 
 export interface NotesInput {
@@ -90,7 +91,7 @@ function saySignal(signal: Signal, change: Change, setting: Setting): string {
   const name = (text: string | null): string => escape(signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''));
   const under = signal.kind === 'rule-item' ? labelOf(signal.to ?? signal.from ?? '', change, setting) : null;
   const said = say(words.signals[signal.kind][form], { from: name(signal.from), to: name(signal.to), under: under ? say(words.under, { label: under }) : '' });
-  const sentence = /\u201C(.+)\u201D[^\u201D]*$/.exec(signal.text)?.[1];
+  const sentence = /\u201C(.+)\u201D[^\u201D]*$/.exec(stripControls(signal.text))?.[1];
   const repeats = sentence === undefined || said.includes(escape(sentence)) || signal.kind === 'rule-item' || signal.kind === 'term';
   return repeats ? said : said + say(words.quoted, { words: escape(sentence) });
 }
@@ -119,5 +120,5 @@ function titleOf(document: Document): string {
 
 /** Text from the guidelines, so that none of it is read as Markdown or HTML. */
 function escape(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>]/g, '\\$&');
+  return stripControls(text).replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>]/g, '\\$&');
 }
