@@ -4,8 +4,13 @@ import { numberIndexOf } from './number-index.ts';
 import { type CompiledPhrase, compilePhrase, matchAt, matchBefore } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-interface Bound {
+/** What bounds a number; a loose bound is only hinted at, and answers for its like and for none. */
+export interface BoundOfNumber {
   readonly comparator: Comparator;
+  readonly loose: boolean;
+}
+
+interface Bound extends BoundOfNumber {
   readonly before: CompiledPhrase | null;
   readonly after: CompiledPhrase | null;
 }
@@ -21,8 +26,9 @@ const signs: Readonly<Record<string, Comparator>> = {
 function boundsOf(language: Language): readonly Bound[] {
   const made = compiled.get(language);
   if (made) return made;
-  const bounds = language.comparators.map(({ comparator, before, after }) => ({
+  const bounds = language.comparators.map(({ comparator, before, after, loose = false }) => ({
     comparator,
+    loose,
     before: before === undefined ? null : compilePhrase(before),
     after: after === undefined ? null : compilePhrase(after),
   }));
@@ -41,15 +47,15 @@ export function comparatorOf(
   to: number,
   previousEnd: number,
   language: Language,
-): Comparator | null {
+): BoundOfNumber | null {
   const sign = signOf(text, tokens, from, to);
-  if (sign) return sign;
+  if (sign) return { comparator: sign, loose: false };
   if (endsRange(text, tokens, from, previousEnd, language)) return null;
   const limit = nextNumber(tokens, to, language);
   for (const bound of boundsOf(language)) {
     if (bound.before && matchBefore(bound.before, tokens, from) < 0) continue;
     if (bound.after && matchAt(bound.after, tokens, to, false, -1, limit) < 0) continue;
-    return bound.comparator;
+    return bound;
   }
   return null;
 }

@@ -61,7 +61,8 @@ export const en: Language = {
       unacceptable unlikely unauthorized unauthorised unoriginal unsuitable otherwise hardly
       regardless seamlessly impossible beyond nonconsensual unrelated missing inappropriate
       intolerable unaware unknown unharmed untouched unchanged incorrect invalid inaccurate
-      unsafe unfair uninvited unverified unclear
+      unsafe unfair uninvited unverified unclear disagree disagrees disagreed disagreeing dislike dislikes
+      unregistered unpaid incomplete
     `),
   },
   markers: {

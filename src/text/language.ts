@@ -97,6 +97,8 @@ export interface ComparatorPhrase {
   readonly comparator: Comparator;
   readonly before?: Phrase;
   readonly after?: Phrase;
+  /** The words say no more than "for" or "in" a time («48 گھنٹے تک»): the other side may bound the number so, or not at all. */
+  readonly loose?: boolean;
 }
 
 /** Months of the Gregorian calendar. */

@@ -20,6 +20,8 @@ export interface NumberMention extends Span {
   /** Hard numbers must appear on the other side; soft ones (small words, homographs, `both`) may answer for a hard one. */
   readonly hard: boolean;
   readonly comparator: Comparator | null;
+  /** The bound is only hinted at, as «تک» and «میں» hint at one: it answers for its like and for none. */
+  readonly loose: boolean;
   /** Written in digits. */
   readonly digits: boolean;
   /** Part of a date, which `findDates` reports as a whole. */
@@ -70,7 +72,7 @@ export function extractNumbers(text: string, language: Language): NumberMention[
     const date = dates[nextDate];
     const inDate = date !== undefined && date.start <= start && end <= date.end;
     const bounded = kind === 'number' || kind === 'percent' || kind === 'ordinal';
-    const comparator =
+    const bound =
       bounded && !inDate && !index.articles.has(tokens[from]?.key ?? '')
         ? comparatorOf(text, tokens, from, to, previousEnd, language)
         : null;
@@ -83,7 +85,8 @@ export function extractNumbers(text: string, language: Language): NumberMention[
       key,
       value,
       hard,
-      comparator,
+      comparator: bound?.comparator ?? null,
+      loose: bound?.loose ?? false,
       digits,
       inDate,
     });
@@ -259,6 +262,7 @@ function changedBounds(
       // A soft number is often no number at all ("a", "one"): only two stated bounds can contradict each other there.
       if ((!mention.hard || !other.hard) && (mention.comparator === null || other.comparator === null))
         continue;
+      if (agreeLoosely(mention, other)) continue;
       changes.push({
         source: mention,
         translation: other,
@@ -267,6 +271,12 @@ function changedBounds(
     }
   }
   return changes;
+}
+
+/** "For 48 hours" and "within 48 hours" may both be «48 گھنٹے تک»; "at least" and "over" may not. */
+function agreeLoosely(source: NumberMention, translation: NumberMention): boolean {
+  if (!source.loose && !translation.loose) return false;
+  return [source, translation].every(({ comparator }) => comparator === null || comparator === 'lte' || comparator === 'within');
 }
 
 function changeOf(from: Comparator | null, to: Comparator | null): ComparatorChange['change'] {

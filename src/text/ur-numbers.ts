@@ -108,8 +108,14 @@ export const urduComparators: readonly ComparatorPhrase[] = [
   { comparator: 'lte', before: 'زیادہ سے زیادہ …2' },
   { comparator: 'lte', after: '…4 یا|اور اس|ان? سے کم|چھوٹ*|نیچے' },
   { comparator: 'lte', after: '…3 یا کم' },
-  { comparator: 'lte', after: '…1 تک' },
   { comparator: 'lt', after: '…3 سے بھی? کم|چھوٹ*|نیچے|کمتر' },
   { comparator: 'gt', after: '…3 سے بھی? زیادہ|زائد|بڑ*|اوپر' },
   { comparator: 'within', after: '…2 کے? اندر|دوران' },
+  { comparator: 'within', before: 'گزشتہ|گذشتہ|پچھلے|پچھلی|آئندہ|اگلے|اگلی …1' },
+  { comparator: 'lte', after: '…1 تک', loose: true },
+  {
+    comparator: 'within',
+    after: '…2 منٹ|منٹوں|گھنٹے|گھنٹوں|دن|دنوں|روز|ہفتے|ہفتوں|مہینے|مہینوں|ماہ|سال|سالوں میں',
+    loose: true,
+  },
 ];

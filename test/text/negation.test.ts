@@ -72,6 +72,12 @@ describe('compareNegation', () => {
       'ہم نہ الف قبول کرتے ہیں نہ ب، اور ج کی اجازت نہیں دیتے۔',
       null,
     ],
+    [
+      'We tell you why, unless the law forbids us to.',
+      'ہم آپ کو وجہ بتاتے ہیں، سوائے اس کے کہ قانون ہمیں روکے۔',
+      null,
+    ],
+    ['I disagree with this ruling.', 'میں اس فیصلے سے متفق نہیں۔', null],
     ['not only adults', 'نہ صرف بالغ', null],
   ])('%s / %s: %s', (source, translation, expected) => {
     expect(kind(source, translation)).toBe(expected);

@@ -184,6 +184,9 @@ describe('bounds', () => {
     ['18 سال سے اوپر', 'gt'],
     ['30 دن کے اندر', 'within'],
     ['30 دنوں کے دوران', 'within'],
+    ['گزشتہ 12 مہینوں میں', 'within'],
+    ['5 کام کے دنوں میں', 'within'],
+    ['48 گھنٹے تک', 'lte'],
     ['13 سال کے بچے', null],
     ['تیرہ سال سے کم', 'lt'],
   ])('%s', (text, expected) => {
@@ -216,6 +219,12 @@ describe('compareNumbers', () => {
     ['better than this very one', 'اسی سے بہتر'],
     ['0.6% of all videos', 'تمام ویڈیوز کا 0.6 فیصد'],
     ['under-18s', '18 سال سے کم عمر افراد'],
+    ['hidden for 48 hours', '48 گھنٹے تک پوشیدہ'],
+    ['films up to 60 minutes', '60 منٹ تک کی فلمیں'],
+    ['from 9 a.m. to 5 p.m.', 'صبح 9 بجے سے شام 5 بجے تک'],
+    ['within 5 working days', '5 کام کے دنوں میں'],
+    ['in 14 days', '14 دن میں'],
+    ['in the last 12 months', 'گزشتہ 12 مہینوں میں'],
   ])('%s agrees with %s', (source, translation) => {
     expect(compare(source, translation)).toEqual({ missing: [], extra: [], comparatorChanged: [] });
   });
@@ -229,6 +238,14 @@ describe('compareNumbers', () => {
   it('counts repeats', () => {
     expect(compare('13 and 13', '13').missing).toHaveLength(1);
     expect(compare('13', '13 اور 13').extra).toHaveLength(1);
+  });
+
+  it('takes a hint of a bound for no other bound', () => {
+    const changes = (source: string, translation: string) =>
+      compare(source, translation).comparatorChanged.map(({ change }) => change);
+    expect(changes('at least 48 hours', '48 گھنٹے تک')).toEqual(['reversed']);
+    expect(changes('over 30 days', '30 دنوں میں')).toEqual(['kind']);
+    expect(changes('for 48 hours', '48 گھنٹے سے زیادہ')).toEqual(['gained']);
   });
 
   it('sees a changed month', () => {

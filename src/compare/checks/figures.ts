@@ -102,7 +102,7 @@ function compareUnit(context: CheckContext, unit: Unit): FigureFaults | null {
 
 /** Soft numbers without a bound may come and go. */
 function binds({ mention }: Seen<NumberMention>): boolean {
-  return mention.hard || mention.comparator !== null;
+  return mention.hard || (mention.comparator !== null && !mention.loose);
 }
 
 /** What is restricted to people of 18 and over is closed to people under 18: both say the same limit. */
