@@ -1,5 +1,12 @@
 /** Effects and weights taken together. */
-import { type Change, type ChangeEffect, type ChangeKind, type Signal, type Weight, WEIGHTS } from './change.ts';
+import {
+  type Change,
+  type ChangeEffect,
+  type ChangeKind,
+  type Signal,
+  WEIGHTS,
+  type Weight,
+} from './change.ts';
 
 /**
  * Which way several effects lean together. Neutral ones say nothing; an unknown one does not hide which way the others
@@ -37,7 +44,11 @@ export function weightOf(base: Weight, signals: readonly Signal[]): Weight {
 }
 
 /** What several changes of one section come to. */
-export function combineChanges(changes: readonly Pick<Change, 'kinds' | 'weight' | 'effect'>[]): { kinds: ChangeKind[]; weight: Weight; effect: ChangeEffect } {
+export function combineChanges(changes: readonly Pick<Change, 'kinds' | 'weight' | 'effect'>[]): {
+  kinds: ChangeKind[];
+  weight: Weight;
+  effect: ChangeEffect;
+} {
   return {
     kinds: [...new Set(changes.flatMap(({ kinds }) => kinds))],
     weight: heaviest(changes.map(({ weight }) => weight)),

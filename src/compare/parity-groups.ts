@@ -12,7 +12,12 @@ export interface SectionGroup {
 }
 
 /** Groups in the order of the first change of each. */
-export function groupChanges(changes: readonly Change[], from: Corpus, to: Corpus, config: Config): SectionGroup[] {
+export function groupChanges(
+  changes: readonly Change[],
+  from: Corpus,
+  to: Corpus,
+  config: Config,
+): SectionGroup[] {
   const groups = new Groups(changes.length);
   joinById(changes, groups);
   const partners = findPartners(changes, from, to, config);
@@ -56,7 +61,9 @@ function joinById(changes: readonly Change[], groups: Groups): void {
   const before = new Map<string, number>();
   for (const [at, { section, sections }] of changes.entries()) {
     for (const id of idsOf(sections.to, section.to)) joinAt(after, id, at, groups);
-    if (section.to === null || sections.from.length > 1) for (const id of idsOf(sections.from, section.from)) if (id !== section.to) joinAt(before, id, at, groups);
+    if (section.to === null || sections.from.length > 1)
+      for (const id of idsOf(sections.from, section.from))
+        if (id !== section.to) joinAt(before, id, at, groups);
   }
   // What one locale dropped, another may have kept or renamed.
   for (const [at, { section, locale }] of changes.entries()) {
@@ -83,7 +90,10 @@ function findPartners(changes: readonly Change[], from: Corpus, to: Corpus, conf
   const partners = new Map<Section, Section>();
   const without = changes.filter(({ section }) => section.to === null && section.from === null);
   if (without.length === 0 || config.locales.length < 2) return partners;
-  for (const [corpus, side] of [[from, 'from'], [to, 'to']] as const) {
+  for (const [corpus, side] of [
+    [from, 'from'],
+    [to, 'to'],
+  ] as const) {
     const paths = new Set(without.flatMap(({ document }) => document[side] ?? []));
     if (paths.size === 0) continue;
     for (const { sections } of alignCorpus(corpus, config, { paths }))
@@ -112,18 +122,26 @@ function presentIds(from: Corpus, to: Corpus): Map<string, Set<string>> {
   for (const { locales } of [from, to])
     for (const [locale, documents] of locales) {
       const own = ids.get(locale) ?? new Set<string>();
-      for (const { sections } of documents.values()) for (const { id } of sections) if (id !== null) own.add(id);
+      for (const { sections } of documents.values())
+        for (const { id } of sections) if (id !== null) own.add(id);
       ids.set(locale, own);
     }
   return ids;
 }
 
-function localesOf(changes: readonly Change[], ids: ReadonlyMap<string, ReadonlySet<string>>, partners: Partners): Set<string> {
+function localesOf(
+  changes: readonly Change[],
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+  partners: Partners,
+): Set<string> {
   const found = new Set(changes.map(({ locale }) => locale));
-  const own = new Set(changes.flatMap(({ section }) => [section.from, section.to]).filter((id) => id !== null));
+  const own = new Set(
+    changes.flatMap(({ section }) => [section.from, section.to]).filter((id) => id !== null),
+  );
   for (const [locale, known] of ids) if ([...own].some((id) => known.has(id))) found.add(locale);
   const sections = new Set(changes.flatMap((change) => [...change.sections.from, ...change.sections.to]));
   // Without ids, any partner of the section tells that the other locale has it too.
-  if (own.size === 0 && [...partners].some(([a, b]) => sections.has(a) || sections.has(b))) for (const locale of ids.keys()) found.add(locale);
+  if (own.size === 0 && [...partners].some(([a, b]) => sections.has(a) || sections.has(b)))
+    for (const locale of ids.keys()) found.add(locale);
   return found;
 }

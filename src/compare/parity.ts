@@ -21,7 +21,9 @@ export const parityMessages = {
 
 /** Bring the changes of all locales together by section. `changes` are weighed; `from` and `to` are the corpora they were found in. */
 export function findParity(changes: readonly Change[], from: Corpus, to: Corpus, config: Config): Parity[] {
-  const present = config.locales.map(({ tag }) => tag).filter((tag) => hasDocuments(tag, from) || hasDocuments(tag, to));
+  const present = config.locales
+    .map(({ tag }) => tag)
+    .filter((tag) => hasDocuments(tag, from) || hasDocuments(tag, to));
   return groupChanges(changes, from, to, config).map((group) => judgeGroup(group, present, config));
 }
 
@@ -47,27 +49,56 @@ function judgeGroup(group: SectionGroup, locales: readonly string[], config: Con
   };
 }
 
-function tell(group: SectionGroup, changed: Parity['changed'], locales: readonly string[], config: Config): { oneSided: boolean; text: string } {
+function tell(
+  group: SectionGroup,
+  changed: Parity['changed'],
+  locales: readonly string[],
+  config: Config,
+): { oneSided: boolean; text: string } {
   const names = (tags: readonly string[]) => tags.map((tag) => nameOf(tag, config)).join(' and ');
   const moved = locales.filter((tag) => changed[tag] !== undefined);
   const still = locales.filter((tag) => changed[tag] === undefined);
   const heaviest = combineChanges(moved.map((tag) => changed[tag]!)).weight;
   if (still.length > 0 && heaviest !== 'substantive')
-    return { oneSided: false, text: say(parityMessages.editorial, { changed: names(moved), still: names(still) }) };
-  const missing = moved.flatMap((tag) => missingCounterparts(group, tag, locales.filter((other) => other !== tag)).map((what) => ({ tag, what })));
+    return {
+      oneSided: false,
+      text: say(parityMessages.editorial, { changed: names(moved), still: names(still) }),
+    };
+  const missing = moved.flatMap((tag) =>
+    missingCounterparts(
+      group,
+      tag,
+      locales.filter((other) => other !== tag),
+    ).map((what) => ({ tag, what })),
+  );
   if (still.length > 0) {
     // A section that came or went has no counterpart by that alone; of others only what has none is one-sided.
     const what = missing.length > 0 ? list(missing.map((entry) => entry.what)) : reasonOf(group);
-    const message = still.some((tag) => !group.present.has(tag)) ? parityMessages.absent : parityMessages.alone;
+    const message = still.some((tag) => !group.present.has(tag))
+      ? parityMessages.absent
+      : parityMessages.alone;
     return { oneSided: true, text: say(message, { changed: names(moved), still: names(still), what }) };
   }
-  if (missing.length === 0) return { oneSided: false, text: say(parityMessages.alike, { locales: names(moved) }) };
+  if (missing.length === 0)
+    return { oneSided: false, text: say(parityMessages.alike, { locales: names(moved) }) };
   const parts = moved.flatMap((tag) => {
     const own = missing.filter((entry) => entry.tag === tag);
-    return own.length > 0 ? [say(parityMessages.only, { locale: nameOf(tag, config), signals: list(own.map(({ what }) => what)) })] : [];
+    return own.length > 0
+      ? [
+          say(parityMessages.only, {
+            locale: nameOf(tag, config),
+            signals: list(own.map(({ what }) => what)),
+          }),
+        ]
+      : [];
   });
-  for (const tag of moved) if (changed[tag]!.weight !== 'substantive') parts.push(say(parityMessages.wording, { locale: nameOf(tag, config) }));
-  return { oneSided: true, text: say(parityMessages.differs, { locales: names(moved), what: `${parts.join('; ')}.` }) };
+  for (const tag of moved)
+    if (changed[tag]!.weight !== 'substantive')
+      parts.push(say(parityMessages.wording, { locale: nameOf(tag, config) }));
+  return {
+    oneSided: true,
+    text: say(parityMessages.differs, { locales: names(moved), what: `${parts.join('; ')}.` }),
+  };
 }
 
 /** What a change is called where it has no signal of its own. */

@@ -1,28 +1,19 @@
 /** A diff in a few sentences: what was added, removed, loosened and tightened, and whether the languages agree. */
 import type { Config } from '../model/config.ts';
 import { say } from '../model/rule.ts';
-import type { Change, ChangeEffect, ChangeKind, CorpusDiff, Signal, Weight } from './change.ts';
+import type { Change, CorpusDiff, Signal } from './change.ts';
+import {
+  countLocale,
+  isAge,
+  isListPoint,
+  isStatedRule,
+  type LocaleSummary,
+  uniqueSignals,
+} from './count-changes.ts';
 import { nameOf } from './parity.ts';
 import { quote } from './signals/quote.ts';
 
-/** Counts for one locale. */
-export interface LocaleSummary {
-  locale: string;
-  /** Changed sections by kind (a section counts once for each kind it has), by weight and by effect. */
-  kinds: Record<ChangeKind, number>;
-  weights: Record<Weight, number>;
-  effects: Record<ChangeEffect, number>;
-  /** Rules added, removed, moved between dispositions; rules that stayed and were loosened or tightened. */
-  rules: { added: number; removed: number; moved: number; loosened: number; tightened: number; reworded: number };
-  ages: number;
-  numbers: number;
-  dates: number;
-  obligations: number;
-  definitions: number;
-  links: number;
-  /** Names added to or taken from lists. */
-  names: number;
-}
+export type { LocaleSummary } from './count-changes.ts';
 
 /** What differs, counted and said. */
 export interface DiffSummary {
@@ -56,108 +47,101 @@ export const summaryMessages = {
 
 /** Count and say what a diff holds. The headline counts the source locale, or the first that changed. */
 export function summarizeDiff({ changes, parity, announcement }: CorpusDiff, config: Config): DiffSummary {
-  const locales = config.locales.map(({ tag }) => tag).filter((tag) => changes.some(({ locale }) => locale === tag));
-  const summaries = locales.map((locale) => countLocale(locale, changes.filter((change) => change.locale === locale)));
+  const locales = config.locales
+    .map(({ tag }) => tag)
+    .filter((tag) => changes.some(({ locale }) => locale === tag));
+  const summaries = locales.map((locale) =>
+    countLocale(
+      locale,
+      changes.filter((change) => change.locale === locale),
+    ),
+  );
   const oneSided = parity.filter((entry) => entry.oneSided);
   const [lead] = summaries;
   if (!lead) return { headline: summaryMessages.nothing, sentences: [], locales: [], oneSided: 0 };
   const own = changes.filter(({ locale }) => locale === lead.locale);
-  const headline = announcement ? say(summaryMessages.announcement, { text: announcedBy(own) }) : headlineOf(lead, own.length);
-  const aloud = announcement ? [] : [...countsTold(lead), ...sectionsTold(own), ...[...findHighlights(own), ...findNewRules(own)].map(({ text }) => text)];
-  return { headline, sentences: [...parityTold(lead.locale, locales, oneSided, config), ...aloud], locales: summaries, oneSided: oneSided.length };
-}
-
-function announcedBy(changes: readonly Change[]): string {
-  const inserted = changes.flatMap(({ blocks }) => blocks).find(({ op, block }) => op === 'insert' && block.to?.text.trim());
-  return inserted?.block.to?.text.replace(/\s+/g, ' ').trim() ?? '';
-}
-
-function countLocale(locale: string, changes: readonly Change[]): LocaleSummary {
-  const signals = uniqueSignals(changes);
-  const count = (fits: (signal: Signal) => boolean): number => signals.filter(fits).length;
-  const came = ({ from, to }: Signal): boolean => from === null && to !== null;
-  const went = ({ from, to }: Signal): boolean => from !== null && to === null;
-  const isRule = (signal: Signal): boolean => isListedRule(signal) || isStatedRule(signal);
-  const stayed = signals.filter((signal) => !isRule(signal) || !(came(signal) || went(signal)));
+  const headline = announcement
+    ? say(summaryMessages.announcement, { text: announcedBy(own) })
+    : headlineOf(lead, own.length);
+  const aloud = announcement
+    ? []
+    : [
+        ...countsTold(lead),
+        ...sectionsTold(own),
+        ...[...findHighlights(own), ...findNewRules(own)].map(({ text }) => text),
+      ];
   return {
-    locale,
-    kinds: tally(changes.flatMap(({ kinds }) => kinds), ['added', 'removed', 'renamed', 'moved', 'split', 'merged', 'reworded']),
-    weights: tally(changes.map(({ weight }) => weight), ['cosmetic', 'editorial', 'substantive']),
-    effects: tally(changes.map(({ effect }) => effect), ['tightens', 'loosens', 'mixed', 'neutral', 'unknown']),
-    rules: {
-      added: count((signal) => isRule(signal) && came(signal)),
-      removed: count((signal) => isRule(signal) && went(signal)),
-      moved: count(({ kind }) => kind === 'disposition'),
-      loosened: stayed.filter(({ effect }) => effect === 'loosens').length,
-      tightened: stayed.filter(({ effect }) => effect === 'tightens').length,
-      reworded: count((signal) => signal.kind === 'rule-item' && !came(signal) && !went(signal) && signal.effect !== 'neutral'),
-    },
-    ages: count(({ kind, text }) => kind === 'number' && isAge(text)),
-    numbers: count(({ kind, text }) => kind === 'number' && !isAge(text)),
-    dates: count(({ kind }) => kind === 'date'),
-    obligations: count((signal) => signal.kind === 'obligation' && !isStatedRule(signal)),
-    definitions: count(({ kind }) => kind === 'term'),
-    links: count(({ kind }) => kind === 'link'),
-    names: count(({ kind }) => kind === 'list-item'),
+    headline,
+    sentences: [...parityTold(lead.locale, locales, oneSided, config), ...aloud],
+    locales: summaries,
+    oneSided: oneSided.length,
   };
 }
 
-/** A rule that went from one section to another is a signal of both; it counts once. */
-function uniqueSignals(changes: readonly Change[]): Signal[] {
-  const seen = new Set<Signal>();
-  const texts = new Map<string, Change>();
-  for (const change of changes)
-    for (const signal of change.signals) {
-      const key = `${signal.kind} ${signal.text}`;
-      const first = texts.get(key);
-      // The same words twice in one section are two; in two sections they are one that moved.
-      if (first !== undefined && first !== change) continue;
-      texts.set(key, change);
-      seen.add(signal);
-    }
-  return [...seen];
-}
-
-function tally<K extends string>(found: readonly K[], keys: readonly K[]): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, found.filter((entry) => entry === key).length])) as Record<K, number>;
-}
-
-function isListedRule({ kind, effect }: Signal): boolean {
-  return kind === 'rule-item' && effect !== 'neutral';
-}
-
-/** A rule stated in a sentence came or went as a whole; a word that changed in one is something else. */
-function isStatedRule({ kind, text }: Signal): boolean {
-  return kind === 'obligation' && /^(?:New rule|Rule removed): /.test(text);
-}
-
-function isAge(text: string): boolean {
-  return /^(?:Minimum age|Age): /.test(text);
+function announcedBy(changes: readonly Change[]): string {
+  const inserted = changes
+    .flatMap(({ blocks }) => blocks)
+    .find(({ op, block }) => op === 'insert' && block.to?.text.trim());
+  return inserted?.block.to?.text.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 /** "4 rules added, 1 loosened, 2 ages changed, 3 sections moved". */
 function headlineOf({ kinds, rules, weights, ages }: LocaleSummary, sections: number): string {
   const parts = [
-    ...series('rule', [[rules.added, 'added'], [rules.removed, 'removed'], [rules.tightened, 'tightened'], [rules.loosened, 'loosened'], [rules.moved, 'moved between lists']]),
+    ...series('rule', [
+      [rules.added, 'added'],
+      [rules.removed, 'removed'],
+      [rules.tightened, 'tightened'],
+      [rules.loosened, 'loosened'],
+      [rules.moved, 'moved between lists'],
+    ]),
     ...series('age', [[ages, 'changed']]),
-    ...series('section', [[kinds.added, 'added'], [kinds.removed, 'removed'], [kinds.moved, 'moved'], [kinds.renamed, 'renamed'], [kinds.split, 'split'], [kinds.merged, 'merged']]),
+    ...series('section', [
+      [kinds.added, 'added'],
+      [kinds.removed, 'removed'],
+      [kinds.moved, 'moved'],
+      [kinds.renamed, 'renamed'],
+      [kinds.split, 'split'],
+      [kinds.merged, 'merged'],
+    ]),
   ];
   if (parts.length > 0) return `${parts.join(', ')}.`;
-  if (weights.substantive > 0) return say(summaryMessages.some, { sections: amount(weights.substantive, 'section') });
-  return weights.editorial === 0 ? summaryMessages.cosmetic : say(summaryMessages.editorial, { sections: amount(sections, 'section') });
+  if (weights.substantive > 0)
+    return say(summaryMessages.some, { sections: amount(weights.substantive, 'section') });
+  return weights.editorial === 0
+    ? summaryMessages.cosmetic
+    : say(summaryMessages.editorial, { sections: amount(sections, 'section') });
 }
 
 /** What the headline leaves out. */
-function countsTold({ rules, numbers, dates, obligations, definitions, names, links }: LocaleSummary): string[] {
+function countsTold({
+  rules,
+  numbers,
+  dates,
+  obligations,
+  terms,
+  names,
+  links,
+}: LocaleSummary): string[] {
   const parts = (
-    [[rules.reworded, 'reworded rule'], [numbers, 'other number'], [dates, 'date'], [obligations, 'binding word'], [definitions, 'definition'], [names, 'name in lists', 'names in lists'], [links, 'link']] as const
+    [
+      [rules.reworded, 'reworded rule'],
+      [numbers, 'other number'],
+      [dates, 'date'],
+      [obligations, 'binding word'],
+      [terms, 'definition'],
+      [names, 'name in lists', 'names in lists'],
+      [links, 'link'],
+    ] as const
   ).flatMap(([count, one, many]) => (count > 0 ? [amount(count, one, many)] : []));
   return parts.length > 0 ? [say(summaryMessages.also, { what: parts.join(', ') })] : [];
 }
 
 /** The noun stands once: "2 rules added, 1 removed". */
 function series(noun: string, counts: readonly (readonly [number, string])[]): string[] {
-  return counts.filter(([count]) => count > 0).map(([count, verb], at) => `${at === 0 ? amount(count, noun) : count} ${verb}`);
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, verb], at) => `${at === 0 ? amount(count, noun) : count} ${verb}`);
 }
 
 function amount(count: number, one: string, many = `${one}s`): string {
@@ -167,19 +151,41 @@ function amount(count: number, one: string, many = `${one}s`): string {
 const MOST_ONE_SIDED = 4;
 const MOST_SECTIONS = 10;
 
-function parityTold(lead: string, changed: readonly string[], oneSided: CorpusDiff['parity'], config: Config): string[] {
+function parityTold(
+  lead: string,
+  changed: readonly string[],
+  oneSided: CorpusDiff['parity'],
+  config: Config,
+): string[] {
   const others = config.locales.map(({ tag }) => tag).filter((tag) => tag !== lead);
   if (others.length === 0) return [];
   if (changed.length === 1) return [say(summaryMessages.lone, { locale: nameOf(lead, config) })];
-  if (oneSided.length === 0) return [say(summaryMessages.follows, { locales: others.filter((tag) => changed.includes(tag)).map((tag) => nameOf(tag, config)).join(' and ') })];
-  const sections = titlesOf(oneSided.map(({ title, document }) => title || document), MOST_ONE_SIDED);
-  return [say(summaryMessages.but, { locale: others.map((tag) => nameOf(tag, config)).join(' and '), sections })];
+  if (oneSided.length === 0)
+    return [
+      say(summaryMessages.follows, {
+        locales: others
+          .filter((tag) => changed.includes(tag))
+          .map((tag) => nameOf(tag, config))
+          .join(' and '),
+      }),
+    ];
+  const sections = titlesOf(
+    oneSided.map(({ title, document }) => title || document),
+    MOST_ONE_SIDED,
+  );
+  return [
+    say(summaryMessages.but, { locale: others.map((tag) => nameOf(tag, config)).join(' and '), sections }),
+  ];
 }
 
 function titlesOf(titles: readonly string[], most: number): string {
   const shown = titles.slice(0, most).map((title) => quote(title));
   const more = titles.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}` : (shown[0] ?? '');
+  return more > 0
+    ? `${shown.join(', ')} and ${more} more`
+    : shown.length > 1
+      ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}`
+      : (shown[0] ?? '');
 }
 
 /** Sections that came and went, those that stand highest in their documents first. */
@@ -187,21 +193,32 @@ function sectionsTold(changes: readonly Change[]): string[] {
   const told = (kind: 'added' | 'removed', side: 'to' | 'from', template: string): string[] => {
     const found = changes.filter(({ kinds, title }) => kinds.includes(kind) && title[side]);
     const levels = found.map(({ sections }) => sections[side][0]?.level ?? 9);
-    const sorted = found.map((change, at) => ({ title: change.title[side]!, level: levels[at]! })).toSorted((a, b) => a.level - b.level);
-    return sorted.length > 0 ? [say(template, { sections: titlesOf(sorted.map(({ title }) => title), MOST_SECTIONS) })] : [];
+    const sorted = found
+      .map((change, at) => ({ title: change.title[side]!, level: levels[at]! }))
+      .toSorted((a, b) => a.level - b.level);
+    return sorted.length > 0
+      ? [
+          say(template, {
+            sections: titlesOf(
+              sorted.map(({ title }) => title),
+              MOST_SECTIONS,
+            ),
+          }),
+        ]
+      : [];
   };
   return [...told('added', 'to', summaryMessages.fresh), ...told('removed', 'from', summaryMessages.gone)];
 }
 
 /** How many signals of a kind are read aloud, in this order. Names in a list that defines something come before names in a sentence. */
 const READ_ALOUD: readonly (readonly [most: number, fits: (signal: Signal) => boolean])[] = [
-  [4, ({ kind, text }) => kind === 'number' && isAge(text)],
-  [3, ({ kind, text }) => kind === 'list-item' && / the list in /.test(text)],
+  [4, isAge],
+  [3, isListPoint],
   [4, ({ kind }) => kind === 'disposition'],
   [3, ({ kind, from, to }) => kind === 'obligation' && from !== null && to !== null],
   [2, ({ kind, from, to }) => kind === 'number' && from !== null && to !== null],
   [2, ({ kind }) => kind === 'comparator' || kind === 'negation'],
-  [2, ({ kind, text }) => kind === 'list-item' && !/ the list in /.test(text)],
+  [2, (signal) => signal.kind === 'list-item' && !isListPoint(signal)],
   [2, ({ kind }) => kind === 'date'],
   [2, ({ kind, from, to }) => kind === 'term' && from !== null && to !== null],
 ];
@@ -210,7 +227,9 @@ function findHighlights(changes: readonly Change[]): Signal[] {
   const signals = uniqueSignals(changes);
   const found = new Set<Signal>();
   for (const [most, fits] of READ_ALOUD) {
-    const own = signals.filter((signal) => !found.has(signal) && fits(signal)).toSorted((a, b) => doubt(a) - doubt(b));
+    const own = signals
+      .filter((signal) => !found.has(signal) && fits(signal))
+      .toSorted((a, b) => doubt(a) - doubt(b));
     for (const signal of own.slice(0, most)) found.add(signal);
   }
   return [...found];

@@ -41,7 +41,11 @@ export function weighContext(config: Config, locale: string): WeighContext {
   }
   if (forms.length === 0) return { config, language, terms: null };
   const find = compileTerms(forms, language);
-  return { config, language, terms: (text) => find(text).map((match) => ({ ...match, term: concepts[match.term]! })) };
+  return {
+    config,
+    language,
+    terms: (text) => find(text).map((match) => ({ ...match, term: concepts[match.term]! })),
+  };
 }
 
 /** Weigh one change on its own. */
@@ -77,10 +81,16 @@ function judge(changes: readonly FoundChange[], context: WeighContext): Judged[]
   for (const pair of pairs) {
     const owners = new Set([pair.to?.change, pair.from?.change].filter((owner) => owner !== undefined));
     for (const signal of readSignals(pair, changes, context))
-      for (const owner of owners) found[owner]!.push({ signal, order: pair.to?.change === owner ? pair.to.order : 1e9 + (pair.from?.order ?? 0) });
+      for (const owner of owners)
+        found[owner]!.push({
+          signal,
+          order: pair.to?.change === owner ? pair.to.order : 1e9 + (pair.from?.order ?? 0),
+        });
   }
   return changes.map((change, at) => {
-    const signals = withoutCarried(found[at]!.toSorted((a, b) => a.order - b.order).map(({ signal }) => signal));
+    const signals = withoutCarried(
+      found[at]!.toSorted((a, b) => a.order - b.order).map(({ signal }) => signal),
+    );
     const weight = weightOf(baseWeight(change, language), signals);
     const effect = combineEffects(signals.map((signal) => signal.effect));
     // A section that came or went without a word that binds still counts for something; which way, the words do not say.
@@ -90,12 +100,15 @@ function judge(changes: readonly FoundChange[], context: WeighContext): Judged[]
 
 /** A number or date that only went from one sentence of the section to another neither came nor went. */
 function withoutCarried(signals: readonly Signal[]): Signal[] {
-  const isFigure = ({ kind, from, to }: Signal) => (kind === 'number' || kind === 'date') && (from === null) !== (to === null);
+  const isFigure = ({ kind, from, to }: Signal) =>
+    (kind === 'number' || kind === 'date') && (from === null) !== (to === null);
   const carried = new Set<Signal>();
   const come = signals.filter((signal) => isFigure(signal) && signal.to !== null);
   for (const gone of signals) {
     if (!isFigure(gone) || gone.from === null) continue;
-    const at = come.findIndex((other) => other.kind === gone.kind && comparisonKey(other.to!) === comparisonKey(gone.from!));
+    const at = come.findIndex(
+      (other) => other.kind === gone.kind && comparisonKey(other.to!) === comparisonKey(gone.from!),
+    );
     if (at < 0) continue;
     carried.add(gone).add(come[at]!);
     come.splice(at, 1);
@@ -103,10 +116,16 @@ function withoutCarried(signals: readonly Signal[]): Signal[] {
   return signals.filter((signal) => !carried.has(signal));
 }
 
-function readSignals(pair: UnitPair, changes: readonly FoundChange[], { config, language, terms }: WeighContext): Signal[] {
+function readSignals(
+  pair: UnitPair,
+  changes: readonly FoundChange[],
+  { config, language, terms }: WeighContext,
+): Signal[] {
   if (pair.from && pair.to && isUntouched(pair.from, pair.to)) return [];
   const signals: Signal[] = [];
-  const isWhole = (unit: Unit | null) => unit !== null && (changes[unit.change]!.kinds.includes('added') || changes[unit.change]!.kinds.includes('removed'));
+  const isWhole = (unit: Unit | null) =>
+    unit !== null &&
+    (changes[unit.change]!.kinds.includes('added') || changes[unit.change]!.kinds.includes('removed'));
   const context: Omit<SignalContext, 'report'> = {
     config,
     language,
@@ -153,7 +172,8 @@ function labelOf(disposition: Disposition, { labels, source }: Config): string {
 /** What a change weighs before its signals are counted. */
 function baseWeight({ kinds, blocks, renumbered, title, sections }: FoundChange, language: Language): Weight {
   const came = kinds.includes('added') || kinds.includes('removed');
-  if (came) return blocks.some(({ block }) => (block.from ?? block.to)?.text.trim()) ? 'substantive' : 'editorial';
+  if (came)
+    return blocks.some(({ block }) => (block.from ?? block.to)?.text.trim()) ? 'substantive' : 'editorial';
   if (kinds.some((kind) => kind === 'moved' || kind === 'split' || kind === 'merged')) return 'editorial';
   const fold = (text: string | null) => foldCosmetics(text ?? '', language);
   if (!renumbered && fold(title.from) !== fold(title.to)) return 'editorial';
@@ -163,7 +183,9 @@ function baseWeight({ kinds, blocks, renumbered, title, sections }: FoundChange,
       .filter(({ at }) => at[name] !== null)
       .toSorted((a, b) => a.at[name]! - b.at[name]!)
       // Before the first block of a preamble stands the front matter; of any other section its heading, judged by the title.
-      .map((change) => fold(change.block[name]?.text ?? (sections[name][0]?.level === 0 ? change[name] : null)))
+      .map((change) =>
+        fold(change.block[name]?.text ?? (sections[name][0]?.level === 0 ? change[name] : null)),
+      )
       .filter((text) => text !== '')
       .join(' ');
   return side('from') === side('to') ? 'cosmetic' : 'editorial';

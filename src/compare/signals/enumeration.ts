@@ -29,7 +29,11 @@ interface Word {
 /** What was added to or taken from the enumerations of one sentence, where nothing else changed in that place. */
 export function nameChanges(from: string, to: string, language: Language): NameChange[] {
   // Read in one direction whichever text came first, so that the change made backwards is the same, turned round.
-  if (from > to) return nameChanges(to, from, language).map((change) => ({ ...change, op: change.op === '+' ? '-' : '+' }));
+  if (from > to)
+    return nameChanges(to, from, language).map((change) => ({
+      ...change,
+      op: change.op === '+' ? '-' : '+',
+    }));
   const left = readWords(from, language);
   const right = readWords(to, language);
   const gaps = differences(left, right);
@@ -42,10 +46,12 @@ export function nameChanges(from: string, to: string, language: Language): NameC
     // A first name comes before what was the first: there was no comma there.
     const next = b0 < b1 ? left[a0] : right[b0];
     if (!words[start]!.parted && next?.parted) continue;
-    for (const name of readNames(text, words, start, end, language)) found.push({ ...name, op, names: countNames(words, start, end) });
+    for (const name of readNames(text, words, start, end, language))
+      found.push({ ...name, op, names: countNames(words, start, end) });
   }
   // A name that only stands elsewhere in the enumeration was neither added nor taken.
-  const moved = (one: NameChange) => found.some((other) => other.op !== one.op && wordKey(other.name) === wordKey(one.name));
+  const moved = (one: NameChange) =>
+    found.some((other) => other.op !== one.op && wordKey(other.name) === wordKey(one.name));
   const changes = found.filter((one) => !moved(one));
   // As many commas or joining words must have come as names did.
   const grown = found.filter(({ op }) => op === '+').length - found.filter(({ op }) => op === '-').length;
@@ -89,7 +95,13 @@ function slide(words: readonly Word[], start: number, end: number): [number, num
 }
 
 /** The names in a run of added words; none where a name is too long or is no name. */
-function readNames(text: string, words: readonly Word[], start: number, end: number, language: Language): { name: string; start: number }[] {
+function readNames(
+  text: string,
+  words: readonly Word[],
+  start: number,
+  end: number,
+  language: Language,
+): { name: string; start: number }[] {
   // The last name of an enumeration follows a joining word; the others a comma, with another name after them.
   if (!words[end]?.parted && !lastName(words, start, end).joined) return [];
   if (!words[start]!.parted && !words[end]?.parted) return [];
@@ -98,7 +110,13 @@ function readNames(text: string, words: readonly Word[], start: number, end: num
   for (let at = start + 1; at <= end; at += 1) {
     if (at < end && !words[at]!.parted) continue;
     const name = text.slice(words[first]!.start, words[at - 1]!.end);
-    if (at - first > LONGEST_NAME || !/\p{L}/u.test(name) || /\p{N}/u.test(name) || findObligations(name, language).length > 0) return [];
+    if (
+      at - first > LONGEST_NAME ||
+      !/\p{L}/u.test(name) ||
+      /\p{N}/u.test(name) ||
+      findObligations(name, language).length > 0
+    )
+      return [];
     names.push({ name, start: words[first]!.start });
     first = at;
   }
@@ -119,8 +137,14 @@ function countNames(words: readonly Word[], start: number, end: number): number 
     if (apart && joins) joined = true;
     return apart;
   };
-  for (let at = start, last = start; at > 0 && last - at <= LONGEST_NAME + 1; at -= 1) if (meet(words[at]!)) last = at;
-  for (let at = start + 1, last = start; at < words.length && (at < end || at - last <= LONGEST_NAME + 1); at += 1) if (meet(words[at]!)) last = at;
+  for (let at = start, last = start; at > 0 && last - at <= LONGEST_NAME + 1; at -= 1)
+    if (meet(words[at]!)) last = at;
+  for (
+    let at = start + 1, last = start;
+    at < words.length && (at < end || at - last <= LONGEST_NAME + 1);
+    at += 1
+  )
+    if (meet(words[at]!)) last = at;
   return joined ? count : 1;
 }
 
@@ -136,17 +160,25 @@ function differences(left: readonly Word[], right: readonly Word[]): Gap[] {
   let start = 0;
   while (start < left.length && start < right.length && left[start]!.key === right[start]!.key) start += 1;
   let end = 0;
-  while (end < left.length - start && end < right.length - start && left.at(-1 - end)!.key === right.at(-1 - end)!.key) end += 1;
+  while (
+    end < left.length - start &&
+    end < right.length - start &&
+    left.at(-1 - end)!.key === right.at(-1 - end)!.key
+  )
+    end += 1;
   const n = left.length - start - end;
   const m = right.length - start - end;
   if (n + m === 0) return [];
-  if (n === 0 || m === 0 || n * m > MOST_COMPARED) return [{ a0: start, a1: start + n, b0: start, b1: start + m }];
+  if (n === 0 || m === 0 || n * m > MOST_COMPARED)
+    return [{ a0: start, a1: start + n, b0: start, b1: start + m }];
   const width = m + 1;
   const table = new Uint16Array((n + 1) * width);
   for (let i = n - 1; i >= 0; i -= 1)
     for (let j = m - 1; j >= 0; j -= 1)
       table[i * width + j] =
-        left[start + i]!.key === right[start + j]!.key ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!);
+        left[start + i]!.key === right[start + j]!.key
+          ? table[(i + 1) * width + j + 1]! + 1
+          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!);
   const gaps: Gap[] = [];
   let open: Gap | null = null;
   for (let i = 0, j = 0; i < n || j < m; ) {
@@ -156,7 +188,10 @@ function differences(left: readonly Word[], right: readonly Word[]): Gap[] {
       j += 1;
       continue;
     }
-    if (!open) gaps.push((open = { a0: start + i, a1: start + i, b0: start + j, b1: start + j }));
+    if (!open) {
+      open = { a0: start + i, a1: start + i, b0: start + j, b1: start + j };
+      gaps.push(open);
+    }
     if (j >= m || (i < n && table[(i + 1) * width + j]! >= table[i * width + j + 1]!)) i += 1;
     else j += 1;
     open.a1 = start + i;

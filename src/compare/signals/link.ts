@@ -14,18 +14,60 @@ export const link: SignalRule = {
     removed: 'Link to {before} taken out',
   },
   examples: [
-    { from: 'See [the law](https://a.example/law).', to: 'See [the law](https://b.example/law).', says: ['Link \u201Cthe law\u201D now leads to https://b.example/law, before to https://a.example/law'], effect: 'neutral' },
-    { from: 'See [privacy](privacy.md#data).', to: 'See [privacy](privacy.md#copies).', says: ['Link \u201Cprivacy\u201D now leads to #copies, before to #data'], effect: 'neutral' },
+    {
+      from: 'See [the law](https://a.example/law).',
+      to: 'See [the law](https://b.example/law).',
+      says: ['Link \u201Cthe law\u201D now leads to https://b.example/law, before to https://a.example/law'],
+      effect: 'neutral',
+    },
+    {
+      from: 'See [privacy](privacy.md#data).',
+      to: 'See [privacy](privacy.md#copies).',
+      says: ['Link \u201Cprivacy\u201D now leads to #copies, before to #data'],
+      effect: 'neutral',
+    },
     { from: 'See [privacy](privacy.md#data).', to: 'See [privacy](accounts.md#data).', says: [] },
     { from: 'See [privacy](privacy.md).', to: 'See [privacy](./privacy.md).', says: [] },
-    { from: 'See [privacy](privacy.md).', to: 'See [privacy](accounts.md).', says: ['Link \u201Cprivacy\u201D now leads to accounts, before to privacy'], effect: 'neutral' },
+    {
+      from: 'See [privacy](privacy.md).',
+      to: 'See [privacy](accounts.md).',
+      says: ['Link \u201Cprivacy\u201D now leads to accounts, before to privacy'],
+      effect: 'neutral',
+    },
     { from: 'See [the law](http://a.example/law/).', to: 'See [the law](https://a.example/law).', says: [] },
-    { from: 'Call the helpline.', to: 'Call [the helpline](tel:080039393).', says: ['New link \u201Cthe helpline\u201D to tel:080039393'], effect: 'neutral' },
-    { from: 'Call [the helpline](tel:080039393).', to: 'Call the helpline.', says: ['Link to tel:080039393 taken out'], effect: 'neutral' },
+    {
+      from: 'Call the helpline.',
+      to: 'Call [the helpline](tel:080039393).',
+      says: ['New link \u201Cthe helpline\u201D to tel:080039393'],
+      effect: 'neutral',
+    },
+    {
+      from: 'Call [the helpline](tel:080039393).',
+      to: 'Call the helpline.',
+      says: ['Link to tel:080039393 taken out'],
+      effect: 'neutral',
+    },
     { from: 'See privacy.', to: 'See [privacy](privacy.md).', says: [] },
-    { from: 'See [the law](https://a.example/law).', to: 'Read [this law](https://a.example/law).', says: [] },
-    { locale: 'ur', from: 'دیکھیے [قانون](https://a.example/law)۔', to: 'دیکھیے [قانون](https://b.example/law)۔', says: ['Link \u201C\u2068قانون\u2069\u201D now leads to https://b.example/law, before to https://a.example/law'], effect: 'neutral' },
-    { locale: 'ur', from: 'دیکھیے [رازداری](privacy.md#data)۔', to: 'دیکھیے [رازداری](accounts.md#data)۔', says: [] },
+    {
+      from: 'See [the law](https://a.example/law).',
+      to: 'Read [this law](https://a.example/law).',
+      says: [],
+    },
+    {
+      locale: 'ur',
+      from: 'دیکھیے [قانون](https://a.example/law)۔',
+      to: 'دیکھیے [قانون](https://b.example/law)۔',
+      says: [
+        'Link \u201C\u2068قانون\u2069\u201D now leads to https://b.example/law, before to https://a.example/law',
+      ],
+      effect: 'neutral',
+    },
+    {
+      locale: 'ur',
+      from: 'دیکھیے [رازداری](privacy.md#data)۔',
+      to: 'دیکھیے [رازداری](accounts.md#data)۔',
+      says: [],
+    },
   ],
   detect(pair, context) {
     if (!hasBoth(pair)) return;
@@ -50,7 +92,10 @@ interface Lead {
 function linksOf({ inlines, block, text }: Unit): Lead[] {
   const whole = block?.text ?? text;
   return inlines
-    .filter((inline): inline is Inline & { target: string } => (inline.kind === 'link' || inline.kind === 'url') && inline.target !== undefined)
+    .filter(
+      (inline): inline is Inline & { target: string } =>
+        (inline.kind === 'link' || inline.kind === 'url') && inline.target !== undefined,
+    )
     .map(({ target, start, end }) => ({ key: leadOf(target), words: plain(whole.slice(start, end)) }));
 }
 
@@ -71,6 +116,18 @@ function withoutShared(own: readonly Lead[], other: readonly Lead[]): Lead[] {
   });
 }
 
-function report(context: SignalContext, message: string, words: string, from: string | null, to: string | null): void {
-  context.report({ message, values: { words, before: plain(from ?? ''), after: plain(to ?? '') }, from, to, effect: 'neutral' });
+function report(
+  context: SignalContext,
+  message: string,
+  words: string,
+  from: string | null,
+  to: string | null,
+): void {
+  context.report({
+    message,
+    values: { words, before: plain(from ?? ''), after: plain(to ?? '') },
+    from,
+    to,
+    effect: 'neutral',
+  });
 }

@@ -45,12 +45,18 @@ function sameTerms(from: readonly Unit[], to: readonly Unit[]): Candidate[] {
   const found: Candidate[] = [];
   for (const [a, unit] of from.entries())
     if (isDefinition(unit))
-      for (const [b, other] of to.entries()) if (isSameTerm(unit, other)) found.push({ a, b, score: unit.change === other.change ? 2 : 1 });
+      for (const [b, other] of to.entries())
+        if (isSameTerm(unit, other)) found.push({ a, b, score: unit.change === other.change ? 2 : 1 });
   return found;
 }
 
 /** Units with the very same words: sure within a change, and elsewhere when there are words enough. */
-function sameWords(from: readonly Unit[], to: readonly Unit[], taken: ReadonlySet<Unit>, language: Language): Candidate[] {
+function sameWords(
+  from: readonly Unit[],
+  to: readonly Unit[],
+  taken: ReadonlySet<Unit>,
+  language: Language,
+): Candidate[] {
   const places = new Map<string, number[]>();
   for (const [b, unit] of to.entries()) {
     const key = unit.keys.join(' ');
@@ -63,14 +69,20 @@ function sameWords(from: readonly Unit[], to: readonly Unit[], taken: ReadonlySe
       const other = to[b]!;
       if (taken.has(other) || unit.kind === 'heading' || other.kind === 'heading') continue;
       const near = unit.change === other.change;
-      if (near || meaningWords(unit, language).length >= FEWEST_WORDS) found.push({ a, b, score: near ? 2 : 1 });
+      if (near || meaningWords(unit, language).length >= FEWEST_WORDS)
+        found.push({ a, b, score: near ? 2 : 1 });
     }
   }
   return found;
 }
 
 /** Units with much the same words, found through the words that are rare. */
-function alikeWords(from: readonly Unit[], to: readonly Unit[], taken: ReadonlySet<Unit>, language: Language): Candidate[] {
+function alikeWords(
+  from: readonly Unit[],
+  to: readonly Unit[],
+  taken: ReadonlySet<Unit>,
+  language: Language,
+): Candidate[] {
   const postings = new Map<string, number[]>();
   const enter = (units: readonly Unit[]): void => {
     for (const [at, unit] of units.entries()) {

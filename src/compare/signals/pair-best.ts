@@ -23,7 +23,9 @@ export function pairBest<T extends { order: number }>(
 
 /** Of scored pairs of places, the best that use no place twice. Ties go to what stands earlier and in the same place. */
 export function takeBest<P extends { a: number; b: number; score: number }>(pairs: readonly P[]): P[] {
-  const sorted = pairs.toSorted((x, y) => y.score - x.score || x.a + x.b - (y.a + y.b) || Math.abs(x.a - x.b) - Math.abs(y.a - y.b));
+  const sorted = pairs.toSorted(
+    (x, y) => y.score - x.score || x.a + x.b - (y.a + y.b) || Math.abs(x.a - x.b) - Math.abs(y.a - y.b),
+  );
   const left = new Set<number>();
   const right = new Set<number>();
   return sorted.filter(({ a, b }) => {

@@ -1,6 +1,5 @@
 /** A signal rule: the words, examples and detection of one kind of signal together. */
-import type { Disposition } from '../../model/config.ts';
-import type { Config } from '../../model/config.ts';
+import type { Config, Disposition } from '../../model/config.ts';
 import type { Language } from '../../text/language.ts';
 import type { TermFinder } from '../../text/terms.ts';
 import type { ChangeEffect, SignalKind } from '../change.ts';

@@ -11,4 +11,15 @@ import { ruleItem } from './rule-item.ts';
 import type { SignalRule } from './signal-rule.ts';
 import { term } from './term.ts';
 
-export const signalRules: readonly SignalRule[] = [disposition, ruleItem, number, comparator, obligation, negation, listItem, term, date, link];
+export const signalRules: readonly SignalRule[] = [
+  disposition,
+  ruleItem,
+  number,
+  comparator,
+  obligation,
+  negation,
+  listItem,
+  term,
+  date,
+  link,
+];

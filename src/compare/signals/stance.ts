@@ -14,7 +14,12 @@ import type { Unit } from './units.ts';
 export type Stance = 'forbids' | 'limits' | 'permits' | 'obliges' | 'none';
 
 /** How strict a disposition is. What is age-restricted is closed to everyone under the age; what is ineligible is only not recommended, and can still be seen. */
-const STRICTNESS: Readonly<Record<Disposition, number>> = { 'not-allowed': 3, 'age-restricted': 2, ineligible: 1, allowed: 0 };
+const STRICTNESS: Readonly<Record<Disposition, number>> = {
+  'not-allowed': 3,
+  'age-restricted': 2,
+  ineligible: 1,
+  allowed: 0,
+};
 
 /** Which way going from one disposition to another leans. What no list names is neither allowed nor forbidden. */
 export function effectOfMove(from: Disposition | null, to: Disposition | null): ChangeEffect {
@@ -34,7 +39,8 @@ export function dispositionOf(unit: Unit | null): Disposition | null {
 /** What a unit does: an item by the list it stands in, anything else by its words. */
 export function stanceOf(unit: Unit, language: Language): Stance {
   const disposition = dispositionOf(unit);
-  if (disposition) return disposition === 'not-allowed' ? 'forbids' : disposition === 'allowed' ? 'permits' : 'limits';
+  if (disposition)
+    return disposition === 'not-allowed' ? 'forbids' : disposition === 'allowed' ? 'permits' : 'limits';
   const said = stanceOfText(unit.prose, language);
   return said?.sure ? said.stance : 'none';
 }
@@ -56,12 +62,15 @@ export function stanceOfText(prose: string, language: Language): SaidStance | nu
   const sure = negators.length === 0;
   if (uses('N1', 'N2', 'N5')) return { stance: 'forbids', sure: true };
   const prohibition = markers.find((marker) => marker.kind === 'prohibit' && isProhibition(marker, language));
-  if (prohibition) return { stance: 'forbids', sure: sure || findNegators(prohibition.text, language).length > 0 };
+  if (prohibition)
+    return { stance: 'forbids', sure: sure || findNegators(prohibition.text, language).length > 0 };
   if (uses('N8', 'N12') && sure && isPlatformAct(prose, language)) return { stance: 'forbids', sure };
   if (has('ineligible') || has('age-restrict')) return { stance: 'limits', sure: sure || uses('N10', 'N11') };
   if (findPlainDuty(prose, language) && sure) return { stance: 'obliges', sure };
   if (!has('permit') || !sure || (has('exception') && !has('remove'))) return null;
-  const open = templates.some(({ id, start }) => ['N7', 'N13'].includes(id) && opensSentence(prose, id, start, language));
+  const open = templates.some(
+    ({ id, start }) => ['N7', 'N13'].includes(id) && opensSentence(prose, id, start, language),
+  );
   return uses('N3') || open || language.templates.length === 0 ? { stance: 'permits', sure } : null;
 }
 
@@ -85,7 +94,9 @@ function isPlatformAct(prose: string, language: Language): boolean {
 function opensSentence(prose: string, id: string, start: number, language: Language): boolean {
   const first = tokenize(prose)[0];
   if (!first || first.start === start) return true;
-  return language.templates.some((template) => template.id === id && template.subject?.some((word) => wordKey(word) === first.key));
+  return language.templates.some(
+    (template) => template.id === id && template.subject?.some((word) => wordKey(word) === first.key),
+  );
 }
 
 const plainest = new WeakMap<Language, PhraseFinder<true>>();
@@ -94,7 +105,9 @@ const plainest = new WeakMap<Language, PhraseFinder<true>>();
 function findPlainDuty(prose: string, language: Language): boolean {
   let find = plainest.get(language);
   if (!find) {
-    find = compilePhrases((language.markers.oblige ?? []).slice(0, 1).map((phrase) => [phrase, true] as const));
+    find = compilePhrases(
+      (language.markers.oblige ?? []).slice(0, 1).map((phrase) => [phrase, true] as const),
+    );
     plainest.set(language, find);
   }
   return find(tokenize(prose)).length > 0;
@@ -117,6 +130,11 @@ export function speaksForPlatform(prose: string, language: Language): boolean {
   const words = platformWordsOf(language);
   if (words.size === 0 || !tokenize(prose).some(({ key }) => words.has(key))) return false;
   return !findTemplates(prose, language).some(({ id }) => ['N4', 'N5', 'N6', 'N7'].includes(id));
+}
+
+/** True where either side of a rule tells what the platform does. */
+export function isPlatformRule({ from, to }: { from: Unit; to: Unit }, language: Language): boolean {
+  return speaksForPlatform(from.prose, language) || speaksForPlatform(to.prose, language);
 }
 
 /** True where an exception or a condition stands in the text, so that more may widen or narrow it. */

@@ -51,11 +51,21 @@ export interface Order {
 }
 
 /** Read the units of a change from its blocks. */
-export function readUnits(change: FoundChange, ordinal: number, language: Language, order: Order): ChangeUnits {
+export function readUnits(
+  change: FoundChange,
+  ordinal: number,
+  language: Language,
+  order: Order,
+): ChangeUnits {
   const found: ChangeUnits = { pairs: [], alone: { from: [], to: [] } };
   const home = { from: homesOf(change.sections.from), to: homesOf(change.sections.to) };
   const unitsOf = (block: Block | null, side: 'from' | 'to'): Unit[] =>
-    block && block.role !== 'label' ? splitBlock(block, home[side].get(block) ?? null, ordinal, language).map((unit) => ({ ...unit, order: order[side]++ })) : [];
+    block && block.role !== 'label'
+      ? splitBlock(block, home[side].get(block) ?? null, ordinal, language).map((unit) => ({
+          ...unit,
+          order: order[side]++,
+        }))
+      : [];
   const title = titlePair(change, ordinal, order);
   if (title) found.pairs.push(title);
   for (const { block } of change.blocks) {
@@ -66,7 +76,14 @@ export function readUnits(change: FoundChange, ordinal: number, language: Langua
       continue;
     }
     const together = from.length > 0 && to.length > 0;
-    const paired = together ? pairBest(from, to, (a, b) => (isSameTerm(a, b) ? 1 : similarityOf(a.keys, b.keys, language)), from.length * to.length === 1 ? SAME_BLOCK : SAME_SENTENCE) : [];
+    const paired = together
+      ? pairBest(
+          from,
+          to,
+          (a, b) => (isSameTerm(a, b) ? 1 : similarityOf(a.keys, b.keys, language)),
+          from.length * to.length === 1 ? SAME_BLOCK : SAME_SENTENCE,
+        )
+      : [];
     const seen = new Set<Unit>();
     for (const [a, b] of paired) {
       found.pairs.push({ from: a, to: b });
@@ -80,7 +97,13 @@ export function readUnits(change: FoundChange, ordinal: number, language: Langua
 
 /** A term that is defined on both sides is the same definition, whatever it says. */
 export function isSameTerm({ block: from }: Unit, { block: to }: Unit): boolean {
-  return from?.role === 'definition' && to?.role === 'definition' && from.term !== null && to.term !== null && wordKey(from.term) === wordKey(to.term);
+  return (
+    from?.role === 'definition' &&
+    to?.role === 'definition' &&
+    from.term !== null &&
+    to.term !== null &&
+    wordKey(from.term) === wordKey(to.term)
+  );
 }
 
 function isSame(from: Block, to: Block): boolean {
@@ -93,7 +116,8 @@ function homesOf(sections: readonly Section[]): Map<Block, Section> {
 
 /** The title of a section that was renamed. */
 function titlePair({ title, sections, kinds }: FoundChange, change: number, order: Order): UnitPair | null {
-  if (!kinds.includes('renamed') || title.from === null || title.to === null || title.from === title.to) return null;
+  if (!kinds.includes('renamed') || title.from === null || title.to === null || title.from === title.to)
+    return null;
   const unit = (text: string, section: Section | undefined, side: 'from' | 'to'): Unit => ({
     change,
     kind: 'heading',
@@ -106,7 +130,10 @@ function titlePair({ title, sections, kinds }: FoundChange, change: number, orde
     keys: wordKeysOf(text),
     order: order[side]++,
   });
-  return { from: unit(withoutNumber(title.from), sections.from[0], 'from'), to: unit(withoutNumber(title.to), sections.to[0], 'to') };
+  return {
+    from: unit(withoutNumber(title.from), sections.from[0], 'from'),
+    to: unit(withoutNumber(title.to), sections.to[0], 'to'),
+  };
 }
 
 /** A title without the number it is counted by: "5. Limits" and "6. Limits" say the same. */
@@ -115,15 +142,45 @@ function withoutNumber(title: string): string {
 }
 
 /** A paragraph or quote says a thing a sentence; an item, a definition or a row is one thing. */
-function splitBlock(block: Block, section: Section | null, change: number, language: Language): Omit<Unit, 'order'>[] {
+function splitBlock(
+  block: Block,
+  section: Section | null,
+  change: number,
+  language: Language,
+): Omit<Unit, 'order'>[] {
   if (block.text.trim() === '' && block.inlines.length === 0) return [];
-  const kind = block.kind === 'table-row' ? 'row' : block.kind === 'list-item' ? 'item' : block.kind === 'heading' ? 'heading' : 'sentence';
+  const kind =
+    block.kind === 'table-row'
+      ? 'row'
+      : block.kind === 'list-item'
+        ? 'item'
+        : block.kind === 'heading'
+          ? 'heading'
+          : 'sentence';
   const base = { change, block, section, kind } as const;
   if (kind !== 'sentence' || block.kind === 'code')
-    return [{ ...base, start: 0, text: block.text, prose: block.prose, inlines: block.inlines, keys: wordKeysOf(block.text) }];
+    return [
+      {
+        ...base,
+        start: 0,
+        text: block.text,
+        prose: block.prose,
+        inlines: block.inlines,
+        keys: wordKeysOf(block.text),
+      },
+    ];
   return segmentSentences(block.prose, language).map(({ text: prose, start }) => {
     const end = start + prose.length;
     const text = block.text.slice(start, end);
-    return { ...base, start, text, prose, inlines: block.inlines.filter((inline) => inline.start >= start && inline.start < Math.max(end, start + 1)), keys: wordKeysOf(text) };
+    return {
+      ...base,
+      start,
+      text,
+      prose,
+      inlines: block.inlines.filter(
+        (inline) => inline.start >= start && inline.start < Math.max(end, start + 1),
+      ),
+      keys: wordKeysOf(text),
+    };
   });
 }

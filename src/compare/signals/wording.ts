@@ -17,7 +17,11 @@ export interface WordingChange {
  * endings and another order change no rule; names added to an enumeration are told as such. Null when nothing is left,
  * or when fewer than `fewest` words changed.
  */
-export function changedWording({ from, to }: BothSides, language: Language, fewest: number): WordingChange | null {
+export function changedWording(
+  { from, to }: BothSides,
+  language: Language,
+  fewest: number,
+): WordingChange | null {
   if (nameChanges(from.prose, to.prose, language).length > 0) return null;
   const [before, after] = [meaningOf(from, language), meaningOf(to, language)];
   const gone = before.filter((key) => !after.some((other) => isSameWord(key, other)));
@@ -28,19 +32,30 @@ export function changedWording({ from, to }: BothSides, language: Language, fewe
   const run = insertedRun(longer ? from.keys : to.keys, long.keys);
   if (!run) return { change: 'reworded', words: '' };
   const tokens = tokenize(long.text);
-  return { change: longer ? 'longer' : 'shorter', words: long.text.slice(tokens[run.start]!.start, tokens[run.end - 1]!.end) };
+  return {
+    change: longer ? 'longer' : 'shorter',
+    words: long.text.slice(tokens[run.start]!.start, tokens[run.end - 1]!.end),
+  };
 }
 
 /** Words with meaning outside links; numbers have a signal of their own. */
 function meaningOf(unit: Unit, language: Language): string[] {
   const links = unit.inlines.filter(({ kind }) => kind === 'link');
   return tokenize(unit.text)
-    .filter(({ kind, key, start }) => kind === 'word' && !isFunctionWord(key, language) && !links.some((link) => link.start <= unit.start + start && unit.start + start < link.end))
+    .filter(
+      ({ kind, key, start }) =>
+        kind === 'word' &&
+        !isFunctionWord(key, language) &&
+        !links.some((link) => link.start <= unit.start + start && unit.start + start < link.end),
+    )
     .map(({ key }) => key);
 }
 
 /** The one run of words in `long` that `short` lacks, where the rest is the same. */
-function insertedRun(short: readonly string[], long: readonly string[]): { start: number; end: number } | null {
+function insertedRun(
+  short: readonly string[],
+  long: readonly string[],
+): { start: number; end: number } | null {
   if (short.length >= long.length) return null;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
