@@ -1,8 +1,9 @@
 /** Diffs of short texts: each test states only what differs. */
-import { diffCorpora } from '../../../src/compare/diff.ts';
+
 import type { Change, CorpusDiff } from '../../../src/compare/change.ts';
-import type { Corpus } from '../../../src/document/document.ts';
+import { diffCorpora } from '../../../src/compare/diff.ts';
 import { parseCorpus } from '../../../src/document/corpus.ts';
+import type { Corpus } from '../../../src/document/document.ts';
 import type { Config } from '../../../src/model/config.ts';
 import { LABELS } from '../../support/documents.ts';
 
@@ -19,7 +20,15 @@ export function configWith(glossary: readonly string[] = []): Config {
     protect: [],
     rules: {},
     glossaryFile: null,
-    glossary: glossary.map((term, index) => ({ term, approved: {}, accepted: {}, forbidden: {}, implies: [], note: null, line: index + 1 })),
+    glossary: glossary.map((term, index) => ({
+      term,
+      approved: {},
+      accepted: {},
+      forbidden: {},
+      implies: [],
+      note: null,
+      line: index + 1,
+    })),
   };
 }
 
