@@ -3,6 +3,7 @@ import { splitRtl } from '../isolate.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Links, readAddress } from './links.ts';
 import { type Contents, type Format, type Link, makeParagraph, type Paragraph, type Part, type Piece, plainPiece, type Revision, type Row, type Shape, type Table } from './model.ts';
+import { shiftDate, shiftTimes } from './times.ts';
 import { characterStyle } from './styles.ts';
 import { CODE, isRtl, LATIN, regionalTag, runFonts, typefaceOf } from './typeface.ts';
 import { element, escapeXml, value } from './xml.ts';
@@ -30,27 +31,28 @@ export class BodyWriter {
   constructor(private readonly settings: BodySettings) {}
 
   write(parts: readonly Part[]): string {
-    return parts.map((part) => this.part(part)).join('');
+    const shifts = shiftTimes(parts);
+    return parts.map((part, at) => this.part(part, shifts[at]!)).join('');
   }
 
-  private part(part: Part): string {
-    if (part.type === 'paragraph') return this.paragraph(part);
+  private part(part: Part, shift: number): string {
+    if (part.type === 'paragraph') return this.paragraph(part, shift);
     return part.type === 'table' ? this.table(part) : this.contents(part);
   }
 
   /** Attributes of a revision. */
-  private mark(): Record<string, string | number> {
-    return { 'w:id': this.ids++, 'w:author': this.settings.author, 'w:date': this.settings.date };
+  private mark(date = this.settings.date): Record<string, string | number> {
+    return { 'w:id': this.ids++, 'w:author': this.settings.author, 'w:date': date };
   }
 
-  private paragraph(paragraph: Paragraph): string {
+  private paragraph(paragraph: Paragraph, shift = 0): string {
     const { shape, was, revision, move, pieces } = paragraph;
     const moved = move !== null && (revision === 'moveFrom' || revision === 'moveTo');
     const range = moved ? this.mark() : null;
     const opens = paragraph.opens.map((name) => this.openBookmark(name)).join('');
     const start = range ? element(`w:${revision}RangeStart`, { ...range, 'w:name': move }) : '';
     const properties = this.paragraphProperties(shape, was, revision);
-    const runs = this.runs(pieces, shape.lang);
+    const runs = this.runs(pieces, shape.lang, shiftDate(this.settings.date, shift));
     const closes = paragraph.closes.map((name) => this.closeBookmark(name)).join('');
     const xml = element('w:p', {}, properties + opens + start + runs + closes);
     return range ? xml + element(`w:${revision}RangeEnd`, { 'w:id': range['w:id'] }) : xml;
@@ -70,13 +72,13 @@ export class BodyWriter {
   }
 
   /** Runs in order; those that lead to the same place share one link. */
-  private runs(pieces: readonly Piece[], lang: string): string {
+  private runs(pieces: readonly Piece[], lang: string, date: string): string {
     let xml = '';
     for (let at = 0; at < pieces.length; ) {
       const { link } = pieces[at]!;
       let end = at + 1;
       while (end < pieces.length && pieces[end]!.link === link) end++;
-      const inside = pieces.slice(at, end).map((piece) => this.piece(piece, lang)).join('');
+      const inside = pieces.slice(at, end).map((piece) => this.piece(piece, lang, date)).join('');
       xml += link === null ? inside : this.link(link, lang, inside);
       at = end;
     }
@@ -94,7 +96,7 @@ export class BodyWriter {
   }
 
   /** One piece: runs of one direction each, inside its revision. */
-  private piece({ text, format, was, link, revision }: Piece, lang: string): string {
+  private piece({ text, format, was, link, revision }: Piece, lang: string, date = this.settings.date): string {
     const change = was ? () => element('w:rPrChange', this.mark(), element('w:rPr', {}, this.runProperties(was, lang, isRtlRun(was, lang), link))) : () => '';
     const content = this.split(text, format, lang)
       .map((stretch) => {
@@ -102,7 +104,7 @@ export class BodyWriter {
         return element('w:r', {}, (properties ? element('w:rPr', {}, properties) : '') + writeText(stretch.text, revision));
       })
       .join('');
-    return revision && content ? element(`w:${revision}`, this.mark(), content) : content;
+    return revision && content ? element(`w:${revision}`, this.mark(date), content) : content;
   }
 
   private split(text: string, format: Format, lang: string): { text: string; rtl: boolean }[] {

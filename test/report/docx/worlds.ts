@@ -64,11 +64,11 @@ function describeBlock(block: Block): string[] {
   return [`${style}: ${kind === 'code' ? text.replace(/\r\n?/g, '\n') : fold(text)}`];
 }
 
-const OWN = /^(?:ChangeNote|Gap$|Part$|TOC|Title$|Subtitle$|Lead$|SummaryHeading$)/;
+const OWN = /^(?:ChangeNote|Gap$|Part$|TOC|Title$|Subtitle$|Lead$|SummaryHeading$)/i;
 
 /** What a Word file reads like below its summary and contents, notes left out. */
 export function describeRead(blocks: readonly ReadBlock[]): string[] {
-  const begins = blocks.findIndex((block) => 'style' in block && block.style === 'Gap');
+  const begins = blocks.findIndex((block) => 'style' in block && /^gap$/i.test(block.style));
   return blocks.slice(begins).flatMap((block) => {
     if ('rows' in block) return block.rows.map((cells) => `row: ${cells.map(fold).join(' | ')}`);
     if (OWN.test(block.style)) return [];
