@@ -69,6 +69,7 @@ export function readUnits(
   const title = titlePair(change, ordinal, order);
   if (title) found.pairs.push(title);
   for (const { block } of change.blocks) {
+    if (block.from && block.to && isUntouched(block.from, block.to)) continue;
     const from = unitsOf(block.from, 'from');
     const to = unitsOf(block.to, 'to');
     if (block.from && block.to && isSame(block.from, block.to) && from.length === to.length) {
@@ -103,6 +104,17 @@ export function isSameTerm({ block: from }: Unit, { block: to }: Unit): boolean 
     from.term !== null &&
     to.term !== null &&
     wordKey(from.term) === wordKey(to.term)
+  );
+}
+
+/** The same words under the same label, with links that lead where they led: nothing to read. */
+function isUntouched(from: Block, to: Block): boolean {
+  return (
+    from.text === to.text &&
+    from.role === to.role &&
+    from.disposition === to.disposition &&
+    from.inlines.length === to.inlines.length &&
+    from.inlines.every(({ target }, at) => target === to.inlines[at]!.target)
   );
 }
 
