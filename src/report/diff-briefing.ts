@@ -37,12 +37,12 @@ export interface NamedEntry {
 
 /** What is worth saying first in a meeting. */
 const RANKS: Record<SignalKind, number> = {
+  'list-item': 10,
   disposition: 9,
   obligation: 8,
   negation: 8,
-  'list-item': 8,
-  comparator: 7,
-  number: 7,
+  comparator: 8,
+  number: 8,
   'rule-item': 6,
   date: 5,
   term: 3,
@@ -65,6 +65,7 @@ function briefTopic(topic: DiffTopic): Briefing {
     else if (kind === 'removed') briefing.removed.push(named);
     else briefing.items.push(briefEntry(entry, telling));
   }
+  if (briefing.added.length > 1) briefing.added = briefing.added.filter(({ entry, rules }) => rules > 0 || entry.title !== topic.title);
   briefing.items.sort((a, b) => b.rank - a.rank);
   return briefing;
 }

@@ -38,7 +38,8 @@ function noteOf(change: BlockChange): string {
 }
 
 /** Words with their marks. */
-export function wordsMarkdown(words: readonly [WordOp, string][]): string {
+export function wordsMarkdown(said: readonly [WordOp, string][]): string {
+  const words = joinWords(said);
   let markdown = '';
   words.forEach(([op, text], index) => {
     const before = index === 0 ? '' : words[index - 1]![1].slice(-1);
@@ -47,6 +48,18 @@ export function wordsMarkdown(words: readonly [WordOp, string][]): string {
     else markdown += markMarkdown(op === '-' ? '~~' : '**', text, index > 0 && words[index - 1]![0] !== '=' ? '' : before, words[index + 1]?.[0] === '=' ? after : '');
   });
   return markdown;
+}
+
+/** Stretches of one operation as one: two delimiters side by side would be read as another. */
+function joinWords(words: readonly [WordOp, string][]): [WordOp, string][] {
+  const joined: [WordOp, string][] = [];
+  for (const [op, text] of words) {
+    const last = joined[joined.length - 1];
+    if (op !== '=' && text.trim() === '') joined.push(['=', text]);
+    else if (last?.[0] === op) last[1] += text;
+    else joined.push([op, text]);
+  }
+  return joined;
 }
 
 /** What is special only at the start of a line is not so inside it. */

@@ -13,6 +13,7 @@ import { count } from './words.ts';
 const MOST_CHARACTERS = 65_000;
 const MOST_POINTS = 4;
 const MOST_ITEMS = 8;
+const MOST_SENTENCES = 12;
 
 /** How much is told of a section: its row in the table, what the change means, or its redline too. */
 type Detail = 0 | 1 | 2;
@@ -62,7 +63,9 @@ function renderHead({ title, from, to, summary, announcement }: DiffView): strin
   const lines = [`# ${escapeMarkdown(title)}: ${escapeMarkdown(from.name)} \u2192 ${escapeMarkdown(to.name)}`, '', `From ${escapeMarkdown(sayRevision(from))} to ${escapeMarkdown(sayRevision(to))}.`, ''];
   if (announcement) lines.push('**An announcement: banners were put at the top, and nothing else changed.**', '');
   if (summary.headline !== '') lines.push(`**${escapeMarkdown(summary.headline)}**`, '');
-  if (summary.sentences.length > 0) lines.push(...summary.sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`), '');
+  const sentences = summary.sentences.slice(0, MOST_SENTENCES).map((sentence) => `- ${escapeMarkdown(sentence)}`);
+  if (summary.sentences.length > MOST_SENTENCES) sentences.push(`- \u2026 ${summary.sentences.length - MOST_SENTENCES} more`);
+  if (sentences.length > 0) lines.push(...sentences, '');
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,6 @@
 /** `mizan diff` for a terminal: the summary and the briefing on the first screen, then every section with its redline. */
 import { cellWidth, cropCells, padCells, showUnseen, wrapCells } from './cells.ts';
-import { type BriefingItem, type NamedEntry, sayNamed, shareBriefing } from './diff-briefing.ts';
+import { type BriefingItem, type NamedEntry, sayNamed, shareBriefing, shortenQuotes } from './diff-briefing.ts';
 import { EFFECT_SIGNS, KIND_SIGNS, plainSaid, sayHistory, sayRevision, WEIGHT_SIGNS } from './diff-labels.ts';
 import { renderStat } from './diff-stat.ts';
 import { renderRedline } from './diff-text-redline.ts';
@@ -46,18 +46,24 @@ export function renderDiffText(view: DiffView, options: DiffTextOptions): string
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderHead({ view, paint, width }: Setting): string[] {
+/** Sentences under the headline: with the briefing's first topics they fill a screen. */
+const MOST_SENTENCES = 12;
+
+function renderHead({ view, paint, width, all }: Setting): string[] {
   const lines = [paint.bold(isolateRtl(showUnseen(view.title))), paint.dim(`from ${showUnseen(sayRevision(view.from))}`), paint.dim(`to   ${showUnseen(sayRevision(view.to))}`), ''];
   if (view.topics.length === 0) return [...lines, paint.good('\u2714 Nothing changed.')];
   const room = Math.min(width, LONGEST_LINE);
   if (view.announcement) lines.push(paint.bold('An announcement: banners were put at the top, and nothing else changed.'));
   if (view.summary.headline !== '') lines.push(...wrapCells(showUnseen(endSentence(view.summary.headline)), room).map((line) => paint.bold(isolateRtl(line))));
-  for (const sentence of view.summary.sentences) lines.push(...hang('', showUnseen(endSentence(sentence)), room));
+  const { sentences } = view.summary;
+  const shown = all || sentences.length === MOST_SENTENCES + 1 ? sentences : sentences.slice(0, MOST_SENTENCES);
+  for (const sentence of shown) lines.push(...hang('\u2022 ', showUnseen(endSentence(shortenQuotes(sentence))), room));
+  if (sentences.length > shown.length) lines.push(paint.dim(`  \u2026 ${sentences.length - shown.length} more (--all)`));
   return [...lines, ''];
 }
 
 function endSentence(text: string): string {
-  return /[.!?\u06D4\u061F]$/.test(text) ? text : `${text}.`;
+  return /[.!?\u06D4\u061F][\u201D")]?$/.test(text) ? text : `${text}.`;
 }
 
 /** Sections told on the first screen, about. */

@@ -24,7 +24,7 @@ export function redlineRows({ blocks }: Pick<Change, 'blocks'>, { context }: Fol
   const differs = [...keep];
   differs.forEach((differing, index) => {
     if (!differing) return;
-    for (let near = index - context; near <= index + context; near++) if (near in keep) keep[near] = true;
+    for (let near = Math.max(0, index - context); near <= index + context && near < keep.length; near++) keep[near] = true;
     const label = labelOver(shown, index);
     if (label >= 0) keep[label] = true;
   });
