@@ -24,8 +24,8 @@ export interface Collected {
   contents: Contents['entries'];
 }
 
-/** Language of the notes. */
-const NOTES = 'en';
+/** The language that notes and headings of the report are in. */
+export const REPORT_LANGUAGE = 'en';
 
 /** Render every section to be shown. */
 export function collectParts(view: DiffView, options: CollectOptions): Collected {
@@ -36,7 +36,10 @@ class Collector {
   private readonly collected: Collected = { parts: [], bookmarks: new Map(), contents: [] };
   private moves = 0;
 
-  constructor(private readonly view: DiffView, private readonly options: CollectOptions) {}
+  constructor(
+    private readonly view: DiffView,
+    private readonly options: CollectOptions,
+  ) {}
 
   run(): Collected {
     const several = this.view.locales.length > 1;
@@ -44,7 +47,9 @@ class Collector {
       const before = this.collected.parts.length;
       const entries = this.collected.contents.length;
       if (this.options.whole) this.wholeLocale(locale, this.options.whole);
-      else for (const topic of this.view.topics) for (const entry of topic.entries) this.entry(topic, entry, locale);
+      else
+        for (const topic of this.view.topics)
+          for (const entry of topic.entries) this.entry(topic, entry, locale);
       if (this.collected.parts.length > before && several) this.openPart(locale, before, entries);
     }
     return this.collected;
@@ -53,7 +58,11 @@ class Collector {
   /** A page that begins a language. */
   private openPart({ tag, name }: LocaleName, at: number, entry: number): void {
     const bookmark = this.options.bookmarks.name(tag, `locale-${tag}`);
-    this.collected.parts.splice(at, 0, makeParagraph('Part', tag, [name], { opens: [bookmark], closes: [bookmark] }));
+    this.collected.parts.splice(
+      at,
+      0,
+      makeParagraph('Part', tag, [name], { opens: [bookmark], closes: [bookmark] }),
+    );
     this.collected.contents.splice(entry, 0, { level: 1, text: name, lang: tag, bookmark });
   }
 
@@ -66,19 +75,24 @@ class Collector {
       const topic = topics.get(path);
       const waiting = (topic?.entries ?? []).filter((entry) => changeIn(entry, locale));
       const next = (limit: number): void => {
-        while (waiting.length > 0 && placeOf(changeIn(waiting[0]!, locale)!) <= limit) this.entry(topic!, waiting.shift()!, locale);
+        while (waiting.length > 0 && placeOf(changeIn(waiting[0]!, locale)!) <= limit)
+          this.entry(topic!, waiting.shift()!, locale);
       };
       const document = documents.get(path);
       for (const section of document?.sections ?? []) {
         next(section.start);
-        if (!shown.has(section) && !shown.spans(path, section.start)) this.unchanged(section, document!.text, locale.tag);
+        if (!shown.has(section) && !shown.spans(path, section.start))
+          this.unchanged(section, document!.text, locale.tag);
       }
       next(Number.POSITIVE_INFINITY);
     }
   }
 
   /** Which sections of the later corpus a change shows. */
-  private coverage(tag: string): { has: (section: Section) => boolean; spans: (path: string, offset: number) => boolean } {
+  private coverage(tag: string): {
+    has: (section: Section) => boolean;
+    spans: (path: string, offset: number) => boolean;
+  } {
     const own = new Set<Section>();
     const spans = new Map<string, Section[]>();
     for (const { locale, sections, document } of this.view.changes) {
@@ -88,7 +102,8 @@ class Collector {
     }
     return {
       has: (section) => own.has(section),
-      spans: (path, offset) => (spans.get(path) ?? []).some(({ start, end }) => start <= offset && offset < end),
+      spans: (path, offset) =>
+        (spans.get(path) ?? []).some(({ start, end }) => start <= offset && offset < end),
     };
   }
 
@@ -105,7 +120,11 @@ class Collector {
     const blocks = rewritten ? change.blocks.flatMap(parted) : change.blocks;
     const parts = renderRedline({ ...this.context(locale.tag), blocks, sections: change.sections });
     const opened = parts.flatMap((part) => (part.type === 'paragraph' ? part.opens : []))[0];
-    if (opened) this.collected.bookmarks.set(entry, (this.collected.bookmarks.get(entry) ?? new Map()).set(locale.tag, opened));
+    if (opened)
+      this.collected.bookmarks.set(
+        entry,
+        (this.collected.bookmarks.get(entry) ?? new Map()).set(locale.tag, opened),
+      );
     this.listHeadings(parts, change);
     this.collected.parts.push(...noteChange(topic, entry, found), ...parts);
   }
@@ -126,8 +145,13 @@ class Collector {
       if (part.type !== 'paragraph' || part.opens.length === 0) continue;
       const level = Number(/^Heading(\d)$/.exec(part.shape.style)?.[1] ?? 0);
       const gone = change !== undefined && change.sections.to.length === 0;
-      const text = part.pieces.filter(({ revision }) => gone || (revision !== 'del' && revision !== 'moveFrom')).map((piece) => piece.text).join('').trim();
-      if (level >= 1 && level <= 3 && text !== '') this.collected.contents.push({ level, text, lang: part.shape.lang, bookmark: part.opens[0]! });
+      const text = part.pieces
+        .filter(({ revision }) => gone || (revision !== 'del' && revision !== 'moveFrom'))
+        .map((piece) => piece.text)
+        .join('')
+        .trim();
+      if (level >= 1 && level <= 3 && text !== '')
+        this.collected.contents.push({ level, text, lang: part.shape.lang, bookmark: part.opens[0]! });
     }
   }
 }
@@ -147,28 +171,49 @@ const LEAST_KEPT = 0.5;
 function parted(change: BlockChange): BlockChange[] {
   const { op, words, at, block, from, to } = change;
   if (op !== 'replace' || !block.from || !block.to) return [change];
-  const size = (wanted: string): number => words.reduce((sum, [sign, text]) => sum + (wanted.includes(sign) ? text.length : 0), 0);
+  const size = (wanted: string): number =>
+    words.reduce((sum, [sign, text]) => sum + (wanted.includes(sign) ? text.length : 0), 0);
   if (2 * size('=') >= LEAST_KEPT * (size('=-') + size('=+'))) return [change];
   return [
-    { op: 'delete', from, to: null, words: [], at: { from: at.from, to: null }, block: { from: block.from, to: null } },
-    { op: 'insert', from: null, to, words: [], at: { from: null, to: at.to }, block: { from: null, to: block.to } },
+    {
+      op: 'delete',
+      from,
+      to: null,
+      words: [],
+      at: { from: at.from, to: null },
+      block: { from: block.from, to: null },
+    },
+    {
+      op: 'insert',
+      from: null,
+      to,
+      words: [],
+      at: { from: null, to: at.to },
+      block: { from: null, to: block.to },
+    },
   ];
 }
 
 /** What became of a section, above it: where it stands, what happened, what it weighs, and the reasons. */
 function noteChange(topic: DiffTopic, entry: DiffEntry, found: EntryChange): Part[] {
   const { change, locale } = found;
-  const line = (pieces: (Piece | string)[]): Part => makeParagraph('ChangeNote', NOTES, pieces);
+  const line = (pieces: (Piece | string)[]): Part => makeParagraph('ChangeNote', REPORT_LANGUAGE, pieces);
   const trail = [topic.title, ...entry.above].filter((title) => title !== entry.title).join(' \u203A ');
-  const facts = [change.kinds.join(', '), change.weight, ...(change.effect === 'neutral' ? [] : [change.effect === 'unknown' ? 'effect unknown' : change.effect])].join(' \u00B7 ');
+  const facts = [
+    change.kinds.join(', '),
+    change.weight,
+    ...(change.effect === 'neutral' ? [] : [change.effect === 'unknown' ? 'effect unknown' : change.effect]),
+  ].join(' \u00B7 ');
   // "New section" under "added" would say it twice.
-  const history = change.kinds.length === 1 && /^(?:added|removed)$/.test(change.kind) && !change.announcement ? [] : setSaid(sayHistory(found));
+  const history =
+    change.kinds.length === 1 && /^(?:added|removed)$/.test(change.kind) && !change.announcement
+      ? []
+      : setSaid(sayHistory(found));
   const lines = [line([...(trail ? [`${trail}: `] : []), plainPiece(facts, { strong: true })])];
   if (history.length > 0) lines.push(line(history));
   const reasons = [...new Set(change.signals.map(({ text }) => text))];
   if (entry.parity?.oneSided) reasons.push(entry.parity.text);
-  for (const reason of reasons)
-    lines.push(makeParagraph('ChangeNoteItem', NOTES, [reason]));
+  for (const reason of reasons) lines.push(makeParagraph('ChangeNoteItem', REPORT_LANGUAGE, [reason]));
   return [makeParagraph('Gap', locale.tag, []), ...lines];
 }
 

@@ -1,12 +1,12 @@
 /** `mizan diff --format docx`: a Word file that opens with what changed and goes on with every changed section as tracked changes. */
 import type { Corpus } from '../document/document.ts';
+import { collectParts, REPORT_LANGUAGE } from './diff-docx-parts.ts';
+import { summarize } from './diff-docx-summary.ts';
+import type { DiffView } from './diff-view.ts';
 import { Bookmarks } from './docx/bookmarks.ts';
 import { makeParagraph, type Part } from './docx/model.ts';
 import { Numbering } from './docx/numbering.ts';
 import { writeDocx } from './docx/package.ts';
-import { collectParts } from './diff-docx-parts.ts';
-import { summarize } from './diff-docx-summary.ts';
-import type { DiffView } from './diff-view.ts';
 
 export interface DiffDocxOptions {
   /** A day or an instant in UTC: the date of every tracked change and of the file. Never the clock, so that the same diff gives the same bytes. */
@@ -16,9 +16,6 @@ export interface DiffDocxOptions {
   /** The later corpus, where sections that did not change are to be shown too. */
   whole?: Corpus | null;
 }
-
-/** The language notes and headings of the report are in. */
-export const REPORT_LANGUAGE = 'en';
 
 /** Render a diff as a Word file. Accepting every change gives the later text of each section, rejecting them the earlier one. */
 export async function renderDiffDocx(view: DiffView, options: DiffDocxOptions): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 /** A redline in HTML: deletions and insertions inside their paragraphs, lists and tables, with emphasis and links kept. */
 import type { BlockChange, Change } from '../compare/change.ts';
+import { wholeText } from '../compare/words.ts';
 import type { Block } from '../document/document.ts';
 import { escapeHtml, safeLink } from './html.ts';
 import { isMarkupOnly, redlineRows } from './redline.ts';
@@ -20,8 +21,9 @@ export function renderRedlineHtml(change: Change): string {
     html += renderBlocks(run.splice(0), whole);
   };
   for (const row of redlineRows(change, { context: 1 })) {
-    if (row.kind === 'block') {
-      run.push(row);
+    // One block is no longer than what would stand for it.
+    if (row.kind === 'block' || row.rows.length === 1) {
+      run.push(row.kind === 'block' ? row : row.rows[0]!);
       continue;
     }
     flush();
@@ -99,7 +101,7 @@ function renderInside({ change, block }: Shown, plain: boolean): string {
 }
 
 function piecesOf(change: BlockChange, block: Block, plain: boolean): Piece[] {
-  return plain || change.words.length === 0 ? readPieces([['=', block.text]], block, block) : readPieces(change.words, change.block.from, change.block.to);
+  return plain || change.words.length === 0 ? readPieces(wholeText('=', block.text), block, block) : readPieces(change.words, change.block.from, change.block.to);
 }
 
 /** Code keeps its lines, so it is told whole: before, then after. */

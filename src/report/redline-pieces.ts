@@ -15,14 +15,15 @@ interface FoldedText {
   /** For each unit of the text with its white space folded, where it stands in the text as it is. */
   offsets: number[];
   inlines: Inline[];
+  /** Where the cells of a table row begin and end: no piece crosses them. */
+  edges: Set<number>;
 }
 
 /** Deleted words take their markup from the block before, the others from the block after. */
 export function readPieces(words: readonly [WordOp, string][], from: Block | null, to: Block | null): Piece[] {
   const sides = { '-': foldText(from), '+': foldText(to) };
   const done = { '-': 0, '+': 0 };
-  return words.flatMap(([op, written]) => {
-    const text = op === '=' && from === to ? written.replace(/\s+/g, ' ').trim() : written;
+  return words.flatMap(([op, text]) => {
     const side = op === '-' ? '-' : '+';
     const start = done[side];
     if (op !== '+') done['-'] += text.length;
@@ -32,22 +33,22 @@ export function readPieces(words: readonly [WordOp, string][], from: Block | nul
 }
 
 function foldText(block: Block | null): FoldedText {
-  if (!block) return { offsets: [], inlines: [] };
+  if (!block) return { offsets: [], inlines: [], edges: new Set() };
   const offsets: number[] = [];
   for (const { 0: part, index } of block.text.matchAll(/\s+|\S+/g)) {
     if (!/^\s/.test(part)) for (let unit = 0; unit < part.length; unit++) offsets.push(index + unit);
     else if (index > 0) offsets.push(index);
   }
-  return { offsets, inlines: block.inlines.filter(({ start, end }) => end > start) };
+  return { offsets, inlines: block.inlines.filter(({ start, end }) => end > start), edges: new Set(block.table?.cells.flatMap(({ start, end }) => [start, end])) };
 }
 
-function cutPieces(op: WordOp, text: string, start: number, { offsets, inlines }: FoldedText): Piece[] {
+function cutPieces(op: WordOp, text: string, start: number, { offsets, inlines, edges }: FoldedText): Piece[] {
   const pieces: Piece[] = [];
   for (let unit = 0; unit < text.length; unit++) {
     const at = offsets[start + unit] ?? Number.MAX_SAFE_INTEGER;
     const last = pieces[pieces.length - 1];
     const over = inlines.filter((inline) => inline.start <= at && at < inline.end);
-    if (last && over.length === last.inlines.length && over.every((inline, index) => inline === last.inlines[index])) last.text += text[unit];
+    if (last && !edges.has(at) && over.length === last.inlines.length && over.every((inline, index) => inline === last.inlines[index])) last.text += text[unit];
     else pieces.push({ op, text: text[unit]!, at, inlines: over });
   }
   return pieces;

@@ -14,7 +14,7 @@ export function isMarkupOnly({ op, words }: BlockChange): boolean {
   return op !== 'equal' && op !== 'move' && words.every(([sign]) => sign === '=');
 }
 
-/** Rows in order. A label stays in sight over what differs under it; single unchanged blocks are not worth a fold. */
+/** Rows in order. A label stays in sight over what differs under it, and the item over what differs in the list inside it. */
 export function redlineRows({ blocks }: Pick<Change, 'blocks'>, { context }: FoldOptions): RedlineRow[] {
   const shown = blocks.flatMap((change) => {
     const block = change.block.to ?? change.block.from;
@@ -27,6 +27,7 @@ export function redlineRows({ blocks }: Pick<Change, 'blocks'>, { context }: Fol
     for (let near = Math.max(0, index - context); near <= index + context && near < keep.length; near++) keep[near] = true;
     const label = labelOver(shown, index);
     if (label >= 0) keep[label] = true;
+    for (let item = itemOver(shown, index); item >= 0; item = itemOver(shown, item)) keep[item] = true;
   });
   const rows: RedlineRow[] = [];
   shown.forEach((row, index) => {
@@ -46,6 +47,14 @@ function labelOver(rows: readonly { block: Block }[], index: number): number {
     if (block.role === 'label') return at;
     if (!block.list) return -1;
   }
+  return -1;
+}
+
+/** The item that a nested item stands in. */
+function itemOver(rows: readonly { block: Block }[], index: number): number {
+  const { depth, list } = rows[index]!.block;
+  if (!list || depth === 0) return -1;
+  for (let at = index - 1; at >= 0 && rows[at]!.block.list; at--) if (rows[at]!.block.depth < depth && rows[at]!.block.list!.first) return at;
   return -1;
 }
 
