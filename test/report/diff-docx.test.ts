@@ -5,7 +5,7 @@ import { renderDiffDocx } from '../../src/report/diff-docx.ts';
 import { arbitraryMarkdown } from '../support/documents.ts';
 import { readAnswered, readParts } from './docx/read-back.ts';
 import { findFaults } from './docx/validity.ts';
-import { DATE, describeRead, expectedText, makeWorld, type World } from './docx/worlds.ts';
+import { AFTER, BEFORE, DATE, describeRead, expectedText, makeWorld, type World } from './docx/worlds.ts';
 
 async function expectBothTexts({ view }: World): Promise<void> {
   const bytes = await renderDiffDocx(view, { date: DATE });
@@ -15,60 +15,49 @@ async function expectBothTexts({ view }: World): Promise<void> {
   expect(describeRead(readAnswered(parts, 'reject'))).toEqual(expectedText(view, 'from'));
 }
 
-const BEFORE = `# Hate {#hate}
-
-We **do not** allow hate speech. See [the help page](https://example.org/help) before you post anything here.
-
-**Not allowed**
-
-- Slurs against people under 13
-- Threats of violence against a person or a group
-- Jokes about a disaster that people died in
-
-1. Report it first, with the time and the place
-2. Wait for the answer, which takes a day or two
-
-| Age | Rule |
-| --- | --- |
-| 13 | No LIVE for people of this age |
-| 16 | No direct messages for people of this age |
-`;
-const AFTER = `# Hate speech {#hate}
-
-We *never* allow hate speech. See [the help page](https://example.org/safety) before you post anything here.
-
-**Not allowed**
-
-- Jokes about a disaster that people died in
-- Slurs against people under 16
-- Threats of violence against a person or a group
-- Attacks on a tribe
-
-1. Report it first, with the time and the place
-2. Block the account
-3. Wait for the answer, which takes a day or two
-
-| Age | Rule |
-| --- | --- |
-| 13 | No LIVE for people of this age |
-| 18 | No gifts for people of this age |
-`;
-
 describe('a Word diff', () => {
   it('accepted is the later text, rejected the earlier one', async () => {
     await expectBothTexts(makeWorld({ 'en/hate': BEFORE }, { 'en/hate': AFTER }));
   });
 
   it.each<[string, string, string]>([
-    ['a paragraph that became a list item', 'One two three four five six.\n\nEnd.\n', '- One two three four five six.\n\nEnd.\n'],
-    ['a heading one level down', '# A\n\n## Rules on hate {#x}\n\nText of it.\n', '# A\n\n### Rules on hate {#x}\n\nText of it, more.\n'],
-    ['a table that lost a column', '# A\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n', '# A\n\n| a | c |\n|---|---|\n| 1 | 3 |\n'],
-    ['a table that went', '# A\n\nBefore.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter.\n', '# A\n\nBefore.\n\nAfter.\n'],
+    [
+      'a paragraph that became a list item',
+      'One two three four five six.\n\nEnd.\n',
+      '- One two three four five six.\n\nEnd.\n',
+    ],
+    [
+      'a heading one level down',
+      '# A\n\n## Rules on hate {#x}\n\nText of it.\n',
+      '# A\n\n### Rules on hate {#x}\n\nText of it, more.\n',
+    ],
+    [
+      'a table that lost a column',
+      '# A\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n',
+      '# A\n\n| a | c |\n|---|---|\n| 1 | 3 |\n',
+    ],
+    [
+      'a table that went',
+      '# A\n\nBefore.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter.\n',
+      '# A\n\nBefore.\n\nAfter.\n',
+    ],
     ['a table that came first', '# A\n\nAfter.\n', '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter.\n'],
-    ['two tables beside each other', '# A\n\n| a |\n|---|\n| 1 |\n\n<!-- x -->\n\n| b |\n|---|\n| 2 |\n', '# A\n\n| a |\n|---|\n| 1 |\n\n<!-- x -->\n\n| b |\n|---|\n| 3 |\n'],
-    ['words that moved to another cell', '# A\n\n| one two three | four |\n|---|---|\n| 1 | 2 |\n', '# A\n\n| one two | three four |\n|---|---|\n| 1 | 2 |\n'],
+    [
+      'two tables beside each other',
+      '# A\n\n| a |\n|---|\n| 1 |\n\n<!-- x -->\n\n| b |\n|---|\n| 2 |\n',
+      '# A\n\n| a |\n|---|\n| 1 |\n\n<!-- x -->\n\n| b |\n|---|\n| 3 |\n',
+    ],
+    [
+      'words that moved to another cell',
+      '# A\n\n| one two three | four |\n|---|---|\n| 1 | 2 |\n',
+      '# A\n\n| one two | three four |\n|---|---|\n| 1 | 2 |\n',
+    ],
     ['code', '# A\n\n```\na  b\n  c\n```\n', '# A\n\n```\na  b\n   c\n```\n'],
-    ['nested lists and quotes', '# A\n\n- one\n  - two\n\n    inside\n- three\n\n> said\n> > deeper\n', '# A\n\n- one\n  1. two\n\n     inside it\n- three\n\n> said so\n> > deeper\n'],
+    [
+      'nested lists and quotes',
+      '# A\n\n- one\n  - two\n\n    inside\n- three\n\n> said\n> > deeper\n',
+      '# A\n\n- one\n  1. two\n\n     inside it\n- three\n\n> said so\n> > deeper\n',
+    ],
     ['a section that went', '# A\n\nText.\n\n## B {#b}\n\nGone with it.\n\n- all\n', '# A\n\nText.\n'],
     ['a document that came', '', '# New {#new}\n\nAll of it.\n'],
   ])('holds for %s', async (_, before, after) => {
@@ -78,8 +67,16 @@ describe('a Word diff', () => {
   it('holds in Urdu beside English', async () => {
     await expectBothTexts(
       makeWorld(
-        { 'en/hate': BEFORE, 'ur/hate': '# نفرت {#hate}\n\nہم **نفرت** کی اجازت نہیں دیتے۔ فون: <span dir="ltr">042-3579 1246</span>\n\n- 13 سال سے کم عمر\n- دھمکیاں\n' },
-        { 'en/hate': AFTER, 'ur/hate': '# نفرت انگیز گفتگو {#hate}\n\nہم **نفرت** کی ہرگز اجازت نہیں دیتے۔ فون: <span dir="ltr">042-3579 1247</span>\n\n- دھمکیاں\n- 16 سال سے کم عمر\n- LIVE پر قبیلے کے خلاف حملے\n' },
+        {
+          'en/hate': BEFORE,
+          'ur/hate':
+            '# نفرت {#hate}\n\nہم **نفرت** کی اجازت نہیں دیتے۔ فون: <span dir="ltr">042-3579 1246</span>\n\n- 13 سال سے کم عمر\n- دھمکیاں\n',
+        },
+        {
+          'en/hate': AFTER,
+          'ur/hate':
+            '# نفرت انگیز گفتگو {#hate}\n\nہم **نفرت** کی ہرگز اجازت نہیں دیتے۔ فون: <span dir="ltr">042-3579 1247</span>\n\n- دھمکیاں\n- 16 سال سے کم عمر\n- LIVE پر قبیلے کے خلاف حملے\n',
+        },
       ),
     );
   });
@@ -95,7 +92,8 @@ describe('a Word diff', () => {
   });
 
   it('is the same, byte for byte, every time', async () => {
-    const make = () => renderDiffDocx(makeWorld({ 'en/hate': BEFORE }, { 'en/hate': AFTER }).view, { date: DATE });
+    const make = () =>
+      renderDiffDocx(makeWorld({ 'en/hate': BEFORE }, { 'en/hate': AFTER }).view, { date: DATE });
     expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true);
   });
 });

@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const PLACES = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/usr/local/bin/soffice', '/snap/bin/libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+const PLACES = [
+  '/usr/bin/soffice',
+  '/usr/bin/libreoffice',
+  '/usr/local/bin/soffice',
+  '/snap/bin/libreoffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+];
 
 /** Path of a LibreOffice: `LIBREOFFICE` of the environment, else where packages put it. */
 export function findLibreOffice(): string | null {
@@ -15,7 +21,8 @@ export function findLibreOffice(): string | null {
 
 export const NO_LIBREOFFICE = 'skipped: needs LibreOffice, install with: apt-get install libreoffice-writer';
 
-const LIBRARY = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Answer"/></library:library>\n';
+const LIBRARY =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Answer"/></library:library>\n';
 const MODULE = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Answer" script:language="StarBasic">Sub Run(source As String, target As String, command As String)
@@ -42,7 +49,11 @@ End Sub
 
 export type OfficeAnswer = 'accept' | 'reject' | 'keep';
 
-const COMMANDS: Record<OfficeAnswer, string> = { accept: 'AcceptAllTrackedChanges', reject: 'RejectAllTrackedChanges', keep: '' };
+const COMMANDS: Record<OfficeAnswer, string> = {
+  accept: 'AcceptAllTrackedChanges',
+  reject: 'RejectAllTrackedChanges',
+  keep: '',
+};
 
 /** A LibreOffice with a profile of its own in a temp folder. */
 export class LibreOffice {
@@ -62,7 +73,9 @@ export class LibreOffice {
     const [source, target] = [join(this.folder, 'source.docx'), join(this.folder, 'target.docx')];
     rmSync(target, { force: true });
     writeFileSync(source, docx);
-    this.start(`macro:///Standard.Answer.Run("${pathToFileURL(source)}","${pathToFileURL(target)}","${COMMANDS[answer]}")`);
+    this.start(
+      `macro:///Standard.Answer.Run("${pathToFileURL(source)}","${pathToFileURL(target)}","${COMMANDS[answer]}")`,
+    );
     return new Uint8Array(readFileSync(target));
   }
 
@@ -72,6 +85,10 @@ export class LibreOffice {
 
   private start(argument: string): void {
     const profile = pathToFileURL(join(this.folder, 'profile'));
-    execFileSync(this.program, [`-env:UserInstallation=${profile}`, '--headless', '--norestore', '--nologo', argument], { timeout: 120_000, stdio: 'ignore' });
+    execFileSync(
+      this.program,
+      [`-env:UserInstallation=${profile}`, '--headless', '--norestore', '--nologo', argument],
+      { timeout: 120_000, stdio: 'ignore' },
+    );
   }
 }

@@ -2,9 +2,22 @@
 import { splitRtl } from '../isolate.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Links, readAddress } from './links.ts';
-import { type Contents, type Format, type Link, makeParagraph, type Paragraph, type Part, type Piece, plainPiece, type Revision, type Row, type Shape, type Table } from './model.ts';
-import { shiftDate, shiftTimes } from './times.ts';
+import {
+  type Contents,
+  type Format,
+  type Link,
+  makeParagraph,
+  type Paragraph,
+  type Part,
+  type Piece,
+  plainPiece,
+  type Revision,
+  type Row,
+  type Shape,
+  type Table,
+} from './model.ts';
 import { characterStyle } from './styles.ts';
+import { shiftDate, shiftTimes } from './times.ts';
 import { CODE, isRtl, LATIN, regionalTag, runFonts, typefaceOf } from './typeface.ts';
 import { element, escapeXml, value } from './xml.ts';
 
@@ -66,7 +79,9 @@ export class BodyWriter {
   }
 
   private shape({ style, list, lang }: Shape): string {
-    const numbering = list ? element('w:numPr', {}, value('w:ilvl', Math.min(list.level, 8)) + value('w:numId', list.number)) : '';
+    const numbering = list
+      ? element('w:numPr', {}, value('w:ilvl', Math.min(list.level, 8)) + value('w:numId', list.number))
+      : '';
     const direction = isRtl(lang) && style !== 'CodeBlock' ? '<w:bidi/>' : '';
     return value('w:pStyle', style) + numbering + direction;
   }
@@ -78,7 +93,10 @@ export class BodyWriter {
       const { link } = pieces[at]!;
       let end = at + 1;
       while (end < pieces.length && pieces[end]!.link === link) end++;
-      const inside = pieces.slice(at, end).map((piece) => this.piece(piece, lang, date)).join('');
+      const inside = pieces
+        .slice(at, end)
+        .map((piece) => this.piece(piece, lang, date))
+        .join('');
       xml += link === null ? inside : this.link(link, lang, inside);
       at = end;
     }
@@ -87,21 +105,38 @@ export class BodyWriter {
 
   /** A link to an address that may be followed or to a section in the file; other words stay words. */
   private link(target: Link, lang: string, inside: string): string {
-    if (typeof target !== 'string') return element('w:hyperlink', { 'w:anchor': target.bookmark, 'w:history': 1 }, inside);
+    if (typeof target !== 'string')
+      return element('w:hyperlink', { 'w:anchor': target.bookmark, 'w:history': 1 }, inside);
     const address = readAddress(target);
-    if (address) return element('w:hyperlink', { 'r:id': this.settings.links.relate(address), 'w:history': 1 }, inside);
+    if (address)
+      return element('w:hyperlink', { 'r:id': this.settings.links.relate(address), 'w:history': 1 }, inside);
     const fragment = /#(.+)$/.exec(target)?.[1];
     const anchor = fragment ? this.settings.bookmarks.find(lang, fragment) : null;
     return anchor ? element('w:hyperlink', { 'w:anchor': anchor, 'w:history': 1 }, inside) : inside;
   }
 
   /** One piece: runs of one direction each, inside its revision. */
-  private piece({ text, format, was, link, revision }: Piece, lang: string, date = this.settings.date): string {
-    const change = was ? () => element('w:rPrChange', this.mark(), element('w:rPr', {}, this.runProperties(was, lang, isRtlRun(was, lang), link))) : () => '';
+  private piece(
+    { text, format, was, link, revision }: Piece,
+    lang: string,
+    date = this.settings.date,
+  ): string {
+    const change = was
+      ? () =>
+          element(
+            'w:rPrChange',
+            this.mark(),
+            element('w:rPr', {}, this.runProperties(was, lang, isRtlRun(was, lang), link)),
+          )
+      : () => '';
     const content = this.split(text, format, lang)
       .map((stretch) => {
         const properties = this.runProperties(format, lang, stretch.rtl, link) + change();
-        return element('w:r', {}, (properties ? element('w:rPr', {}, properties) : '') + writeText(stretch.text, revision));
+        return element(
+          'w:r',
+          {},
+          (properties ? element('w:rPr', {}, properties) : '') + writeText(stretch.text, revision),
+        );
       })
       .join('');
     return revision && content ? element(`w:${revision}`, this.mark(date), content) : content;
@@ -140,35 +175,70 @@ export class BodyWriter {
         (isRtl(lang) ? '<w:bidiVisual/>' : '') +
         element('w:tblW', { 'w:w': TEXT_WIDTH, 'w:type': 'dxa' }) +
         element('w:tblLayout', { 'w:type': 'fixed' }) +
-        element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 }),
+        element('w:tblLook', {
+          'w:val': '0020',
+          'w:firstRow': 1,
+          'w:lastRow': 0,
+          'w:firstColumn': 0,
+          'w:lastColumn': 0,
+          'w:noHBand': 1,
+          'w:noVBand': 1,
+        }),
     );
-    const grid = element('w:tblGrid', {}, widths.map((width) => element('w:gridCol', { 'w:w': width })).join(''));
-    return element('w:tbl', {}, properties + grid + rows.map((row) => this.row(row, widths)).join('')) + closes.map((name) => this.closeBookmark(name)).join('');
+    const grid = element(
+      'w:tblGrid',
+      {},
+      widths.map((width) => element('w:gridCol', { 'w:w': width })).join(''),
+    );
+    return (
+      element('w:tbl', {}, properties + grid + rows.map((row) => this.row(row, widths)).join('')) +
+      closes.map((name) => this.closeBookmark(name)).join('')
+    );
   }
 
   private row({ header, cells, revision }: Row, widths: readonly number[]): string {
     const missing = widths.length - cells.length;
     const properties =
-      (missing > 0 ? value('w:gridAfter', missing) + element('w:wAfter', { 'w:w': sum(widths.slice(cells.length)), 'w:type': 'dxa' }) : '') +
+      (missing > 0
+        ? value('w:gridAfter', missing) +
+          element('w:wAfter', { 'w:w': sum(widths.slice(cells.length)), 'w:type': 'dxa' })
+        : '') +
       '<w:cantSplit/>' +
       (header ? '<w:tblHeader/>' : '') +
       (revision ? element(`w:${revision}`, this.mark()) : '');
     const written = cells.map((cell, at) =>
-      element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' })) + this.write(cell)),
+      element(
+        'w:tc',
+        {},
+        element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' })) +
+          this.write(cell),
+      ),
     );
     return element('w:tr', {}, element('w:trPr', {}, properties) + written.join(''));
   }
 
   /** The field, with its entries as links; page numbers come when a reader has Word update it. */
   private contents({ title, lang, entries }: Contents): string {
-    const field = (type: string): string => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
-    const code = element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, ' TOC \\o "1-3" \\h \\z \\u '));
+    const field = (type: string): string =>
+      element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
+    const code = element(
+      'w:r',
+      {},
+      element('w:instrText', { 'xml:space': 'preserve' }, ' TOC \\o "1-3" \\h \\z \\u '),
+    );
     const begin = field('begin') + code + field('separate');
     const lines = entries.map(({ level, text, lang: own, bookmark }, at) => {
       const shape: Shape = { style: `TOC${Math.min(level, 3)}`, list: null, lang: own };
       const words = this.piece(plainPiece(text), own);
       const link = element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, words);
-      return element('w:p', {}, this.paragraphProperties(shape, null, null) + (at === 0 ? begin : '') + link + (at === entries.length - 1 ? field('end') : ''));
+      return element(
+        'w:p',
+        {},
+        this.paragraphProperties(shape, null, null) +
+          (at === 0 ? begin : '') +
+          link +
+          (at === entries.length - 1 ? field('end') : ''),
+      );
     });
     const heading = this.paragraph(makeParagraph('TOCHeading', lang, [title]));
     return entries.length > 0 ? heading + lines.join('') : '';

@@ -28,7 +28,9 @@ export function readInk(block: Block): Ink {
     verbatim: block.kind === 'code',
     formatAt: (offset) => find(offset).format,
     linkAt: (offset) => find(offset).link,
-    notes: notes.map(({ start, target }) => ({ at: start, mark: `[${target ?? ''}]` })).sort((a, b) => a.at - b.at),
+    notes: notes
+      .map(({ start, target }) => ({ at: start, mark: `[${target ?? ''}]` }))
+      .sort((a, b) => a.at - b.at),
     // A line feed of the source stands in a run; one that `\` or two spaces or <br> asked for does not.
     isBreak: (offset) => !runs.some(({ at, length }) => at <= offset && offset < at + length),
   };

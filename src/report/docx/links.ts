@@ -32,7 +32,14 @@ export class Links {
   /** The relationships, to stand among the document's. */
   write(): string {
     return [...this.ids]
-      .map(([address, id]) => element('Relationship', { Id: id, Type: `${OFFICE_RELATIONSHIP}/hyperlink`, Target: address, TargetMode: 'External' }))
+      .map(([address, id]) =>
+        element('Relationship', {
+          Id: id,
+          Type: `${OFFICE_RELATIONSHIP}/hyperlink`,
+          Target: address,
+          TargetMode: 'External',
+        }),
+      )
       .join('');
   }
 }

@@ -14,7 +14,10 @@ interface Counted {
 export class Listing {
   private readonly lists = new Map<Block, Counted>();
 
-  constructor(blocks: readonly BlockChange[], private readonly numbering: Numbering) {
+  constructor(
+    blocks: readonly BlockChange[],
+    private readonly numbering: Numbering,
+  ) {
     this.read(blocks, 'from');
     this.read(blocks, 'to');
     for (const { block } of blocks) {
@@ -39,9 +42,10 @@ export class Listing {
     const ordered = blocks.filter(({ at }) => at[side] !== null).sort((a, b) => a.at[side]! - b.at[side]!);
     for (const change of ordered) {
       const block = change.block[side];
-      if (!block || block.kind !== 'list-item' || !block.list?.ordered) continue;
+      if (block?.kind !== 'list-item' || !block.list?.ordered) continue;
       const { depth, list } = block;
-      if (list.item === 0 || !open.has(depth)) open.set(depth, { start: readStart(change[side]), same: null, number: null });
+      if (list.item === 0 || !open.has(depth))
+        open.set(depth, { start: readStart(change[side]), same: null, number: null });
       this.lists.set(block, open.get(depth)!);
     }
   }

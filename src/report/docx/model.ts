@@ -17,7 +17,15 @@ export interface Format {
   lang: string | null;
 }
 
-export const PLAIN: Format = { strong: false, emphasis: false, struck: false, code: false, raised: false, ltr: false, lang: null };
+export const PLAIN: Format = {
+  strong: false,
+  emphasis: false,
+  struck: false,
+  code: false,
+  raised: false,
+  ltr: false,
+  lang: null,
+};
 
 /** Where words lead: a web or mail address or a file with the id of a section, as the guidelines have it; or a bookmark. */
 export type Link = string | { bookmark: string };
@@ -89,7 +97,12 @@ export function plainPiece(text: string, given: Partial<Format> = {}, link: Link
 }
 
 /** A paragraph, unrevised unless told otherwise. */
-export function makeParagraph(style: string, lang: string, pieces: readonly (Piece | string)[], given: Partial<Paragraph> = {}): Paragraph {
+export function makeParagraph(
+  style: string,
+  lang: string,
+  pieces: readonly (Piece | string)[],
+  given: Partial<Paragraph> = {},
+): Paragraph {
   return {
     type: 'paragraph',
     shape: { style, list: null, lang },

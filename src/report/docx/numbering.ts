@@ -1,7 +1,8 @@
 /** Real lists: one definition of bullets, one of numbers, and an instance for every list that counts for itself. */
+
+import { NAMESPACES } from './namespaces.ts';
 import { LATIN, runFonts } from './typeface.ts';
 import { element, value, xmlPart } from './xml.ts';
-import { NAMESPACES } from './namespaces.ts';
 
 const LEVELS = 9;
 /** The number all bullet lists share. */
@@ -29,7 +30,10 @@ export class Numbering {
       element(
         'w:num',
         { 'w:numId': BULLETS + 1 + at },
-        value('w:abstractNumId', 1) + levels.map((one) => element('w:lvlOverride', { 'w:ilvl': one }, value('w:startOverride', start))).join(''),
+        value('w:abstractNumId', 1) +
+          levels
+            .map((one) => element('w:lvlOverride', { 'w:ilvl': one }, value('w:startOverride', start)))
+            .join(''),
       ),
     );
     const bullets = element('w:num', { 'w:numId': BULLETS }, value('w:abstractNumId', 0));
@@ -38,7 +42,11 @@ export class Numbering {
 }
 
 function abstract(id: number, levels: string): string {
-  return element('w:abstractNum', { 'w:abstractNumId': id }, value('w:multiLevelType', 'hybridMultilevel') + levels);
+  return element(
+    'w:abstractNum',
+    { 'w:abstractNumId': id },
+    value('w:multiLevelType', 'hybridMultilevel') + levels,
+  );
 }
 
 function level(at: number, format: 'bullet' | 'decimal', text: string): string {

@@ -52,16 +52,39 @@ export function writeDocx(file: WordFile): Uint8Array {
   return zipParts([
     { name: '[Content_Types].xml', content: contentTypes() },
     { name: '_rels/.rels', content: packageRelationships() },
-    { name: 'docProps/app.xml', content: xmlPart(element('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, '<Application>mizan</Application>')) },
+    {
+      name: 'docProps/app.xml',
+      content: xmlPart(
+        element(
+          'Properties',
+          { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+          '<Application>mizan</Application>',
+        ),
+      ),
+    },
     { name: 'docProps/core.xml', content: coreProperties(file, date, main) },
     { name: 'docProps/custom.xml', content: customProperties(file.properties ?? {}) },
-    { name: 'word/document.xml', content: xmlPart(element('w:document', NAMESPACES, element('w:body', {}, body))) },
+    {
+      name: 'word/document.xml',
+      content: xmlPart(element('w:document', NAMESPACES, element('w:body', {}, body))),
+    },
     { name: 'word/_rels/document.xml.rels', content: documentRelationships(links) },
     { name: 'word/styles.xml', content: writeStyles(main, rtl) },
     { name: 'word/numbering.xml', content: file.numbering.write() },
     { name: 'word/settings.xml', content: settings(file, main, rtl) },
     { name: 'word/fontTable.xml', content: fontTable(file.languages) },
-    { name: 'word/header1.xml', content: xmlPart(element('w:hdr', NAMESPACES, new BodyWriter({ ...voice, links: new Links() }).write([makeParagraph('Header', main, [file.title])]))) },
+    {
+      name: 'word/header1.xml',
+      content: xmlPart(
+        element(
+          'w:hdr',
+          NAMESPACES,
+          new BodyWriter({ ...voice, links: new Links() }).write([
+            makeParagraph('Header', main, [file.title]),
+          ]),
+        ),
+      ),
+    },
     { name: 'word/footer1.xml', content: xmlPart(element('w:ftr', NAMESPACES, pageLine())) },
   ]);
 }
@@ -73,7 +96,15 @@ const SECTION = element(
   element('w:headerReference', { 'w:type': 'default', 'r:id': 'rHeader1' }) +
     element('w:footerReference', { 'w:type': 'default', 'r:id': 'rFooter1' }) +
     element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }) +
-    element('w:pgMar', { 'w:top': 1440, 'w:right': 1440, 'w:bottom': 1440, 'w:left': 1440, 'w:header': 709, 'w:footer': 709, 'w:gutter': 0 }),
+    element('w:pgMar', {
+      'w:top': 1440,
+      'w:right': 1440,
+      'w:bottom': 1440,
+      'w:left': 1440,
+      'w:header': 709,
+      'w:footer': 709,
+      'w:gutter': 0,
+    }),
 );
 
 function relationshipId(name: string): string {
@@ -81,12 +112,16 @@ function relationshipId(name: string): string {
 }
 
 function contentTypes(): string {
-  const override = (name: string, type: string): string => element('Override', { PartName: `/${name}`, ContentType: type });
+  const override = (name: string, type: string): string =>
+    element('Override', { PartName: `/${name}`, ContentType: type });
   return xmlPart(
     element(
       'Types',
       { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-      element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }) +
+      element('Default', {
+        Extension: 'rels',
+        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      }) +
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }) +
         override('docProps/app.xml', EXTENDED) +
         override('docProps/core.xml', CORE) +
@@ -98,13 +133,18 @@ function contentTypes(): string {
 }
 
 function packageRelationships(): string {
-  const relation = (id: string, type: string, target: string): string => element('Relationship', { Id: id, Type: type, Target: target });
+  const relation = (id: string, type: string, target: string): string =>
+    element('Relationship', { Id: id, Type: type, Target: target });
   return xmlPart(
     element(
       'Relationships',
       { xmlns: RELATIONSHIPS },
       relation('rDocument', `${OFFICE_RELATIONSHIP}/officeDocument`, 'word/document.xml') +
-        relation('rCore', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml') +
+        relation(
+          'rCore',
+          'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+          'docProps/core.xml',
+        ) +
         relation('rApp', `${OFFICE_RELATIONSHIP}/extended-properties`, 'docProps/app.xml') +
         relation('rCustom', `${OFFICE_RELATIONSHIP}/custom-properties`, 'docProps/custom.xml'),
     ),
@@ -112,12 +152,19 @@ function packageRelationships(): string {
 }
 
 function documentRelationships(links: Links): string {
-  const own = RELATED.map(([name, kind]) => element('Relationship', { Id: relationshipId(name), Type: `${OFFICE_RELATIONSHIP}/${kind}`, Target: `${name}.xml` }));
+  const own = RELATED.map(([name, kind]) =>
+    element('Relationship', {
+      Id: relationshipId(name),
+      Type: `${OFFICE_RELATIONSHIP}/${kind}`,
+      Target: `${name}.xml`,
+    }),
+  );
   return xmlPart(element('Relationships', { xmlns: RELATIONSHIPS }, own.join('') + links.write()));
 }
 
 function coreProperties({ title, author }: WordFile, date: string, main: string): string {
-  const day = (name: string): string => element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, escapeXml(date));
+  const day = (name: string): string =>
+    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, escapeXml(date));
   return xmlPart(
     element(
       'cp:coreProperties',
@@ -139,7 +186,11 @@ function coreProperties({ title, author }: WordFile, date: string, main: string)
 
 function customProperties(properties: Readonly<Record<string, string>>): string {
   const written = Object.entries(properties).map(([name, text], at) =>
-    element('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: at + 2, name }, element('vt:lpwstr', {}, escapeXml(text))),
+    element(
+      'property',
+      { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: at + 2, name },
+      element('vt:lpwstr', {}, escapeXml(text)),
+    ),
   );
   return xmlPart(
     element(
@@ -155,7 +206,11 @@ function customProperties(properties: Readonly<Record<string, string>>): string 
 
 /** Word 2013's layout; later versions keep it, earlier ones open it in compatibility mode. */
 function settings({ tracked = true }: WordFile, main: string, rtl: string | null): string {
-  const mode = element('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': 15 });
+  const mode = element('w:compatSetting', {
+    'w:name': 'compatibilityMode',
+    'w:uri': 'http://schemas.microsoft.com/office/word',
+    'w:val': 15,
+  });
   return xmlPart(
     element(
       'w:settings',
@@ -165,7 +220,10 @@ function settings({ tracked = true }: WordFile, main: string, rtl: string | null
         value('w:defaultTabStop', 720) +
         value('w:characterSpacingControl', 'doNotCompress') +
         element('w:compat', {}, mode) +
-        element('w:themeFontLang', { 'w:val': regionalTag(isRtl(main) ? 'en' : main), 'w:bidi': rtl ? regionalTag(rtl) : null }) +
+        element('w:themeFontLang', {
+          'w:val': regionalTag(isRtl(main) ? 'en' : main),
+          'w:bidi': rtl ? regionalTag(rtl) : null,
+        }) +
         value('w:decimalSymbol', '.') +
         value('w:listSeparator', ','),
     ),
@@ -178,7 +236,17 @@ function fontTable(languages: readonly string[]): string {
 }
 
 function pageLine(): string {
-  const field = (code: string): string => element('w:fldSimple', { 'w:instr': ` ${code} ` }, element('w:r', {}, '<w:t>1</w:t>'));
-  const text = (words: string): string => element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, words));
-  return element('w:p', {}, element('w:pPr', {}, value('w:pStyle', 'Footer')) + text('Page ') + field('PAGE') + text(' of ') + field('NUMPAGES'));
+  const field = (code: string): string =>
+    element('w:fldSimple', { 'w:instr': ` ${code} ` }, element('w:r', {}, '<w:t>1</w:t>'));
+  const text = (words: string): string =>
+    element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, words));
+  return element(
+    'w:p',
+    {},
+    element('w:pPr', {}, value('w:pStyle', 'Footer')) +
+      text('Page ') +
+      field('PAGE') +
+      text(' of ') +
+      field('NUMPAGES'),
+  );
 }

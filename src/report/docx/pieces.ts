@@ -20,7 +20,10 @@ export function setPieces(strokes: readonly Stroke[], from: Ink, to: Ink, within
     }
   }
   const has = (gone: '+' | '-'): boolean => strokes.some(({ op }) => op !== gone);
-  setter.note(has('+') ? notesBefore(Number.POSITIVE_INFINITY) : '', has('-') ? notesAfter(Number.POSITIVE_INFINITY) : '');
+  setter.note(
+    has('+') ? notesBefore(Number.POSITIVE_INFINITY) : '',
+    has('-') ? notesAfter(Number.POSITIVE_INFINITY) : '',
+  );
   return setter.finish();
 }
 
@@ -33,14 +36,22 @@ export function setSide(strokes: readonly Stroke[], ink: Ink, side: 'from' | 'to
     if (stroke.op === (side === 'from' ? '+' : '-')) continue;
     const revision: Revision = stroke.op === '=' ? kept : side === 'from' ? 'del' : 'ins';
     push(pieces, { text: notes(stroke[side]), ...NOTE, was: null, revision });
-    push(pieces, { text: side === 'from' ? stroke.was : stroke.is, ...lookOf(ink, stroke[side]), was: null, revision });
+    push(pieces, {
+      text: side === 'from' ? stroke.was : stroke.is,
+      ...lookOf(ink, stroke[side]),
+      was: null,
+      revision,
+    });
   }
   push(pieces, { text: notes(Number.POSITIVE_INFINITY), ...NOTE, was: null, revision: kept });
   return pieces;
 }
 
 /** Gives each footnote's mark once, when the words have come to where it stands. */
-function readNotes({ notes }: Ink, { start, end }: Span = { start: 0, end: Number.POSITIVE_INFINITY }): (offset: number) => string {
+function readNotes(
+  { notes }: Ink,
+  { start, end }: Span = { start: 0, end: Number.POSITIVE_INFINITY },
+): (offset: number) => string {
   const waiting = notes.filter(({ at }) => start <= at && at <= end);
   return (offset) => {
     let marks = '';
@@ -73,7 +84,12 @@ class Setter {
 
   keep(text: string, was: Look, is: Look): void {
     this.flush();
-    push(this.done, { text, ...is, was: sameFormat(was.format, is.format) ? null : was.format, revision: null });
+    push(this.done, {
+      text,
+      ...is,
+      was: sameFormat(was.format, is.format) ? null : was.format,
+      revision: null,
+    });
   }
 
   remove(text: string, look: Look): void {
@@ -109,6 +125,13 @@ class Setter {
 function push(pieces: Piece[], piece: Piece): void {
   if (piece.text === '') return;
   const last = pieces[pieces.length - 1];
-  if (last && last.revision === piece.revision && last.link === piece.link && sameFormat(last.format, piece.format) && sameFormat(last.was, piece.was)) last.text += piece.text;
+  if (
+    last &&
+    last.revision === piece.revision &&
+    last.link === piece.link &&
+    sameFormat(last.format, piece.format) &&
+    sameFormat(last.was, piece.was)
+  )
+    last.text += piece.text;
   else pieces.push({ ...piece });
 }

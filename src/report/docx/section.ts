@@ -3,7 +3,16 @@ import type { BlockChange } from '../../compare/change.ts';
 import type { Block, Section } from '../../document/document.ts';
 import { type Ink, readInk } from './ink.ts';
 import { Listing } from './listing.ts';
-import { makeParagraph, type Paragraph, type Part, type Piece, type Revision, type Row, type Shape, type Table } from './model.ts';
+import {
+  makeParagraph,
+  type Paragraph,
+  type Part,
+  type Piece,
+  type Revision,
+  type Row,
+  type Shape,
+  type Table,
+} from './model.ts';
 import type { Numbering } from './numbering.ts';
 import { setPieces, setSide } from './pieces.ts';
 import { type Placed, placeBlocks } from './sequence.ts';
@@ -39,9 +48,23 @@ export function renderRedline(input: SectionInput): Part[] {
 }
 
 /** Render a section that did not change. */
-export function renderUnchanged(section: Section, text: string, input: Omit<SectionInput, 'blocks' | 'sections'>): Part[] {
-  const of = (block: Block | null, at: number, markdown: string): BlockChange => ({ op: 'equal', from: markdown, to: markdown, words: [], at: { from: at, to: at }, block: { from: block, to: block } });
-  const blocks = [of(null, 0, ''), ...section.blocks.map((block, at) => of(block, at + 1, text.slice(block.start, block.end)))];
+export function renderUnchanged(
+  section: Section,
+  text: string,
+  input: Omit<SectionInput, 'blocks' | 'sections'>,
+): Part[] {
+  const of = (block: Block | null, at: number, markdown: string): BlockChange => ({
+    op: 'equal',
+    from: markdown,
+    to: markdown,
+    words: [],
+    at: { from: at, to: at },
+    block: { from: block, to: block },
+  });
+  const blocks = [
+    of(null, 0, ''),
+    ...section.blocks.map((block, at) => of(block, at + 1, text.slice(block.start, block.end))),
+  ];
   return renderRedline({ ...input, blocks, sections: { from: [section], to: [section] } });
 }
 
@@ -76,7 +99,8 @@ class SectionRenderer {
   private unit(change: BlockChange, side: 'from' | 'to'): Unit | null {
     const section = this.headings[side].get(change) ?? null;
     const block = change.block[side] ?? section?.heading ?? null;
-    if (!block || block.kind === 'definition' || (block.kind === 'html' && block.text.trim() === '')) return null;
+    if (!block || block.kind === 'definition' || (block.kind === 'html' && block.text.trim() === ''))
+      return null;
     return { block, ink: readInk(block), level: section?.level ?? 0, section, markdown: change[side] ?? '' };
   }
 
@@ -94,7 +118,8 @@ class SectionRenderer {
   }
 
   private place(change: BlockChange, from: Unit | null, to: Unit | null): void {
-    if (from && to && isRow(from) && isRow(to) && cellsOf(from).length === cellsOf(to).length) this.row(change, from, to);
+    if (from && to && isRow(from) && isRow(to) && cellsOf(from).length === cellsOf(to).length)
+      this.row(change, from, to);
     else if (from && to && !isRow(from) && !isRow(to) && isVerbatim(from) === isVerbatim(to)) {
       const pieces = setPieces(layStrokes(change.words, from.ink, to.ink), from.ink, to.ink);
       const [was, shape] = [this.shape(from), this.shape(to)];
@@ -107,26 +132,52 @@ class SectionRenderer {
 
   private alone(unit: Unit, revision: 'ins' | 'del'): void {
     const strokes = layAlone(revision === 'ins' ? '+' : '-', unit.ink);
-    if (isRow(unit)) this.addRow(unit, revision, (inside, at) => setPieces(strokes.filter(inside), unit.ink, unit.ink, { from: cellsOf(unit)[at]!, to: cellsOf(unit)[at]! }));
+    if (isRow(unit))
+      this.addRow(unit, revision, (inside, at) =>
+        setPieces(strokes.filter(inside), unit.ink, unit.ink, {
+          from: cellsOf(unit)[at]!,
+          to: cellsOf(unit)[at]!,
+        }),
+      );
     else this.add(this.paragraph(unit, { pieces: setPieces(strokes, unit.ink, unit.ink), revision }));
   }
 
   private row(change: BlockChange, from: Unit, to: Unit): void {
-    const strokes = layStrokes(change.words, from.ink, to.ink).flatMap((stroke) => partCells(stroke, from, to));
+    const strokes = layStrokes(change.words, from.ink, to.ink).flatMap((stroke) =>
+      partCells(stroke, from, to),
+    );
     const pick = (at: number): Stroke[] =>
-      strokes.filter((stroke) => (stroke.op === '-' ? cellAt(from, stroke.from) : cellAt(to, stroke.to)) === at);
-    this.addRow(to, null, (_, at) => setPieces(pick(at), from.ink, to.ink, { from: cellsOf(from)[at]!, to: cellsOf(to)[at]! }), from.block.table!.index);
+      strokes.filter(
+        (stroke) => (stroke.op === '-' ? cellAt(from, stroke.from) : cellAt(to, stroke.to)) === at,
+      );
+    this.addRow(
+      to,
+      null,
+      (_, at) => setPieces(pick(at), from.ink, to.ink, { from: cellsOf(from)[at]!, to: cellsOf(to)[at]! }),
+      from.block.table!.index,
+    );
   }
 
-  private addRow(unit: Unit, revision: Row['revision'], pieces: (inside: (stroke: Stroke) => boolean, at: number) => Piece[], before?: number): void {
+  private addRow(
+    unit: Unit,
+    revision: Row['revision'],
+    pieces: (inside: (stroke: Stroke) => boolean, at: number) => Piece[],
+    before?: number,
+  ): void {
     const { table } = unit.block;
     const header = table!.row === 0;
     const cells = cellsOf(unit).map((_, at) => {
-      const inside = (stroke: Stroke): boolean => cellAt(unit, stroke.op === '-' ? stroke.from : stroke.to) === at;
-      return [makeParagraph(header ? 'TableHead' : 'TableText', this.input.lang, pieces(inside, at), { revision })];
+      const inside = (stroke: Stroke): boolean =>
+        cellAt(unit, stroke.op === '-' ? stroke.from : stroke.to) === at;
+      return [
+        makeParagraph(header ? 'TableHead' : 'TableText', this.input.lang, pieces(inside, at), { revision }),
+      ];
     });
     const row: Row = { header, cells, revision };
-    const open = this.tableFor(revision === 'ins' ? null : (before ?? table!.index), revision === 'del' ? null : table!.index);
+    const open = this.tableFor(
+      revision === 'ins' ? null : (before ?? table!.index),
+      revision === 'del' ? null : table!.index,
+    );
     open.rows.push(row);
     open.columns = widen(open.columns, cells.length);
   }
@@ -200,8 +251,12 @@ function styleOf({ kind, depth }: Block, level: number): string {
 
 /** The first piece of every section holds its heading: the pieces without a block stand for the sections, in order. */
 function findHeads({ blocks, sections }: SectionInput, side: 'from' | 'to'): Map<BlockChange, Section> {
-  const heads = blocks.filter(({ at, block }) => at[side] !== null && block[side] === null).sort((a, b) => a.at[side]! - b.at[side]!);
-  return new Map(heads.flatMap((change, at) => (sections[side][at] ? [[change, sections[side][at]!] as const] : [])));
+  const heads = blocks
+    .filter(({ at, block }) => at[side] !== null && block[side] === null)
+    .sort((a, b) => a.at[side]! - b.at[side]!);
+  return new Map(
+    heads.flatMap((change, at) => (sections[side][at] ? [[change, sections[side][at]!] as const] : [])),
+  );
 }
 
 function isRow({ block }: Unit): boolean {
@@ -234,5 +289,10 @@ function widen(columns: number[], count: number): number[] {
 }
 
 function sameShape(a: Shape, b: Shape): boolean {
-  return a.style === b.style && a.lang === b.lang && a.list?.number === b.list?.number && a.list?.level === b.list?.level;
+  return (
+    a.style === b.style &&
+    a.lang === b.lang &&
+    a.list?.number === b.list?.number &&
+    a.list?.level === b.list?.level
+  );
 }

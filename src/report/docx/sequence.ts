@@ -26,7 +26,11 @@ export function placeBlocks(blocks: readonly BlockChange[]): Placed[] {
       placed.push({ change: left, side: 'both', moved: false });
       i++;
       j++;
-    } else if (left && !anchors.has(left) && (!right || anchors.has(right) || isSooner(left, right, ordinal))) {
+    } else if (
+      left &&
+      !anchors.has(left) &&
+      (!right || anchors.has(right) || isSooner(left, right, ordinal))
+    ) {
       placed.push({ change: left, side: 'from', moved: left.at.to !== null });
       i++;
     } else {

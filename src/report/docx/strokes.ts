@@ -19,7 +19,8 @@ type Words = readonly (readonly [WordOp, string])[];
  * do not fit, the whole text before is struck out and the whole text after put in.
  */
 export function layStrokes(words: Words, from: Ink, to: Ink): Stroke[] {
-  if (from.verbatim || to.verbatim) return from.text === to.text ? layWhole('=', from, to) : replaceWhole(from, to);
+  if (from.verbatim || to.verbatim)
+    return from.text === to.text ? layWhole('=', from, to) : replaceWhole(from, to);
   const given: Words = words.length > 0 ? words : [['=', fold(to.text)]];
   return tryStrokes(given, from, to) ?? replaceWhole(from, to);
 }
@@ -60,12 +61,20 @@ function tryStrokes(words: Words, from: Ink, to: Ink): Stroke[] | null {
       const endI = op === '+' ? i : takeUnit(from.text, i, char);
       const endJ = op === '-' ? j : takeUnit(to.text, j, char);
       if (endI < 0 || endJ < 0) return null;
-      strokes.push({ op, was: op === '+' ? '' : showUnit(from, i, endI), is: op === '-' ? '' : showUnit(to, j, endJ), from: i, to: j });
+      strokes.push({
+        op,
+        was: op === '+' ? '' : showUnit(from, i, endI),
+        is: op === '-' ? '' : showUnit(to, j, endJ),
+        from: i,
+        to: j,
+      });
       i = endI;
       j = endJ;
     }
   }
-  return skipSpace(from.text, i) === from.text.length && skipSpace(to.text, j) === to.text.length ? strokes : null;
+  return skipSpace(from.text, i) === from.text.length && skipSpace(to.text, j) === to.text.length
+    ? strokes
+    : null;
 }
 
 /** The end of the unit at an offset if it is the one expected, else -1. */

@@ -1,8 +1,9 @@
 /** The styles of a Word file: every look has a name here, so that a person can change it in one place. */
-import { LATIN, CODE, isRtl, regionalTag, runFonts, typefaceOf } from './typeface.ts';
+
 import type { Format } from './model.ts';
 import { NAMESPACES } from './namespaces.ts';
 import { BULLETS, INDENT } from './numbering.ts';
+import { CODE, isRtl, LATIN, regionalTag, runFonts, typefaceOf } from './typeface.ts';
 import { element, value, xmlPart } from './xml.ts';
 
 interface ParagraphStyle {
@@ -23,9 +24,11 @@ const RULE = 'B6BEC9';
 /** Nesting that has a style of its own; what is deeper stands with the deepest. */
 const DEPTHS = [1, 2, 3, 4, 5];
 
-const spacing = (before: number, after: number): string => element('w:spacing', { 'w:before': before, 'w:after': after });
+const spacing = (before: number, after: number): string =>
+  element('w:spacing', { 'w:before': before, 'w:after': after });
 /** Nastaliq and Naskh look smaller than Latin letters of the same size. */
-const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', Math.round(halfPoints * 1.15));
+const size = (halfPoints: number): string =>
+  value('w:sz', halfPoints) + value('w:szCs', Math.round(halfPoints * 1.15));
 const bold = '<w:b/><w:bCs/>';
 const side = (name: string, color: string, width: number): string =>
   element(name, { 'w:val': 'single', 'w:sz': width, 'w:space': 8, 'w:color': color });
@@ -42,8 +45,20 @@ function heading(level: number): ParagraphStyle {
 }
 
 const PARAGRAPHS: ParagraphStyle[] = [
-  { id: 'Title', name: 'Title', after: 'Normal', shape: `<w:keepNext/>${spacing(0, 120)}`, look: `${bold}${value('w:color', INK)}${size(48)}` },
-  { id: 'Subtitle', name: 'Subtitle', after: 'Normal', shape: spacing(0, 120), look: `${value('w:color', QUIET)}${size(25)}` },
+  {
+    id: 'Title',
+    name: 'Title',
+    after: 'Normal',
+    shape: `<w:keepNext/>${spacing(0, 120)}`,
+    look: `${bold}${value('w:color', INK)}${size(48)}`,
+  },
+  {
+    id: 'Subtitle',
+    name: 'Subtitle',
+    after: 'Normal',
+    shape: spacing(0, 120),
+    look: `${value('w:color', QUIET)}${size(25)}`,
+  },
   {
     id: 'Part',
     name: 'Part',
@@ -53,7 +68,13 @@ const PARAGRAPHS: ParagraphStyle[] = [
   },
   ...[1, 2, 3, 4, 5, 6].map(heading),
   { id: 'Lead', name: 'Lead', shape: spacing(80, 160), look: size(26) },
-  { id: 'SummaryHeading', name: 'Summary heading', after: 'Normal', shape: `<w:keepNext/>${spacing(280, 100)}`, look: `${bold}${value('w:color', INK)}${size(26)}` },
+  {
+    id: 'SummaryHeading',
+    name: 'Summary heading',
+    after: 'Normal',
+    shape: `<w:keepNext/>${spacing(280, 100)}`,
+    look: `${bold}${value('w:color', INK)}${size(26)}`,
+  },
   { id: 'ListParagraph', name: 'List Paragraph', shape: `${spacing(0, 60)}<w:contextualSpacing/>` },
   // Paragraphs inside list items, and quotes, at each depth.
   ...DEPTHS.map((depth) => ({
@@ -72,21 +93,52 @@ const PARAGRAPHS: ParagraphStyle[] = [
     shape: `<w:keepLines/>${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'F2F4F7' })}${spacing(60, 120)}`,
     look: `${runFonts(CODE)}<w:noProof/>${size(20)}`,
   },
-  { id: 'ImageText', name: 'Image description', shape: `${element('w:pBdr', {}, side('w:left', RULE, 6))}${spacing(60, 120)}`, look: value('w:color', QUIET) },
+  {
+    id: 'ImageText',
+    name: 'Image description',
+    shape: `${element('w:pBdr', {}, side('w:left', RULE, 6))}${spacing(60, 120)}`,
+    look: value('w:color', QUIET),
+  },
   { id: 'FootnoteLine', name: 'Footnote line', shape: spacing(0, 60), look: size(20) },
-  { id: 'Divider', name: 'Divider', shape: `${element('w:pBdr', {}, side('w:bottom', RULE, 8))}${spacing(0, 160)}` },
-  { id: 'Gap', name: 'Gap', shape: element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 120, 'w:lineRule': 'exact' }), look: size(8) },
+  {
+    id: 'Divider',
+    name: 'Divider',
+    shape: `${element('w:pBdr', {}, side('w:bottom', RULE, 8))}${spacing(0, 160)}`,
+  },
+  {
+    id: 'Gap',
+    name: 'Gap',
+    shape: element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 120, 'w:lineRule': 'exact' }),
+    look: size(8),
+  },
   {
     id: 'ChangeNote',
     name: 'Change note',
     shape: `<w:keepNext/><w:keepLines/>${element('w:pBdr', {}, side('w:left', '2B6CB0', 24))}${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EFF4FA' })}${spacing(0, 0)}${element('w:ind', { 'w:left': 180 })}`,
     look: `${value('w:color', '34404E')}${size(19)}`,
   },
-  { id: 'ChangeNoteItem', name: 'Change note item', based: 'ChangeNote', shape: `${element('w:numPr', {}, value('w:ilvl', 0) + value('w:numId', BULLETS))}${element('w:ind', { 'w:left': 420, 'w:hanging': 240 })}` },
+  {
+    id: 'ChangeNoteItem',
+    name: 'Change note item',
+    based: 'ChangeNote',
+    shape: `${element('w:numPr', {}, value('w:ilvl', 0) + value('w:numId', BULLETS))}${element('w:ind', { 'w:left': 420, 'w:hanging': 240 })}`,
+  },
   { id: 'TableText', name: 'Table text', shape: spacing(40, 40), look: size(20) },
   { id: 'TableHead', name: 'Table head', based: 'TableText', shape: '<w:keepNext/>', look: bold },
-  { id: 'TableSmall', name: 'Table small', based: 'TableText', shape: spacing(0, 40), look: `${value('w:color', QUIET)}${size(17)}` },
-  { id: 'TOCHeading', name: 'TOC Heading', after: 'Normal', shape: `<w:keepNext/>${spacing(360, 120)}`, look: `${bold}${size(28)}` },
+  {
+    id: 'TableSmall',
+    name: 'Table small',
+    based: 'TableText',
+    shape: spacing(0, 40),
+    look: `${value('w:color', QUIET)}${size(17)}`,
+  },
+  {
+    id: 'TOCHeading',
+    name: 'TOC Heading',
+    after: 'Normal',
+    shape: `<w:keepNext/>${spacing(360, 120)}`,
+    look: `${bold}${size(28)}`,
+  },
   ...[1, 2, 3].map((level) => ({
     id: `TOC${level}`,
     name: `toc ${level}`,
@@ -94,7 +146,12 @@ const PARAGRAPHS: ParagraphStyle[] = [
     shape: `${element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': 9020 }))}${spacing(0, 60)}${element('w:ind', { 'w:left': 240 * (level - 1) })}`,
   })),
   { id: 'Header', name: 'header', shape: spacing(0, 0), look: `${value('w:color', QUIET)}${size(18)}` },
-  { id: 'Footer', name: 'footer', shape: `${spacing(0, 0)}${value('w:jc', 'center')}`, look: `${value('w:color', QUIET)}${size(18)}` },
+  {
+    id: 'Footer',
+    name: 'footer',
+    shape: `${spacing(0, 0)}${value('w:jc', 'center')}`,
+    look: `${value('w:color', QUIET)}${size(18)}`,
+  },
 ];
 
 /** Id of a style that has one for each depth: `Quote`, `Quote2`. */
@@ -104,9 +161,14 @@ export function deepStyle(style: 'ListContinue' | 'Quote', depth: number): strin
 }
 
 /** Id of the character style for a format, or null for plain words. Each combination has a style of its own. */
-export function characterStyle({ strong, emphasis, struck, code, raised }: Format, link: boolean): string | null {
+export function characterStyle(
+  { strong, emphasis, struck, code, raised }: Format,
+  link: boolean,
+): string | null {
   if (raised) return 'NoteMark';
-  const parts = code ? ['Code'] : [strong && 'Strong', emphasis && 'Emphasis', struck && 'Struck'].filter((part) => part !== false);
+  const parts = code
+    ? ['Code']
+    : [strong && 'Strong', emphasis && 'Emphasis', struck && 'Struck'].filter((part) => part !== false);
   if (link) parts.push('Hyperlink');
   return parts.length > 0 ? parts.join('') : null;
 }
@@ -117,15 +179,32 @@ function characterStyles(): string {
   const written: string[] = [];
   for (let bits = 1; bits < 16; bits++) {
     const has = (bit: number): boolean => (bits & bit) !== 0;
-    const id = characterStyle({ strong: has(1), emphasis: has(2), struck: has(4), code: false, raised: false, ltr: false, lang: null }, has(8))!;
+    const id = characterStyle(
+      {
+        strong: has(1),
+        emphasis: has(2),
+        struck: has(4),
+        code: false,
+        raised: false,
+        ltr: false,
+        lang: null,
+      },
+      has(8),
+    )!;
     // Slanted Nastaliq is unreadable: emphasis is bold there. Word takes the `Cs` properties for right-to-left runs.
     const weight = has(1) ? bold : has(2) ? '<w:bCs/>' : '';
     written.push(
-      character(id, `${weight}${has(2) ? '<w:i/>' : ''}${has(4) ? '<w:strike/>' : ''}${has(8) ? `${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}` : ''}`),
+      character(
+        id,
+        `${weight}${has(2) ? '<w:i/>' : ''}${has(4) ? '<w:strike/>' : ''}${has(8) ? `${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}` : ''}`,
+      ),
     );
   }
   const face = runFonts(CODE);
-  written.push(character('Code', `${face}<w:noProof/>`), character('CodeHyperlink', `${face}<w:noProof/>${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}`));
+  written.push(
+    character('Code', `${face}<w:noProof/>`),
+    character('CodeHyperlink', `${face}<w:noProof/>${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}`),
+  );
   written.push(character('NoteMark', value('w:vertAlign', 'superscript')));
   return written.join('');
 }
@@ -135,7 +214,7 @@ function character(id: string, look: string): string {
   return element(
     'w:style',
     { 'w:type': 'character', 'w:customStyle': NAMES[id] ? null : 1, 'w:styleId': id },
-    value('w:name', name) + '<w:qFormat/>' + element('w:rPr', {}, look),
+    `${value('w:name', name)}<w:qFormat/>${element('w:rPr', {}, look)}`,
   );
 }
 
@@ -158,7 +237,12 @@ function paragraph({ id, name, based = 'Normal', after, shape = '', look = '' }:
 export function writeStyles(source: string, rtl: string | null): string {
   const latin = isRtl(source) ? LATIN : typefaceOf(source);
   const complex = rtl ? typefaceOf(rtl) : latin;
-  const fonts = element('w:rFonts', { 'w:ascii': latin.name, 'w:hAnsi': latin.name, 'w:cs': complex.name, 'w:eastAsia': latin.name });
+  const fonts = element('w:rFonts', {
+    'w:ascii': latin.name,
+    'w:hAnsi': latin.name,
+    'w:cs': complex.name,
+    'w:eastAsia': latin.name,
+  });
   const language = element('w:lang', {
     'w:val': regionalTag(isRtl(source) ? 'en' : source),
     'w:eastAsia': 'en-GB',
@@ -168,11 +252,23 @@ export function writeStyles(source: string, rtl: string | null): string {
     'w:docDefaults',
     {},
     element('w:rPrDefault', {}, element('w:rPr', {}, fonts + size(22) + language)) +
-      element('w:pPrDefault', {}, element('w:pPr', {}, element('w:spacing', { 'w:after': 120, 'w:line': 264, 'w:lineRule': 'auto' }))),
+      element(
+        'w:pPrDefault',
+        {},
+        element('w:pPr', {}, element('w:spacing', { 'w:after': 120, 'w:line': 264, 'w:lineRule': 'auto' })),
+      ),
   );
-  const normal = element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' }, `${value('w:name', 'Normal')}<w:qFormat/>`);
+  const normal = element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+    `${value('w:name', 'Normal')}<w:qFormat/>`,
+  );
   return xmlPart(
-    element('w:styles', NAMESPACES, defaults + normal + PARAGRAPHS.map(paragraph).join('') + characterStyles() + tableStyles()),
+    element(
+      'w:styles',
+      NAMESPACES,
+      defaults + normal + PARAGRAPHS.map(paragraph).join('') + characterStyles() + tableStyles(),
+    ),
   );
 }
 
@@ -180,17 +276,26 @@ function tableStyles(): string {
   const borders = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV']
     .map((name) => element(name, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': RULE }))
     .join('');
-  const margins = ['w:left', 'w:right'].map((name) => element(name, { 'w:w': 100, 'w:type': 'dxa' })).join('');
+  const margins = ['w:left', 'w:right']
+    .map((name) => element(name, { 'w:w': 100, 'w:type': 'dxa' }))
+    .join('');
   return (
     element(
       'w:style',
       { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
-      value('w:name', 'Normal Table') + element('w:tblPr', {}, element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + element('w:tblCellMar', {}, margins)),
+      value('w:name', 'Normal Table') +
+        element(
+          'w:tblPr',
+          {},
+          element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + element('w:tblCellMar', {}, margins),
+        ),
     ) +
     element(
       'w:style',
       { 'w:type': 'table', 'w:styleId': 'TableGrid' },
-      value('w:name', 'Table Grid') + value('w:basedOn', 'TableNormal') + element('w:tblPr', {}, element('w:tblBorders', {}, borders)),
+      value('w:name', 'Table Grid') +
+        value('w:basedOn', 'TableNormal') +
+        element('w:tblPr', {}, element('w:tblBorders', {}, borders)),
     )
   );
 }

@@ -12,7 +12,10 @@ export function shiftTimes(parts: readonly Part[]): number[] {
   const shifts: number[] = [];
   parts.forEach((part, at) => {
     const [before, after] = [parts[at - 1], parts[at + 1]];
-    const taken = [before && touch(before, part) ? shifts[at - 1] : null, after?.type === 'paragraph' && after.revision && touch(part, after) ? 0 : null];
+    const taken = [
+      before && touch(before, part) ? shifts[at - 1] : null,
+      after?.type === 'paragraph' && after.revision && touch(part, after) ? 0 : null,
+    ];
     shifts.push([0, 1, 2].find((step) => !taken.includes(step))!);
   });
   return shifts;
@@ -20,7 +23,9 @@ export function shiftTimes(parts: readonly Part[]): number[] {
 
 /** The instant, moved on. */
 export function shiftDate(date: string, shift: number): string {
-  return shift === 0 ? date : new Date(Date.parse(date) + shift * TWO_MINUTES).toISOString().replace(/\.\d+Z$/, 'Z');
+  return shift === 0
+    ? date
+    : new Date(Date.parse(date) + shift * TWO_MINUTES).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** Whether a kept paragraph ends as the next one begins. */

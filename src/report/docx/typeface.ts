@@ -12,8 +12,20 @@ export interface Typeface {
   pitch: 'variable' | 'fixed';
 }
 
-export const LATIN: Typeface = { name: 'Calibri', instead: ['Carlito', 'Arial'], family: 'swiss', charset: '00', pitch: 'variable' };
-export const CODE: Typeface = { name: 'Consolas', instead: ['Liberation Mono', 'Courier New'], family: 'modern', charset: '00', pitch: 'fixed' };
+export const LATIN: Typeface = {
+  name: 'Calibri',
+  instead: ['Carlito', 'Arial'],
+  family: 'swiss',
+  charset: '00',
+  pitch: 'variable',
+};
+export const CODE: Typeface = {
+  name: 'Consolas',
+  instead: ['Liberation Mono', 'Courier New'],
+  family: 'modern',
+  charset: '00',
+  pitch: 'fixed',
+};
 const NASTALIQ: Typeface = {
   name: 'Noto Nastaliq Urdu',
   instead: ['Jameel Noori Nastaleeq', 'Urdu Typesetting', 'Noto Naskh Arabic', 'Times New Roman'],
@@ -21,7 +33,13 @@ const NASTALIQ: Typeface = {
   charset: 'B2',
   pitch: 'variable',
 };
-const NASKH: Typeface = { name: 'Noto Naskh Arabic', instead: ['Traditional Arabic', 'Times New Roman'], family: 'roman', charset: 'B2', pitch: 'variable' };
+const NASKH: Typeface = {
+  name: 'Noto Naskh Arabic',
+  instead: ['Traditional Arabic', 'Times New Roman'],
+  family: 'roman',
+  charset: 'B2',
+  pitch: 'variable',
+};
 
 /** Languages whose readers expect a typeface of their own. */
 const BY_LANGUAGE: Record<string, Typeface> = { ur: NASTALIQ, pnb: NASTALIQ, skr: NASTALIQ, ks: NASTALIQ };

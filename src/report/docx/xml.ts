@@ -16,7 +16,8 @@ export type Attributes = Record<string, string | number | null | undefined>;
 export function element(name: string, attributes: Attributes = {}, inside = ''): string {
   let open = name;
   for (const [key, value] of Object.entries(attributes))
-    if (value !== null && value !== undefined) open += ` ${key}="${escapeXml(String(value)).replace(/[\t\n\r]/g, ' ')}"`;
+    if (value !== null && value !== undefined)
+      open += ` ${key}="${escapeXml(String(value)).replace(/[\t\n\r]/g, ' ')}"`;
   return inside === '' ? `<${open}/>` : `<${open}>${inside}</${name}>`;
 }
 

@@ -31,11 +31,23 @@ export function zipParts(parts: readonly ZipPart[]): Uint8Array {
     facts.writeUInt32LE(raw.length, 16);
     facts.writeUInt16LE(path.length, 20);
     local.push(words(0x04034b50), shorts(VERSION), facts, shorts(0), path, packed);
-    central.push(words(0x02014b50), shorts(VERSION, VERSION), facts, shorts(0, 0, 0, 0), words(0, offset), path);
+    central.push(
+      words(0x02014b50),
+      shorts(VERSION, VERSION),
+      facts,
+      shorts(0, 0, 0, 0),
+      words(0, offset),
+      path,
+    );
     offset += 30 + path.length + packed.length;
   }
   const directory = Buffer.concat(central);
-  const end = [words(0x06054b50), shorts(0, 0, parts.length, parts.length), words(directory.length, offset), shorts(0)];
+  const end = [
+    words(0x06054b50),
+    shorts(0, 0, parts.length, parts.length),
+    words(directory.length, offset),
+    shorts(0),
+  ];
   return new Uint8Array(Buffer.concat([...local, directory, ...end]));
 }
 

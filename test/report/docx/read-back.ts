@@ -46,7 +46,11 @@ export function parseXml(text: string): XmlElement {
     throw new Error('a document type');
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element: XmlElement = { name, attributes: Object.fromEntries(Object.values(attributes).map((one) => [one.name, one.value])), children: [] };
+    const element: XmlElement = {
+      name,
+      attributes: Object.fromEntries(Object.values(attributes).map((one) => [one.name, one.value])),
+      children: [],
+    };
     open[open.length - 1]!.children.push(element);
     open.push(element);
   });
@@ -62,11 +66,15 @@ export function parseXml(text: string): XmlElement {
 
 /** Every part of a Word file that is XML. */
 export async function readParts(bytes: Uint8Array): Promise<Map<string, XmlElement>> {
-  return new Map([...(await unzip(bytes))].map(([name, content]) => [name, parseXml(content.toString('utf8'))]));
+  return new Map(
+    [...(await unzip(bytes))].map(([name, content]) => [name, parseXml(content.toString('utf8'))]),
+  );
 }
 
 export function elements(parent: XmlElement, name?: string): XmlElement[] {
-  return parent.children.filter((child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name));
+  return parent.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
 }
 
 export function child(parent: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
@@ -90,14 +98,18 @@ export interface ReadParagraph {
 }
 export type ReadBlock = ReadParagraph | { rows: string[][] };
 
-const GONE: Record<Answer, readonly string[]> = { accept: ['w:del', 'w:moveFrom'], reject: ['w:ins', 'w:moveTo'] };
+const GONE: Record<Answer, readonly string[]> = {
+  accept: ['w:del', 'w:moveFrom'],
+  reject: ['w:ins', 'w:moveTo'],
+};
 const RELATION = new Map<string, string>();
 
 /** Answer every change of a document, and read what is left. */
 export function readAnswered(parts: Map<string, XmlElement>, answer: Answer): ReadBlock[] {
   RELATION.clear();
   const relations = parts.get('word/_rels/document.xml.rels');
-  if (relations) for (const { attributes } of elements(relations)) RELATION.set(attributes['Id']!, attributes['Target']!);
+  if (relations)
+    for (const { attributes } of elements(relations)) RELATION.set(attributes['Id']!, attributes['Target']!);
   return readFlow(child(parts.get('word/document.xml'), 'w:body')!, answer);
 }
 
@@ -116,8 +128,16 @@ function readFlow(parent: XmlElement, answer: Answer): ReadBlock[] {
       if (!joins) read.push(paragraph);
       else if (paragraph.text !== '') carried = paragraph;
     } else if (element.name === 'w:tbl') {
-      const rows = elements(element, 'w:tr').filter((row) => !elements(child(row, 'w:trPr') ?? row).some(({ name }) => GONE[answer].includes(name)));
-      const cells = rows.map((row) => elements(row, 'w:tc').map((cell) => readFlow(cell, answer).map((one) => ('text' in one ? one.text : '')).join('\n')));
+      const rows = elements(element, 'w:tr').filter(
+        (row) => !elements(child(row, 'w:trPr') ?? row).some(({ name }) => GONE[answer].includes(name)),
+      );
+      const cells = rows.map((row) =>
+        elements(row, 'w:tc').map((cell) =>
+          readFlow(cell, answer)
+            .map((one) => ('text' in one ? one.text : ''))
+            .join('\n'),
+        ),
+      );
       if (cells.length > 0) read.push({ rows: cells });
     }
   }
@@ -131,7 +151,12 @@ function readParagraph(element: XmlElement, answer: Answer): ReadParagraph {
   const numbering = child(properties, 'w:numPr');
   const paragraph: ReadParagraph = {
     style: child(properties, 'w:pStyle')?.attributes['w:val'] ?? 'Normal',
-    list: numbering ? { number: child(numbering, 'w:numId')!.attributes['w:val']!, level: child(numbering, 'w:ilvl')!.attributes['w:val']! } : null,
+    list: numbering
+      ? {
+          number: child(numbering, 'w:numId')!.attributes['w:val']!,
+          level: child(numbering, 'w:ilvl')!.attributes['w:val']!,
+        }
+      : null,
     text: '',
     styled: [],
     links: [],
@@ -143,10 +168,16 @@ function readParagraph(element: XmlElement, answer: Answer): ReadParagraph {
 function readRuns(parent: XmlElement, answer: Answer, into: ReadParagraph, link: string | null): void {
   for (const element of elements(parent)) {
     if (GONE[answer].includes(element.name)) continue;
-    if (['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].includes(element.name)) readRuns(element, answer, into, link);
+    if (['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].includes(element.name))
+      readRuns(element, answer, into, link);
     else if (element.name === 'w:hyperlink') {
       const anchor = element.attributes['w:anchor'];
-      readRuns(element, answer, into, anchor ? `#${anchor}` : (RELATION.get(element.attributes['r:id'] ?? '') ?? ''));
+      readRuns(
+        element,
+        answer,
+        into,
+        anchor ? `#${anchor}` : (RELATION.get(element.attributes['r:id'] ?? '') ?? ''),
+      );
     } else if (element.name === 'w:r') {
       const text = readRun(element);
       const now = child(element, 'w:rPr');
@@ -162,6 +193,14 @@ function readRuns(parent: XmlElement, answer: Answer, into: ReadParagraph, link:
 
 function readRun(run: XmlElement): string {
   return elements(run)
-    .map(({ name, children }) => (name === 'w:t' || name === 'w:delText' ? children.join('') : name === 'w:br' ? '\n' : name === 'w:tab' ? '\t' : ''))
+    .map(({ name, children }) =>
+      name === 'w:t' || name === 'w:delText'
+        ? children.join('')
+        : name === 'w:br'
+          ? '\n'
+          : name === 'w:tab'
+            ? '\t'
+            : '',
+    )
     .join('');
 }

@@ -33,7 +33,14 @@ export function makeWorld(before: Record<string, string>, after: Record<string, 
   const to = makeCorpus(after);
   const diff = diffCorpora(from, to, { config });
   const version = (name: string) => ({ name, commit: null, announced: name, effective: name });
-  const view = viewDiff({ diff, summary: summarizeDiff(diff, config), from: version('2022-10-01'), to: version(DATE), corpora: { from, to }, config });
+  const view = viewDiff({
+    diff,
+    summary: summarizeDiff(diff, config),
+    from: version('2022-10-01'),
+    to: version(DATE),
+    corpora: { from, to },
+    config,
+  });
   return { from, to, view };
 }
 
@@ -43,7 +50,8 @@ export function expectedText(view: DiffView, side: 'from' | 'to'): string[] {
   for (const { tag } of view.locales)
     for (const { entries } of view.topics)
       for (const { changes } of entries)
-        for (const { locale, change } of changes) if (locale.tag === tag) lines.push(...change.sections[side].flatMap(describeSection));
+        for (const { locale, change } of changes)
+          if (locale.tag === tag) lines.push(...change.sections[side].flatMap(describeSection));
   return lines;
 }
 
@@ -52,15 +60,22 @@ function describeSection(section: Section): string[] {
   return [...head, ...section.blocks.flatMap(describeBlock)];
 }
 
-const NAMES: Partial<Record<Block['kind'], string>> = { code: 'CodeBlock', image: 'ImageText', footnote: 'FootnoteLine', break: 'Divider' };
+const NAMES: Partial<Record<Block['kind'], string>> = {
+  code: 'CodeBlock',
+  image: 'ImageText',
+  footnote: 'FootnoteLine',
+  break: 'Divider',
+};
 
 function describeBlock(block: Block): string[] {
   const { kind, text, table, depth, list } = block;
   if (kind === 'definition' || (kind === 'html' && text.trim() === '')) return [];
   if (table) return [`row: ${table.cells.map(({ start, end }) => fold(text.slice(start, end))).join(' | ')}`];
-  if (kind === 'list-item') return [`${list?.ordered ? 'number' : 'bullet'} ${Math.min(depth, 8)}: ${fold(text)}`];
+  if (kind === 'list-item')
+    return [`${list?.ordered ? 'number' : 'bullet'} ${Math.min(depth, 8)}: ${fold(text)}`];
   const deep = (name: string): string => (depth > 1 ? `${name}${Math.min(depth, 5)}` : name);
-  const style = kind === 'quote' ? deep('Quote') : (NAMES[kind] ?? (depth > 0 ? deep('ListContinue') : 'Normal'));
+  const style =
+    kind === 'quote' ? deep('Quote') : (NAMES[kind] ?? (depth > 0 ? deep('ListContinue') : 'Normal'));
   return [`${style}: ${kind === 'code' ? text.replace(/\r\n?/g, '\n') : fold(text)}`];
 }
 
@@ -73,7 +88,8 @@ export function describeRead(blocks: readonly ReadBlock[]): string[] {
     if ('rows' in block) return block.rows.map((cells) => `row: ${cells.map(fold).join(' | ')}`);
     if (OWN.test(block.style)) return [];
     const text = block.style === 'CodeBlock' ? block.text : fold(block.text);
-    if (block.list) return [`${block.list.number === '1' ? 'bullet' : 'number'} ${block.list.level}: ${text}`];
+    if (block.list)
+      return [`${block.list.number === '1' ? 'bullet' : 'number'} ${block.list.level}: ${text}`];
     return [`${block.style}: ${text}`];
   });
 }
@@ -81,3 +97,43 @@ export function describeRead(blocks: readonly ReadBlock[]): string[] {
 function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** A section, and what became of it: words, items, a number, a row and the order of things. */
+export const BEFORE = `# Hate {#hate}
+
+We **do not** allow hate speech. See [the help page](https://example.org/help) before you post anything here.
+
+**Not allowed**
+
+- Slurs against people under 13
+- Threats of violence against a person or a group
+- Jokes about a disaster that people died in
+
+1. Report it first, with the time and the place
+2. Wait for the answer, which takes a day or two
+
+| Age | Rule |
+| --- | --- |
+| 13 | No LIVE for people of this age |
+| 16 | No direct messages for people of this age |
+`;
+export const AFTER = `# Hate speech {#hate}
+
+We *never* allow hate speech. See [the help page](https://example.org/safety) before you post anything here.
+
+**Not allowed**
+
+- Jokes about a disaster that people died in
+- Slurs against people under 16
+- Threats of violence against a person or a group
+- Attacks on a tribe
+
+1. Report it first, with the time and the place
+2. Block the account
+3. Wait for the answer, which takes a day or two
+
+| Age | Rule |
+| --- | --- |
+| 13 | No LIVE for people of this age |
+| 18 | No gifts for people of this age |
+`;
