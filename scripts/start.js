@@ -2,15 +2,21 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const mizan = fileURLToPath(new URL('../bin/mizan.js', import.meta.url));
-const { status } = spawnSync(process.execPath, [mizan, 'check', ...process.argv.slice(2)], {
-  cwd: fileURLToPath(new URL('../guidelines', import.meta.url)),
-  stdio: 'inherit',
-});
+const bin = fileURLToPath(new URL('../bin/mizan.js', import.meta.url));
+const guidelines = fileURLToPath(new URL('../guidelines', import.meta.url));
+
+/** Say what is run, and run it. */
+function mizan(...argv) {
+  console.log(`\n$ mizan ${argv.join(' ')}\n`);
+  return spawnSync(process.execPath, [bin, ...argv], { cwd: guidelines, stdio: 'inherit' }).status ?? 70;
+}
+
+process.exitCode = mizan('check') || mizan('diff', '2022-10-01', '2023-04-21', '--quiet');
 console.log(`
 Try next:
-  node bin/mizan.js align --format html --out side-by-side.html    both languages side by side, in a browser
-  node bin/mizan.js explain align/number                           what a rule wants, with examples
+  node bin/mizan.js diff                                           what today's draft changes of what is in force
+  node bin/mizan.js diff 2022-10-01 2023-04-21 -f html -o april.html    the April update as a redline, in a browser
+  node bin/mizan.js align -f html -o side-by-side.html             both languages side by side
+  node bin/mizan.js show hate-speech --on 2023-01-01               the rule in force on a day
   node bin/mizan.js -C ANOTHER/PROJECT init                        your own guidelines: finds the languages, writes mizan.yaml
   node bin/mizan.js --help                                         everything else`);
-process.exitCode = status ?? 70;
