@@ -28,13 +28,19 @@ export function normalizeLabel(text: string): string {
     .toLowerCase();
 }
 
+/** What a label means: as it stands, else without what it adds in brackets, "Age-restricted (18 and older)". */
+export function lookUpLabel(text: string, labels: LabelIndex): Disposition | 'definitions' | undefined {
+  const label = normalizeLabel(text);
+  return labels.get(label) ?? labels.get(label.replace(/\s*\([^()]*\)$/, ''));
+}
+
 /** Longest label text worth looking up, in UTF-16 units. */
 const LONGEST_LABEL = 120;
 
 /** Mark the labels of a section and what stands under them. A label governs the list after it; a heading that is a label governs its section, unless it is the title of the whole document. */
 export function markDispositions(section: Section, labels: LabelIndex): void {
   let heading: Disposition | 'definitions' | undefined;
-  if (section.heading && section.level > 1 && section.title.length <= LONGEST_LABEL) heading = labels.get(normalizeLabel(section.title));
+  if (section.heading && section.level > 1 && section.title.length <= LONGEST_LABEL) heading = lookUpLabel(section.title, labels);
   if (heading) {
     section.heading!.role = 'label';
     section.heading!.disposition = heading === 'definitions' ? null : heading;
@@ -42,7 +48,7 @@ export function markDispositions(section: Section, labels: LabelIndex): void {
   let current = heading;
   let listSeen = false;
   for (const block of section.blocks) {
-    const label = isLabelShaped(block) ? labels.get(normalizeLabel(block.text)) : undefined;
+    const label = isLabelShaped(block) ? lookUpLabel(block.text, labels) : undefined;
     if (label) {
       block.role = 'label';
       block.disposition = label === 'definitions' ? null : label;

@@ -57,10 +57,11 @@ export function checkOptionNames(
   return options.filter((name) => !known.has(name)).map((name) => ({ name, near: nearNames(name, known) }));
 }
 
+/** Where mizan.yaml says nothing of digits and quotes, what most of the text uses is right: no project is told to rewrite itself. */
 const WRITING: WritingSettings = {
-  digits: 'latn',
+  digits: 'any',
   yearSuffix: 'none',
-  quotes: 'ascii',
+  quotes: 'any',
   renderDirection: true,
   allowMarks: false,
 };

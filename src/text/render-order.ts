@@ -33,7 +33,7 @@ const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
   ],
   ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['hashtag', /(?<![\p{L}\p{N}&])#[A-Za-z0-9_]+/gu],
-  ['mention', /(?<![\p{L}\p{N}])@[A-Za-z0-9_.]*[A-Za-z0-9_]/gu],
+  ['mention', /(?<![\p{L}\p{N}])@(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])/gu],
   ['date', /(?<![\p{Nd}-])\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}{1,2}(?![\p{Nd}-])/gu],
   ['phone', /(?<![\p{L}\p{Nd}])\+?\(?\p{Nd}[\p{Nd}() \u00A0-]*\p{Nd}(?![\p{L}\p{Nd}])/gu],
   ['name', /(?<![\p{L}\p{N}])[A-Za-z](?:\+\+|#)(?![\p{L}\p{N}])/gu],

@@ -148,17 +148,27 @@ describe('the way a locale is written', () => {
     );
 
   it('settles the digits, or the majority does', () => {
-    expect(digits('۱۳ اور ۱۴ اور 15', {})).toHaveLength(2);
+    expect(digits('۱۳ اور ۱۴ اور 15', {})).toHaveLength(1);
+    expect(digits('۱۳ اور ۱۴ اور ۱۵', {})).toEqual([]);
+    expect(digits('۱۳ اور ۱۴ اور 15', { digits: 'latn' })).toHaveLength(2);
     expect(digits('۱۳ اور ۱۴ اور 15', { digits: 'arabext' })).toHaveLength(1);
     expect(digits('۱۳ اور ۱۴ اور 15', { digits: 'any' })).toHaveLength(1);
     expect(digits('MP4 اور ۱۴', { digits: 'arabext' })).toEqual([]);
+  });
+
+  it('leaves list numbers typed as text to the rule that says what to type', () => {
+    const text = '18 یا 16 سال\n\n۱۔ پہلا\n۲۔ دوسرا';
+    expect(digits(text, {})).toEqual([]);
+    expect(lintText(text, 'ur', config({}), { only: ['urdu/not-a-list'] })).toHaveLength(2);
   });
 
   it('settles the quotes, or the majority does', () => {
     const quotes = (text: string, writing: object) =>
       lintText(text, 'ur', config(writing), { only: ['urdu/quotes'] }).length;
     const text = 'یہ “الف” اور “ب” اور "ج" ہے';
-    expect(quotes(text, {})).toBe(2);
+    expect(quotes(text, {})).toBe(1);
+    expect(quotes('یہ ”الف“ اور ”ب“ ہے', {})).toBe(0);
+    expect(quotes(text, { quotes: 'ascii' })).toBe(2);
     expect(quotes(text, { quotes: 'curly' })).toBe(1);
     expect(quotes(text, { quotes: 'any' })).toBe(1);
     expect(quotes('یہ ”الف“ اور ”ب“ اور “ج” ہے', { quotes: 'curly' })).toBe(1);

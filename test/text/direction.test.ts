@@ -77,6 +77,7 @@ describe('protectedTokensOutOfOrder', () => {
   it.each([
     ['ہم #SaferTogether پر', 'hashtag', 'SaferTogether#'],
     ['ہم @tiktok_pk پر', 'mention', 'tiktok_pk@'],
+    ['ہم @sana-k پر', 'mention', 'sana-k@'],
     ['فون 0311-7786264 کریں', 'phone', '7786264-0311'],
     ['فون +92 311 7786264', 'phone', '7786264 311 92+'],
     ['عمر 18+ والے', 'plus', '+18'],

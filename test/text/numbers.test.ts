@@ -151,6 +151,8 @@ describe('bounds', () => {
     ['up to 5', 'lte'],
     ['no more than 5', 'lte'],
     ['12 or under', 'lte'],
+    ['2.30 or newer', 'gte'],
+    ['2.30 or earlier', 'lte'],
     ['under 13', 'lt'],
     ['under the age of 13', 'lt'],
     ['less than 30 days', 'lt'],
@@ -187,6 +189,9 @@ describe('bounds', () => {
     ['گزشتہ 12 مہینوں میں', 'within'],
     ['5 کام کے دنوں میں', 'within'],
     ['48 گھنٹے تک', 'lte'],
+    ['2.30 یا اس سے نیا', 'gte'],
+    ['2.30 یا اس کے بعد', 'gte'],
+    ['2.30 یا اس سے پرانا', 'lte'],
     ['13 سال کے بچے', null],
     ['تیرہ سال سے کم', 'lt'],
   ])('%s', (text, expected) => {

@@ -8,6 +8,12 @@ function found(rule: string, text: string, changes: Parameters<typeof makeConfig
 }
 
 describe('english/undefined-abbreviation', () => {
+  it('reads a table of abbreviations', () => {
+    const table = (words: string) => `| Short | Long |\n| --- | --- |\n| FYF | ${words} |\n\nThe FYF is yours.\n`;
+    expect(found('undefined-abbreviation', table('For You feed'))).toEqual([]);
+    expect(found('undefined-abbreviation', table('our best page'))).toHaveLength(1);
+  });
+
   it.each([
     'We report child sexual abuse material (CSAM). CSAM is banned.\n',
     'CSAM (child sexual abuse material) is banned.\n',

@@ -117,7 +117,10 @@ function isDefinition(prose: string, at: number, written: string): boolean {
     return true;
   if (/^,? (?:stands for|is short for|short for|means|meaning)\b/.test(after)) return true;
   const gloss = /^\s?\(([^()]{4,100})\)|^,? (?:or|i\.e\.,?) ([^.;()]{4,60})/.exec(after);
-  return gloss !== null && hasInitials(gloss[1] ?? gloss[2]!, written.replace(/s$/, ''));
+  if (gloss) return hasInitials(gloss[1] ?? gloss[2]!, written.replace(/s$/, ''));
+  // A table of abbreviations: the name has a cell to itself, the words stand in the next.
+  const cell = /^\s*[|\t]\s*([^|\t\n]{4,100})/.exec(after);
+  return cell !== null && /(?:^|[|\t\n])\s*$/.test(before) && hasInitials(cell[1]!, written);
 }
 
 /** Whether the words begin with the letters of the abbreviation, in order. */

@@ -59,6 +59,11 @@ function isYearWithSix(text: string): boolean {
   return /^[12][0-9]{3}۶$/.test(text);
 }
 
+/** «۱۔» at the beginning of a line: `urdu/not-a-list` says what to type there. */
+function isTypedMarker(text: string, { start, end }: NumberFound): boolean {
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 8), start)) && /^[.۔):-](?:\s|$)/.test(text.slice(end, end + 2));
+}
+
 function numberRule(
   info: Pick<Rule, 'name' | 'summary' | 'detail' | 'messages' | 'examples'>,
   isWrong: (number: NumberFound, wanted: DigitSystem, glued: boolean) => boolean,
@@ -81,7 +86,7 @@ function numberRule(
           const glued =
             /[A-Za-z+/@_-]$/.test(textBefore(passage.text, number.start)) ||
             /^[A-Za-z]/.test(textAfter(passage.text, number.end));
-          if (isYearWithSix(number.text) || !isWrong(number, wanted, glued)) return;
+          if (isTypedMarker(passage.text, number) || isYearWithSix(number.text) || !isWrong(number, wanted, glued)) return;
           const expected = convertDigits(number.text, wanted);
           const edits = editsFor(context.document, passage, number.start, number.end, expected);
           context.report({
@@ -119,14 +124,15 @@ const digitSystemPerCorpus = numberRule(
     name: 'urdu/digit-system-per-corpus',
     summary: 'All numbers are written with digits of one kind.',
     detail:
-      'Readers compare ages and dates across pages; one kind of digit keeps them comparable and searchable. `writing.ur.digits` in mizan.yaml says which: `latn` (0–9, the default for Urdu in Pakistan), `arabext` (۰–۹), or `any` (whatever most numbers use).',
+      'Readers compare ages and dates across pages; one kind of digit keeps them comparable and searchable. `writing.ur.digits` in mizan.yaml says which: `latn` (0–9, usual for Urdu in Pakistan), `arabext` (۰–۹), or `any` (whatever most numbers use, as without the setting).',
     messages: {
       digits: 'Unexpected {found}, expected {expected}: this text is written with the digits {system}.',
     },
     examples: [
-      { wrong: '۱۳ سال', right: '13 سال' },
-      { wrong: '۱٬۲۳۴٫۵ روپے', right: '1,234.5 روپے' },
+      { wrong: '۱۳ یا 16 یا 18 سال', right: '13 یا 16 یا 18 سال' },
+      { wrong: '۱٬۲۳۴٫۵ روپے اور 20 روپے، 21,000 روپے', right: '1,234.5 روپے اور 20 روپے، 21,000 روپے' },
       { right: '13 سال' },
+      { right: '۱۳ سال' },
     ],
   },
   (number, wanted, glued) =>

@@ -27,7 +27,11 @@ const headingStop = urduPattern({
 interface Item {
   passage: Passage;
   stopped: boolean;
+  /** Ends in ؛ or ، or in «اور» or «یا»: one sentence goes on through the list, whose last item alone has the stop. */
+  runsOn: boolean;
 }
+
+const RUNS_ON = /[؛،;,]$|[؛،;,]\s*(?:اور|یا)$/u;
 
 /** Items of one list: a run of first blocks at one depth whose ordinals rise. */
 function groupItems(passages: readonly Passage[]): Item[][] {
@@ -49,9 +53,11 @@ function groupItems(passages: readonly Passage[]): Item[][] {
       groups.push(group.items);
     }
     group.last = block.list.item;
-    const end = passage.text.trimEnd().slice(-1);
-    if (/[\p{L}\p{M}\p{N})"”۔.]/u.test(end))
-      group.items.push({ passage, stopped: end === '۔' || end === '.' });
+    const text = passage.text.trimEnd();
+    const end = text.slice(-1);
+    const runsOn = RUNS_ON.test(text);
+    if (runsOn || /[\p{L}\p{M}\p{N})"”۔.]/u.test(end))
+      group.items.push({ passage, stopped: end === '۔' || end === '.', runsOn });
   }
   return groups;
 }
@@ -71,6 +77,7 @@ const listStop: Rule = {
   check(context) {
     const { passages } = readingOf(context);
     for (const items of groupItems(passages)) {
+      if (items.some(({ runsOn }) => runsOn)) continue;
       const stopped = items.filter((item) => item.stopped).length;
       if (stopped === 0 || stopped === items.length) continue;
       const wantStop = stopped * 2 >= items.length;
@@ -96,6 +103,7 @@ const listStop: Rule = {
     },
     { wrong: '- دھمکی دینا\n- گالی دینا۔\n- ہراساں کرنا', right: '- دھمکی دینا\n- گالی دینا\n- ہراساں کرنا' },
     { right: '- دھمکی دینا\n- گالی دینا' },
+    { right: '1. ہم نے اکاؤنٹ بند کیا ہو؛\n2. قانون منع کرتا ہو؛ یا\n3. آپ کو سزا ہو چکی ہو۔' },
     { right: '- دھمکی دینا:\n  - پہلی۔\n  - دوسری۔\n- گالی دینا' },
   ],
 };

@@ -85,7 +85,7 @@ const quotes: Rule = {
   name: 'urdu/quotes',
   summary: 'Quotation marks come in pairs, and of one kind.',
   detail:
-    'Curly quotes are not mirrored in right-to-left text, so that mixed kinds look like mistakes. `writing.ur.quotes` in mizan.yaml says which are used: `ascii` ("…"), `curly` (in the order most of the text uses), or `any` (whatever most of the text uses). Guillemets are not used in Urdu.',
+    'Curly quotes are not mirrored in right-to-left text, so that mixed kinds look like mistakes. `writing.ur.quotes` in mizan.yaml says which are used: `ascii` ("…"), `curly` (in the order most of the text uses), or `any` (whatever most of the text uses, as without the setting). Guillemets are not used in Urdu.',
   severity: 'warning',
   fix: 'suggested',
   messages: {
@@ -122,8 +122,9 @@ const quotes: Rule = {
     }
   },
   examples: [
-    { wrong: 'اسے “نوجوان” کہتے ہیں', right: 'اسے "نوجوان" کہتے ہیں' },
-    { wrong: 'اسے ”نوجوان“ کہتے ہیں', right: 'اسے "نوجوان" کہتے ہیں' },
+    { wrong: 'اسے “نوجوان” کہتے ہیں، "بچہ" نہیں، "بالغ" نہیں', right: 'اسے "نوجوان" کہتے ہیں، "بچہ" نہیں، "بالغ" نہیں' },
+    { wrong: 'اسے ”نوجوان“ کہتے ہیں، "بچہ" نہیں', right: 'اسے "نوجوان" کہتے ہیں، "بچہ" نہیں' },
+    { right: 'اسے ”نوجوان“ کہتے ہیں، ”بچہ“ نہیں' },
     { wrong: 'اسے «نوجوان» کہتے ہیں', right: 'اسے "نوجوان" کہتے ہیں' },
     { wrong: 'اسے "نوجوان کہتے ہیں' },
     { wrong: 'اسے “نوجوان کہتے ہیں' },

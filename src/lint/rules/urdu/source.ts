@@ -15,7 +15,7 @@ const notAList: Rule = {
   severity: 'error',
   fix: 'suggested',
   messages: {
-    marker: 'Unexpected list number {found}, which Markdown does not read as one, expected {expected}.',
+    marker: 'Unexpected list number {found}, which Markdown does not read as one, expected "{expected}"',
   },
   languages: ['ur'],
   check(context) {
