@@ -144,6 +144,9 @@ export class BodyWriter {
 
   private split(text: string, format: Format, lang: string): { text: string; rtl: boolean }[] {
     if (text === '') return [];
+    // Word goes by the run; everyone else by the letters, and a telephone number has none: "042-3579" would be turned round.
+    if (isRtl(lang) && (format.ltr || format.code) && !/^\p{L}/u.test(text))
+      return [{ text: `\u200E${text}`, rtl: false }];
     const rtl = isRtlRun(format, lang);
     return rtl || format.code || (format.ltr && isRtl(lang)) ? [{ text, rtl }] : splitRtl(text);
   }

@@ -29,6 +29,8 @@ const spacing = (before: number, after: number): string =>
 /** Nastaliq and Naskh look smaller than Latin letters of the same size. */
 const size = (halfPoints: number): string =>
   value('w:sz', halfPoints) + value('w:szCs', Math.round(halfPoints * 1.15));
+const ground = (fill: string): string =>
+  element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill });
 const bold = '<w:b/><w:bCs/>';
 const side = (name: string, color: string, width: number): string =>
   element(name, { 'w:val': 'single', 'w:sz': width, 'w:space': 8, 'w:color': color });
@@ -85,18 +87,19 @@ const PARAGRAPHS: ParagraphStyle[] = [
   ...DEPTHS.map((depth) => ({
     id: depth === 1 ? 'Quote' : `Quote${depth}`,
     name: depth === 1 ? 'Quote' : `Quote ${depth}`,
-    shape: `${element('w:pBdr', {}, side('w:left', RULE, 18))}${spacing(60, 120)}${element('w:ind', { 'w:left': 240 + INDENT * (depth - 1) })}`,
+    // A ground, not a bar at the side, which would stand at the wrong side of right-to-left text.
+    shape: `${ground('F2F4F7')}${spacing(60, 120)}${element('w:ind', { 'w:left': INDENT * depth })}`,
   })),
   {
     id: 'CodeBlock',
     name: 'Code block',
-    shape: `<w:keepLines/>${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'F2F4F7' })}${spacing(60, 120)}`,
+    shape: `<w:keepLines/>${ground('F2F4F7')}${spacing(60, 120)}`,
     look: `${runFonts(CODE)}<w:noProof/>${size(20)}`,
   },
   {
     id: 'ImageText',
     name: 'Image description',
-    shape: `${element('w:pBdr', {}, side('w:left', RULE, 6))}${spacing(60, 120)}`,
+    shape: `${ground('F2F4F7')}${spacing(60, 120)}`,
     look: value('w:color', QUIET),
   },
   { id: 'FootnoteLine', name: 'Footnote line', shape: spacing(0, 60), look: size(20) },
@@ -114,7 +117,7 @@ const PARAGRAPHS: ParagraphStyle[] = [
   {
     id: 'ChangeNote',
     name: 'Change note',
-    shape: `<w:keepNext/><w:keepLines/>${element('w:pBdr', {}, side('w:left', '2B6CB0', 24))}${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EFF4FA' })}${spacing(0, 0)}${element('w:ind', { 'w:left': 180 })}`,
+    shape: `<w:keepNext/><w:keepLines/>${element('w:pBdr', {}, side('w:left', '2B6CB0', 24))}${ground('EFF4FA')}${spacing(0, 0)}${element('w:ind', { 'w:left': 180 })}`,
     look: `${value('w:color', '34404E')}${size(19)}`,
   },
   {

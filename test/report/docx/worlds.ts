@@ -94,8 +94,12 @@ export function describeRead(blocks: readonly ReadBlock[]): string[] {
   });
 }
 
+/** White space folded; the mark that keeps a telephone number in its order is the writer's. */
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\u200E/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A section, and what became of it: words, items, a number, a row and the order of things. */
