@@ -3,6 +3,7 @@ import type { ChangeEffect, Signal, SignalKind } from '../compare/change.ts';
 import { cropCells } from './cells.ts';
 import { plainSaid, sayHistory } from './diff-labels.ts';
 import type { DiffEntry, DiffTopic, EntryChange } from './diff-topic.ts';
+import { dropIsolates } from './isolate.ts';
 import { count } from './words.ts';
 
 /** One thing to say about a section. */
@@ -51,7 +52,9 @@ const RANKS: Record<SignalKind, number> = {
 
 /** Substantive changes only; topics in their order, sections by what they weigh for a listener. */
 export function briefTopics(topics: readonly DiffTopic[]): Briefing[] {
-  return topics.map(briefTopic).filter(({ items, added, removed }) => items.length + added.length + removed.length > 0);
+  return topics
+    .map(briefTopic)
+    .filter(({ items, added, removed }) => items.length + added.length + removed.length > 0);
 }
 
 function briefTopic(topic: DiffTopic): Briefing {
@@ -65,7 +68,8 @@ function briefTopic(topic: DiffTopic): Briefing {
     else if (kind === 'removed') briefing.removed.push(named);
     else briefing.items.push(briefEntry(entry, telling));
   }
-  if (briefing.added.length > 1) briefing.added = briefing.added.filter(({ entry, rules }) => rules > 0 || entry.title !== topic.title);
+  if (briefing.added.length > 1)
+    briefing.added = briefing.added.filter(({ entry, rules }) => rules > 0 || entry.title !== topic.title);
   briefing.items.sort((a, b) => b.rank - a.rank);
   return briefing;
 }
@@ -73,8 +77,17 @@ function briefTopic(topic: DiffTopic): Briefing {
 function briefEntry(entry: DiffEntry, telling: EntryChange): BriefingItem {
   const signals = sortSignals(telling.change.signals);
   const points = uniqueTexts(signals);
-  if (points.length === 0) points.push({ text: plainSaid(sayHistory(telling), (name) => name) || 'reworded in substance', effect: telling.change.effect });
-  return { entry, points, only: entry.parity?.oneSided ? telling.locale : null, rank: Math.max(0, ...signals.map(rankOf)) };
+  if (points.length === 0)
+    points.push({
+      text: plainSaid(sayHistory(telling), (name) => name) || 'reworded in substance',
+      effect: telling.change.effect,
+    });
+  return {
+    entry,
+    points,
+    only: entry.parity?.oneSided ? telling.locale : null,
+    rank: Math.max(0, ...signals.map(rankOf)),
+  };
 }
 
 /** "“LIVE” (5 rules)". */
@@ -86,7 +99,9 @@ export function sayNamed({ entry, rules }: NamedEntry, name: (text: string) => s
 export function shareBriefing(briefing: readonly Briefing[], most: number): number[] {
   const all = briefing.reduce((sum, { items }) => sum + items.length, 0);
   const spare = Math.max(0, most - briefing.length);
-  return briefing.map(({ items }) => (all <= most ? items.length : 1 + Math.floor((spare * items.length) / all)));
+  return briefing.map(({ items }) =>
+    all <= most ? items.length : 1 + Math.floor((spare * items.length) / all),
+  );
 }
 
 function sortSignals(signals: readonly Signal[]): Signal[] {
@@ -99,11 +114,14 @@ function rankOf({ kind, effect }: Signal): number {
 
 function uniqueTexts(signals: readonly Signal[]): BriefingPoint[] {
   const seen = new Map<string, BriefingPoint>();
-  for (const { text, effect } of signals) if (!seen.has(text)) seen.set(text, { text: shortenQuotes(text), effect });
+  for (const { text, effect } of signals)
+    if (!seen.has(text)) seen.set(text, { text: shortenQuotes(text), effect });
   return [...seen.values()];
 }
 
 /** Long quotations cut to their first words: a briefing names a rule, the redline quotes it. */
 export function shortenQuotes(text: string): string {
-  return text.replace(/(?<=\u201C)[^\u201C\u201D]{61,}(?=\u201D)/g, (quote) => cropCells(quote, 56));
+  return dropIsolates(text).replace(/(?<=\u201C)[^\u201C\u201D]{61,}(?=\u201D)/g, (quote) =>
+    cropCells(quote, 56),
+  );
 }

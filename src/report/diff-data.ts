@@ -1,5 +1,15 @@
 /** The `data` of `mizan diff --format json`: both revisions, the summary, every change, and whether the locales agree. */
-import type { BlockChange, Change, ChangeEffect, ChangeKind, Parity, Sides, Signal, WordOp, Weight } from '../compare/change.ts';
+import type {
+  BlockChange,
+  Change,
+  ChangeEffect,
+  ChangeKind,
+  Parity,
+  Sides,
+  Signal,
+  Weight,
+  WordOp,
+} from '../compare/change.ts';
 import type { DiffSummary } from '../compare/summarize.ts';
 import type { RevisionInfo } from './diff-topic.ts';
 import type { DiffView } from './diff-view.ts';
@@ -67,7 +77,13 @@ function describeChange(change: Change): ChangeData {
     document,
     section,
     title,
-    signals: change.signals.map(({ kind: signal, from, to, text, effect: leaning }) => ({ kind: signal, from, to, text, effect: leaning })),
+    signals: change.signals.map(({ kind: signal, from, to, text, effect: leaning }) => ({
+      kind: signal,
+      from,
+      to,
+      text,
+      effect: leaning,
+    })),
     blocks: change.blocks.map(({ op, from, to, words, at }) => ({ op, from, to, words, at })),
     place,
     ...(several ? { sections: { from: names('from'), to: names('to') } } : {}),

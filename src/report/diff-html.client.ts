@@ -31,7 +31,7 @@ function filter() {
     if (keep) shown++;
   }
   for (const topic of all('.document')) topic.hidden = all('.entry', topic).every((entry) => entry.hidden);
-  byId('shown').textContent = shown === entries.length ? shown + ' sections' : shown + ' of ' + entries.length + ' sections';
+  byId('shown').textContent = (shown === entries.length ? '' : shown + ' of ') + entries.length + (entries.length === 1 ? ' section' : ' sections');
   byId('none').hidden = shown > 0;
 }
 for (const one of filters) one.addEventListener('change', filter);
@@ -90,9 +90,12 @@ function open(entry) {
   const anew = entry.closest('.document').querySelector('.anew');
   if (anew && anew.contains(entry)) anew.open = true;
 }
-function bring(entry) {
-  entry.scrollIntoView({ block: 'start', behavior: 'instant' });
-  requestAnimationFrame(() => requestAnimationFrame(() => entry.scrollIntoView({ block: 'start', behavior: 'instant' })));
+// Sections out of sight have only a guessed height: each look moves the place, so it is aimed at until it stays.
+function bring(target, tries = 8) {
+  const top = target.getBoundingClientRect().top;
+  target.scrollIntoView({ block: 'start', behavior: 'instant' });
+  const moved = Math.abs(target.getBoundingClientRect().top - top) > 2;
+  if (tries > 0 && (moved || tries > 5)) requestAnimationFrame(() => requestAnimationFrame(() => bring(target, tries - 1)));
 }
 function goTo(entry) {
   open(entry);

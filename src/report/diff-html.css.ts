@@ -48,6 +48,7 @@ export const DIFF_CSS = `${PAGE_CSS}${toneRules(COLOURS)}
 .zero{color:var(--muted)}
 @media (min-width:46.01rem){.controls select{width:8.5rem}}
 .toggles{display:inline-flex;flex-wrap:wrap;gap:.25rem}
+.document h3 .about{font-weight:400}
 .document{scroll-margin-top:var(--bar,9rem)}
 .entry{background:var(--card);border:1px solid var(--line);border-inline-start:.35rem solid var(--tone);border-radius:.5rem;margin-block-end:.9rem;scroll-margin-top:calc(var(--bar,9rem) + .5rem);content-visibility:auto;contain-intrinsic-size:auto 20rem}
 .entry:not([open]){contain-intrinsic-size:auto 3rem}
@@ -121,6 +122,7 @@ del{background:var(--red-bg);color:var(--red);text-decoration:line-through 1.5px
 .cards{columns:auto}
 }
 @media print{
+:root{font-size:11.5px}
 .cards{columns:2}
 .overview .scroll{max-height:none}
 .overview table{font-size:8pt}

@@ -4,7 +4,16 @@ import type { Briefing, BriefingItem, NamedEntry } from './diff-briefing.ts';
 import { DIFF_CLIENT } from './diff-html.client.ts';
 import { DIFF_CSS } from './diff-html.css.ts';
 import { badge, entryData, renderBoth, renderEntry } from './diff-html-entry.ts';
-import { EFFECT_MEANINGS, EFFECT_SIGNS, EFFECTS, KIND_SIGNS, KINDS, sayRevision, WEIGHT_SIGNS } from './diff-labels.ts';
+import {
+  EFFECT_MEANINGS,
+  EFFECT_SIGNS,
+  EFFECTS,
+  KIND_SIGNS,
+  KINDS,
+  sayRevision,
+  sayState,
+  WEIGHT_SIGNS,
+} from './diff-labels.ts';
 import type { DiffEntry, DiffTopic } from './diff-topic.ts';
 import type { DiffView } from './diff-view.ts';
 import { type EmbeddedFont, renderFontCss } from './fonts.ts';
@@ -37,10 +46,18 @@ ${any ? renderTable(view) : ''}${view.topics.map((topic) => renderTopic(topic, v
   });
 }
 
-function renderSummary({ summary, announcement, topics }: DiffView): string {
+/** The language of right-to-left words in an English sentence, where it can only be one. */
+function rtlLang({ locales }: Pick<DiffView, 'locales'>): string | null {
+  const found = locales.filter(({ direction }) => direction === 'rtl');
+  return found.length === 1 ? found[0]!.tag : null;
+}
+
+function renderSummary(view: DiffView): string {
+  const { summary, announcement, topics } = view;
+  const lang = rtlLang(view);
   if (topics.length === 0) return '<p class="headline">Nothing changed.</p>\n';
-  const sentences = summary.sentences.map((sentence) => `<li>${isolateHtml(sentence, null)}</li>`);
-  return `${announcement ? '<p class="headline">An announcement: banners were put at the top, and nothing else changed.</p>\n' : ''}${summary.headline === '' ? '' : `<p class="headline">${isolateHtml(summary.headline, null)}</p>\n`}${renderSentences(sentences)}`;
+  const sentences = summary.sentences.map((sentence) => `<li>${isolateHtml(sentence, lang)}</li>`);
+  return `${announcement ? '<p class="headline">An announcement: banners were put at the top, and nothing else changed.</p>\n' : ''}${summary.headline === '' ? '' : `<p class="headline">${isolateHtml(summary.headline, lang)}</p>\n`}${renderSentences(sentences)}`;
 }
 
 const MOST_SENTENCES = 10;
@@ -77,7 +94,8 @@ function renderBrief({ topic, items, added, removed }: Briefing, room: Room): st
 }
 
 function renderItem({ entry, points, only }: BriefingItem, room: Room): string {
-  const { tag } = (entry.changes.find(({ change }) => change.weight === 'substantive') ?? entry.changes[0]!).locale;
+  const { tag } = (entry.changes.find(({ change }) => change.weight === 'substantive') ?? entry.changes[0]!)
+    .locale;
   const texts = points.slice(0, room.points).map(({ text }) => isolateHtml(text, tag));
   if (points.length > room.points) texts.push(`${points.length - room.points} more`);
   const note = only ? ` <strong>(only in <bdi ${langDir(only)}>${escapeHtml(only.name)}</bdi>)</strong>` : '';
@@ -86,7 +104,9 @@ function renderItem({ entry, points, only }: BriefingItem, room: Room): string {
 
 function renderNamed(sign: string, what: string, named: readonly NamedEntry[]): string {
   if (named.length === 0) return '';
-  const names = named.map(({ entry, rules }) => `${linkTo(entry)}${rules > 0 ? ` (${count(rules, 'rule')})` : ''}`);
+  const names = named.map(
+    ({ entry, rules }) => `${linkTo(entry)}${rules > 0 ? ` (${count(rules, 'rule')})` : ''}`,
+  );
   return `<li><span class="sign" aria-hidden="true">${sign}</span> ${what}: ${names.join(', ')}</li>`;
 }
 
@@ -102,13 +122,36 @@ function renderControls({ topics, locales, counts }: DiffView): string {
   const places = locales.map(({ tag, name }) => [tag, name] as const);
   const oneSided = entries.some(({ parity }) => parity?.oneSided);
   return `<section class="controls script" aria-label="Filters and view" hidden>
-<div class="group">${select('weight', 'Weight', weights.map((weight) => [weight, `${WEIGHT_SIGNS[weight]} ${weight} (${counts[weight]})`]))}
-${select('kind', 'Change', kinds.map((kind) => [kind, `${KIND_SIGNS[kind]} ${kind}`]))}
-${select('effect', 'Effect', effects.map((effect) => [effect, `${EFFECT_SIGNS[effect]} ${effect}`]))}
+<div class="group">${select(
+    'weight',
+    'Weight',
+    weights.map((weight) => [weight, `${WEIGHT_SIGNS[weight]} ${weight} (${counts[weight]})`]),
+  )}
+${select(
+  'kind',
+  'Change',
+  kinds.map((kind) => [kind, `${KIND_SIGNS[kind]} ${kind}`]),
+)}
+${select(
+  'effect',
+  'Effect',
+  effects.map((effect) => [effect, `${EFFECT_SIGNS[effect]} ${effect}`]),
+)}
 ${locales.length > 1 ? select('in', 'Changed in', [...places, ...(oneSided ? [['one-sided', 'one language only'] as const] : [])]) : ''}
-${topics.length > 1 ? select('topic', 'Topic', topics.map(({ id, title }) => [id, title])) : ''}
+${
+  topics.length > 1
+    ? select(
+        'topic',
+        'Topic',
+        topics.map(({ id, title }) => [id, title]),
+      )
+    : ''
+}
 <label>Search <input type="search" id="search" autocomplete="off" dir="auto"></label></div>
-<div class="group">${toggles('view', 'How to show changes', [['inline', 'Inline'], ['side', 'Side by side']])}
+<div class="group">${toggles('view', 'How to show changes', [
+    ['inline', 'Inline'],
+    ['side', 'Side by side'],
+  ])}
 ${locales.length > 1 ? toggles('language', 'Language', [['', 'All languages'], ...places]) : ''}
 <button type="button" id="previous">Previous <kbd>k</kbd></button><button type="button" id="next">Next <kbd>j</kbd></button>
 <button type="button" id="fold">Fold all</button><button type="button" id="theme">Theme: system</button></div>
@@ -117,19 +160,26 @@ ${locales.length > 1 ? toggles('language', 'Language', [['', 'All languages'], .
 }
 
 function select(name: string, label: string, options: readonly (readonly [string, string])[]): string {
-  const items = options.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`);
+  const items = options.map(
+    ([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`,
+  );
   return `<label>${label} <select data-filter="${name}"><option value="">all</option>${items.join('')}</select></label>`;
 }
 
 function toggles(name: string, label: string, options: readonly (readonly [string, string])[]): string {
-  const buttons = options.map(([value, text], index) => `<button type="button" data-${name}="${escapeHtml(value)}" aria-pressed="${index === 0}"><bdi>${escapeHtml(text)}</bdi></button>`);
+  const buttons = options.map(
+    ([value, text], index) =>
+      `<button type="button" data-${name}="${escapeHtml(value)}" aria-pressed="${index === 0}"><bdi>${escapeHtml(text)}</bdi></button>`,
+  );
   return `<span class="toggles" role="group" aria-label="${label}">${buttons.join('')}</span>`;
 }
 
 function renderTable({ topics, locales }: DiffView): string {
   const total = topics.reduce((sum, { entries }) => sum + entries.length, 0);
   const rows = topics.flatMap((topic) => topic.entries.map((entry) => renderRow(entry, topic, locales)));
-  const legend = EFFECTS.map((effect) => `<span>${badge(effect, EFFECT_SIGNS[effect])} ${EFFECT_MEANINGS[effect]}</span>`);
+  const legend = EFFECTS.map(
+    (effect) => `<span>${badge(effect, EFFECT_SIGNS[effect])} ${EFFECT_MEANINGS[effect]}</span>`,
+  );
   return `<details class="overview" open>
 <summary><h2>Table of changes <span class="total">${count(total, 'section')}</span></h2></summary>
 <p class="legend">${legend.join(' ')}</p>
@@ -143,16 +193,27 @@ function renderTable({ topics, locales }: DiffView): string {
 
 function renderRow(entry: DiffEntry, topic: DiffTopic, locales: DiffView['locales']): string {
   const { kinds, weight, effect, changes } = entry;
-  const cells = locales.map(({ tag }) => (changes.some(({ locale }) => locale.tag === tag) ? '<td>\u2713<span class="vh">changed</span></td>' : '<td class="zero">\u2013<span class="vh">not changed</span></td>'));
+  const cells = locales.map(({ tag }) =>
+    changes.some(({ locale }) => locale.tag === tag)
+      ? '<td>\u2713<span class="vh">changed</span></td>'
+      : '<td class="zero">\u2013<span class="vh">not changed</span></td>',
+  );
   return `<tr data-for="${entry.id}" ${entryData(entry, topic)}><th scope="row">${linkTo(entry)}</th><td><bdi ${langDir(topic.lang)}>${escapeHtml(topic.title)}</bdi></td><td>${kinds.map((kind) => badge(kind, KIND_SIGNS[kind])).join(' ')}</td><td>${badge(weight, WEIGHT_SIGNS[weight])}</td><td>${badge(effect, EFFECT_SIGNS[effect])}</td>${cells.join('')}</tr>`;
 }
 
 function renderTopic(topic: DiffTopic, view: DiffView): string {
-  const state = topic.state === 'new' ? ' \u00B7 new document' : topic.state === 'gone' ? ' \u00B7 document removed' : '';
+  const state = sayState(topic);
   const quiet = view.counts.substantive > 0;
-  const entries = topic.entries.map((entry) => renderEntry(entry, { topic, locales: view.locales, open: !topic.rewritten && (entry.weight === 'substantive' || !quiet) }));
+  const entries = topic.entries.map((entry) =>
+    renderEntry(entry, {
+      topic,
+      locales: view.locales,
+      rtlLang: rtlLang(view),
+      open: !topic.rewritten && (entry.weight === 'substantive' || !quiet),
+    }),
+  );
   return `<section class="document" id="${topic.id}" aria-labelledby="${topic.id}-h">
-<h3 id="${topic.id}-h"><bdi ${langDir(topic.lang)}>${escapeHtml(topic.title)}</bdi><span class="path">${escapeHtml(topic.path)}${state}</span></h3>
+<h3 id="${topic.id}-h"><bdi ${langDir(topic.lang)}>${escapeHtml(topic.title)}</bdi><span class="path">${escapeHtml(topic.path)}</span>${state === '' ? '' : `<span class="about">${isolateHtml(state, topic.lang.tag)}</span>`}</h3>
 ${topic.rewritten ? renderRewritten(topic, view) : ''}${entries.join('')}</section>
 `;
 }
@@ -164,7 +225,9 @@ function renderRewritten({ path, entries }: DiffTopic, { locales }: DiffView): s
     const before = changes.find(({ change }) => change.document.from === path)?.documents.from;
     const after = changes.find(({ change }) => change.document.to === path)?.documents.to;
     if (!before || !after) return '';
-    const [left, right] = [before, after].map((document) => document.sections.map((section) => renderSection(document, section, [])).join(''));
+    const [left, right] = [before, after].map((document) =>
+      document.sections.map((section) => renderSection(document, section, [])).join(''),
+    );
     return `<div class="lang" data-locale="${escapeHtml(locale.tag)}">${renderBoth(left!, right!, locale)}</div>`;
   });
   return `<details class="anew" open><summary>Written anew: hardly a sentence was kept. Before and after, side by side</summary>${parts.join('')}</details>\n`;

@@ -1,10 +1,18 @@
 /** The words and signs of a diff: how kinds, weights and effects are called, and what became of a section, said in a line. */
 import type { ChangeEffect, ChangeKind, Weight } from '../compare/change.ts';
 import { titleOf } from './align-view.ts';
-import type { EntryChange, RevisionInfo } from './diff-topic.ts';
+import type { DiffTopic, EntryChange, RevisionInfo } from './diff-topic.ts';
 
 /** Most telling first. */
-export const KINDS: readonly ChangeKind[] = ['added', 'removed', 'split', 'merged', 'moved', 'renamed', 'reworded'];
+export const KINDS: readonly ChangeKind[] = [
+  'added',
+  'removed',
+  'split',
+  'merged',
+  'moved',
+  'renamed',
+  'reworded',
+];
 /** Strongest first. */
 export const EFFECTS: readonly ChangeEffect[] = ['tightens', 'loosens', 'mixed', 'neutral', 'unknown'];
 
@@ -19,7 +27,11 @@ export const KIND_SIGNS: Record<ChangeKind, string> = {
   reworded: '~',
 };
 
-export const WEIGHT_SIGNS: Record<Weight, string> = { substantive: '\u25CF', editorial: '\u25D0', cosmetic: '\u25CB' };
+export const WEIGHT_SIGNS: Record<Weight, string> = {
+  substantive: '\u25CF',
+  editorial: '\u25D0',
+  cosmetic: '\u25CB',
+};
 
 export const EFFECT_SIGNS: Record<ChangeEffect, string> = {
   tightens: '\u25B2',
@@ -51,7 +63,12 @@ export function sayHistory({ change, documents }: Pick<EntryChange, 'change' | '
   else if (kinds.includes('removed')) parts.push(['removed']);
   if (kinds.includes('split')) parts.push(['split into ', ...names('to')]);
   if (kinds.includes('merged')) parts.push(['merged from ', ...names('from')]);
-  if (kinds.includes('moved')) parts.push(document.from === document.to || !document.from ? ['moved within the document'] : ['moved from ', documents.from ? quote(titleOf(documents.from)) : { name: document.from }]);
+  if (kinds.includes('moved'))
+    parts.push(
+      document.from === document.to || !document.from
+        ? ['moved within the document']
+        : ['moved from ', documents.from ? quote(titleOf(documents.from)) : { name: document.from }],
+    );
   if (change.renumbered) parts.push(['renumbered, was ', quote(title.from ?? '')]);
   else if (kinds.includes('renamed') && !kinds.includes('split') && !kinds.includes('merged'))
     parts.push(title.from ? ['renamed, was ', quote(title.from)] : ['given a title']);
@@ -75,9 +92,24 @@ function joinSaid(parts: readonly Said[], separator: string): Said {
   return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
 }
 
+const MOST_ORIGINS = 3;
+
+/** What became of a document: "new document", "from “Minor safety”", "document removed"; empty where it stayed. */
+export function sayState({ state, origins, title }: DiffTopic): string {
+  if (state === 'gone') return 'document removed';
+  if (state === 'new' && origins.length === 0) return 'new document';
+  const others = origins.filter((one) => state === 'new' || one !== title);
+  if (others.length === 0) return '';
+  const rest = others.length > MOST_ORIGINS ? ` and ${others.length - MOST_ORIGINS} more` : '';
+  const names = others.slice(0, MOST_ORIGINS).map((name) => `\u201C${name}\u201D`);
+  return `${state === 'new' ? 'new document, with sections' : 'with sections'} from ${names.join(', ')}${rest}`;
+}
+
 /** "2023-04-21 (announced 2023-03-21, in force from 2023-04-21)", "worktree", "abc1234567". */
 export function sayRevision({ name, commit, announced, effective }: RevisionInfo): string {
   const shown = name === commit ? name.slice(0, 10) : name;
-  const dates = [announced && `announced ${announced}`, effective && `in force from ${effective}`].filter(Boolean);
+  const dates = [announced && `announced ${announced}`, effective && `in force from ${effective}`].filter(
+    Boolean,
+  );
   return dates.length > 0 ? `${shown} (${dates.join(', ')})` : shown;
 }

@@ -18,17 +18,27 @@ export function renderMarkdownRedline(change: Change): string {
 }
 
 function renderRow(row: RedlineRow, whole: boolean): { text: string; item: boolean } {
-  if (row.kind === 'fold') return { text: `<sub>\u2026 ${count(row.rows.length, 'block')} unchanged</sub>`, item: false };
+  if (row.kind === 'fold')
+    return { text: `<sub>\u2026 ${count(row.rows.length, 'block')} unchanged</sub>`, item: false };
   const { change, block } = row;
   const body = renderWords(change, block, whole) + noteOf(change);
   const item = block.list !== null;
   const indent = item ? '   '.repeat(Math.max(0, block.depth - (block.list!.first ? 0 : 1))) : '';
-  const lead = !block.list ? (block.kind === 'quote' ? '> ' : '') : block.list.first ? (block.list.ordered ? `${block.list.item + 1}. ` : '- ') : '   ';
+  const lead = !block.list
+    ? block.kind === 'quote'
+      ? '> '
+      : ''
+    : block.list.first
+      ? block.list.ordered
+        ? `${block.list.item + 1}. `
+        : '- '
+      : '   ';
   return { text: indent + lead + body, item };
 }
 
 function renderWords(change: BlockChange, block: Block, whole: boolean): string {
-  if (whole || change.op === 'equal') return block.role === 'label' ? `*${escapeMarkdown(block.text)}*` : escapeMarkdown(block.text);
+  if (whole || change.op === 'equal')
+    return block.role === 'label' ? `*${escapeMarkdown(block.text)}*` : escapeMarkdown(block.text);
   return wordsMarkdown(change.words);
 }
 
@@ -45,7 +55,13 @@ export function wordsMarkdown(said: readonly [WordOp, string][]): string {
     const before = index === 0 ? '' : words[index - 1]![1].slice(-1);
     const after = words[index + 1]?.[1][0] ?? '';
     if (op === '=') markdown += index === 0 ? escapeMarkdown(text) : escapeInside(text);
-    else markdown += markMarkdown(op === '-' ? '~~' : '**', text, index > 0 && words[index - 1]![0] !== '=' ? '' : before, words[index + 1]?.[0] === '=' ? after : '');
+    else
+      markdown += markMarkdown(
+        op === '-' ? '~~' : '**',
+        text,
+        index > 0 && words[index - 1]![0] !== '=' ? '' : before,
+        words[index + 1]?.[0] === '=' ? after : '',
+      );
   });
   return markdown;
 }

@@ -20,7 +20,13 @@ export interface RedlineOptions {
 const MOST_NEW = 8;
 const MOST_GONE = 3;
 
-const SIGNS: Record<BlockChange['op'], string> = { equal: ' ', insert: '+', delete: '\u2212', replace: '~', move: '\u21C5' };
+const SIGNS: Record<BlockChange['op'], string> = {
+  equal: ' ',
+  insert: '+',
+  delete: '\u2212',
+  replace: '~',
+  move: '\u21C5',
+};
 
 /** Lines without indentation. */
 export function renderRedline(change: Change, options: RedlineOptions): string[] {
@@ -28,7 +34,8 @@ export function renderRedline(change: Change, options: RedlineOptions): string[]
   const rows = redlineRows(change, { context: options.all ? Number.MAX_SAFE_INTEGER : 0 });
   const most = options.all || !whole ? rows.length : change.kind === 'added' ? MOST_NEW : MOST_GONE;
   const lines = rows.slice(0, most).flatMap((row) => renderRow(row, whole, options));
-  if (rows.length > most) lines.push(options.paint.dim(`\u2026 ${count(rows.length - most, 'more block')} ${change.kind}`));
+  if (rows.length > most)
+    lines.push(options.paint.dim(`\u2026 ${count(rows.length - most, 'more block')} ${change.kind}`));
   return lines;
 }
 
@@ -40,12 +47,22 @@ function renderRow(row: RedlineRow, whole: boolean, options: RedlineOptions): st
   const room = Math.max(16, options.width - 2 - cellWidth(lead));
   const plain = change.op === 'equal' || whole;
   const words: [WordOp, string][] = plain || change.words.length === 0 ? [['=', block.text]] : change.words;
-  const style = (line: string): string => (!plain ? line : change.op === 'equal' ? paint.dim(line) : block.role === 'label' ? paint.bold(line) : line);
+  const style = (line: string): string =>
+    !plain
+      ? line
+      : change.op === 'equal'
+        ? paint.dim(line)
+        : block.role === 'label'
+          ? paint.bold(line)
+          : line;
   const lines = wrapWords(words, room, options).map(style);
-  if (isMarkupOnly(change)) lines.push(paint.dim('(the words are the same; only markup or line breaks differ)'));
+  if (isMarkupOnly(change))
+    lines.push(paint.dim('(the words are the same; only markup or line breaks differ)'));
   if (change.op === 'move') lines.push(paint.moved('(moved within the section)'));
   const sign = paintSign(change.op, paint);
-  return lines.map((line, index) => (index === 0 ? `${sign} ${lead}${line}` : `${sign} ${' '.repeat(cellWidth(lead))}${line}`));
+  return lines.map((line, index) =>
+    index === 0 ? `${sign} ${lead}${line}` : `${sign} ${' '.repeat(cellWidth(lead))}${line}`,
+  );
 }
 
 function paintSign(op: BlockChange['op'], paint: Paint): string {
@@ -75,7 +92,11 @@ interface Atom {
 const MARKS: Record<'+' | '-', [open: string, close: string]> = { '-': ['[-', '-]'], '+': ['{+', '+}'] };
 
 /** Words in lines of at most `width` cells, marks counted. A run that goes on over a line end is styled, not marked again. */
-export function wrapWords(words: readonly [WordOp, string][], width: number, { paint, locale }: Pick<RedlineOptions, 'paint' | 'locale'>): string[] {
+export function wrapWords(
+  words: readonly [WordOp, string][],
+  width: number,
+  { paint, locale }: Pick<RedlineOptions, 'paint' | 'locale'>,
+): string[] {
   const lines: Atom[][] = [[]];
   let used = 0;
   for (const cluster of clusters(readAtoms(words))) {

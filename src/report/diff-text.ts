@@ -1,12 +1,21 @@
 /** `mizan diff` for a terminal: the summary and the briefing on the first screen, then every section with its redline. */
 import { cellWidth, cropCells, padCells, showUnseen, wrapCells } from './cells.ts';
-import { type BriefingItem, type NamedEntry, sayNamed, shareBriefing, shortenQuotes } from './diff-briefing.ts';
-import { EFFECT_SIGNS, KIND_SIGNS, plainSaid, sayHistory, sayRevision, WEIGHT_SIGNS } from './diff-labels.ts';
+import { shortenQuotes } from './diff-briefing.ts';
+import {
+  EFFECT_SIGNS,
+  KIND_SIGNS,
+  plainSaid,
+  sayHistory,
+  sayRevision,
+  sayState,
+  WEIGHT_SIGNS,
+} from './diff-labels.ts';
 import { renderStat } from './diff-stat.ts';
+import { hang, LONGEST_LINE, paintEffect, renderBriefing } from './diff-text-briefing.ts';
 import { renderRedline } from './diff-text-redline.ts';
 import type { DiffEntry, DiffTopic, EntryChange } from './diff-topic.ts';
 import type { DiffView } from './diff-view.ts';
-import { hasRtl, isolate, isolateRtl } from './isolate.ts';
+import { dropIsolates, hasRtl, isolate, isolateRtl } from './isolate.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { count } from './words.ts';
 
@@ -30,7 +39,6 @@ interface Setting extends DiffTextOptions {
 
 /** Editorial changes beyond this many are listed by title where there is something substantive to read. */
 const MOST_EDITORIAL = 8;
-const LONGEST_LINE = 100;
 
 /** The whole report, ending in a newline. */
 export function renderDiffText(view: DiffView, options: DiffTextOptions): string {
@@ -50,78 +58,52 @@ export function renderDiffText(view: DiffView, options: DiffTextOptions): string
 const MOST_SENTENCES = 12;
 
 function renderHead({ view, paint, width, all }: Setting): string[] {
-  const lines = [paint.bold(isolateRtl(showUnseen(view.title))), paint.dim(`from ${showUnseen(sayRevision(view.from))}`), paint.dim(`to   ${showUnseen(sayRevision(view.to))}`), ''];
+  const lines = [
+    paint.bold(isolateRtl(showUnseen(view.title))),
+    paint.dim(`from ${showUnseen(sayRevision(view.from))}`),
+    paint.dim(`to   ${showUnseen(sayRevision(view.to))}`),
+    '',
+  ];
   if (view.topics.length === 0) return [...lines, paint.good('\u2714 Nothing changed.')];
   const room = Math.min(width, LONGEST_LINE);
-  if (view.announcement) lines.push(paint.bold('An announcement: banners were put at the top, and nothing else changed.'));
-  if (view.summary.headline !== '') lines.push(...wrapCells(showUnseen(endSentence(view.summary.headline)), room).map((line) => paint.bold(isolateRtl(line))));
+  if (view.announcement)
+    lines.push(paint.bold('An announcement: banners were put at the top, and nothing else changed.'));
+  if (view.summary.headline !== '')
+    lines.push(
+      ...wrapCells(showSaid(endSentence(view.summary.headline)), room).map((line) =>
+        paint.bold(isolateRtl(line)),
+      ),
+    );
   const { sentences } = view.summary;
-  const shown = all || sentences.length === MOST_SENTENCES + 1 ? sentences : sentences.slice(0, MOST_SENTENCES);
-  for (const sentence of shown) lines.push(...hang('\u2022 ', showUnseen(endSentence(shortenQuotes(sentence))), room));
-  if (sentences.length > shown.length) lines.push(paint.dim(`  \u2026 ${sentences.length - shown.length} more (--all)`));
+  const shown =
+    all || sentences.length === MOST_SENTENCES + 1 ? sentences : sentences.slice(0, MOST_SENTENCES);
+  for (const sentence of shown)
+    lines.push(...hang('\u2022 ', showUnseen(endSentence(shortenQuotes(sentence))), room));
+  if (sentences.length > shown.length)
+    lines.push(paint.dim(`  \u2026 ${sentences.length - shown.length} more (--all)`));
   return [...lines, ''];
+}
+
+/** A sentence with its own isolates taken out: lines get theirs when they are set. */
+function showSaid(text: string): string {
+  return showUnseen(dropIsolates(text));
 }
 
 function endSentence(text: string): string {
   return /[.!?\u06D4\u061F][\u201D")]?$/.test(text) ? text : `${text}.`;
 }
 
-/** Sections told on the first screen, about. */
-const BRIEFING_ITEMS = 22;
-
-function renderBriefing({ view, paint, width, all }: Setting): string[] {
-  const { briefing } = view;
-  if (briefing.length === 0) return [];
-  const room = Math.min(width, LONGEST_LINE);
-  const shares = all ? briefing.map(({ items }) => items.length) : shareBriefing(briefing, BRIEFING_ITEMS);
-  const lines = [paint.bold('What changed in substance')];
-  briefing.forEach(({ topic, items, added, removed }, index) => {
-    const left = items.length - shares[index]!;
-    const more = left > 0 ? paint.dim(`  and ${count(left, 'more changed section')}`) : '';
-    lines.push(`${paint.path(isolate(showUnseen(topic.title)))}${topic.state === 'new' && items.length === 0 ? paint.dim('  new') : ''}${more}`);
-    for (const item of items.slice(0, shares[index])) lines.push(...renderItem(item, paint, room, all ? Number.MAX_SAFE_INTEGER : briefing.length > 8 ? 1 : 2));
-    lines.push(...renderNamed('  + New: ', added, room, all), ...renderNamed('  \u2212 Removed: ', removed, room, all));
-  });
-  return [...lines, ''];
-}
-
-const MOST_NAMED = 4;
-
-/** Sections that came or went, by name. */
-function renderNamed(lead: string, named: readonly NamedEntry[], width: number, all: boolean): string[] {
-  if (named.length === 0) return [];
-  const shown = all || named.length === MOST_NAMED + 1 ? named : named.slice(0, MOST_NAMED);
-  const rest = named.length > shown.length ? ` and ${named.length - shown.length} more` : '';
-  return hang('    ', shown.map((one) => sayNamed(one, showUnseen)).join(', ') + rest, width).map((line, index) => (index === 0 ? lead + line.trimStart() : line));
-}
-
-function renderItem({ entry, points, only }: BriefingItem, paint: Paint, width: number, most: number): string[] {
-  const shown = points.slice(0, most);
-  const rest = points.length - shown.length;
-  const text = shown.map((point) => point.text).join('; ') + (rest > 0 ? `; ${rest} more` : '');
-  const note = only ? ` (only in ${only.name})` : '';
-  return hang(`  ${EFFECT_SIGNS[entry.effect]} `, `${showUnseen(entry.title)}: ${showUnseen(text)}${note}`, width).map((line, index) =>
-    index === 0 ? line.replace(EFFECT_SIGNS[entry.effect], (sign) => paintEffect(entry, sign, paint)) : line,
-  );
-}
-
-function paintEffect({ effect }: Pick<DiffEntry, 'effect'>, text: string, paint: Paint): string {
-  if (effect === 'tightens') return paint.severity('error', text);
-  if (effect === 'loosens') return paint.good(text);
-  return effect === 'mixed' ? paint.severity('warning', text) : paint.dim(text);
-}
-
-/** Lines with a lead on the first and the same width of space on the others. */
-function hang(lead: string, text: string, width: number): string[] {
-  const indent = ' '.repeat(Math.max(2, cellWidth(lead)));
-  return wrapCells(text, width - cellWidth(indent)).map((line, index) => (index === 0 ? lead : indent) + isolateRtl(line));
-}
-
 function renderTopic(topic: DiffTopic, setting: Setting): string[] {
   const { paint, width } = setting;
-  const state = topic.state === 'new' ? ' (new document)' : topic.state === 'gone' ? ' (document removed)' : '';
-  const rule = '\u2501'.repeat(Math.max(3, Math.min(width, LONGEST_LINE) - cellWidth(topic.title) - cellWidth(topic.path) - state.length - 6));
-  const lines = [`${paint.bold(`\u2501\u2501 ${isolate(showUnseen(topic.title))}`)}  ${paint.dim(`${isolateRtl(showUnseen(topic.path))}${state} ${rule}`)}`, ''];
+  const state = showUnseen(sayState(topic));
+  const rule = '\u2501'.repeat(
+    Math.max(3, Math.min(width, LONGEST_LINE) - cellWidth(topic.title) - cellWidth(topic.path) - 6),
+  );
+  const lines = [
+    `${paint.bold(`\u2501\u2501 ${isolate(showUnseen(topic.title))}`)}  ${paint.dim(`${isolateRtl(showUnseen(topic.path))} ${rule}`)}`,
+    ...(state === '' ? [] : hang('   ', state, Math.min(width, LONGEST_LINE)).map(paint.dim)),
+    '',
+  ];
   if (topic.rewritten && !setting.all) return [...lines, ...renderRewritten(topic, setting), ''];
   const shown = topic.entries.filter((entry) => !isFolded(entry, setting));
   for (const entry of shown) lines.push(...renderEntry(entry, setting), '');
@@ -131,17 +113,27 @@ function renderTopic(topic: DiffTopic, setting: Setting): string[] {
 
 function isFolded({ weight }: DiffEntry, { all, foldEditorial, view }: Setting): boolean {
   if (all || weight === 'substantive') return false;
-  return weight === 'cosmetic' ? view.counts.cosmetic < view.topics.reduce((sum, { entries }) => sum + entries.length, 0) : foldEditorial;
+  return weight === 'cosmetic'
+    ? view.counts.cosmetic < view.topics.reduce((sum, { entries }) => sum + entries.length, 0)
+    : foldEditorial;
 }
 
 function renderFolded(entries: readonly DiffEntry[], { paint, width }: Setting): string[] {
   if (entries.length === 0) return [];
   const lines: string[] = [];
   for (const weight of ['editorial', 'cosmetic'] as const) {
-    const titles = entries.filter((entry) => entry.weight === weight).map(({ title }) => `\u201C${showUnseen(title)}\u201D`);
+    const titles = entries
+      .filter((entry) => entry.weight === weight)
+      .map(({ title }) => `\u201C${showUnseen(title)}\u201D`);
     if (titles.length === 0) continue;
     const what = weight === 'editorial' ? 'wording or place only' : 'markup or white space only';
-    lines.push(...hang(`${WEIGHT_SIGNS[weight]} `, `${count(titles.length, 'section')}, ${what}: ${titles.join(', ')}`, Math.min(width, LONGEST_LINE)).map(paint.dim));
+    lines.push(
+      ...hang(
+        `${WEIGHT_SIGNS[weight]} `,
+        `${count(titles.length, 'section')}, ${what}: ${titles.join(', ')}`,
+        Math.min(width, LONGEST_LINE),
+      ).map(paint.dim),
+    );
   }
   return [...lines, ''];
 }
@@ -153,30 +145,47 @@ function renderRewritten({ path, entries }: DiffTopic, { view, paint, width }: S
   for (const locale of view.locales) {
     const changes = entries.flatMap((entry) => entry.changes.filter((one) => one.locale.tag === locale.tag));
     const side = (which: 'from' | 'to'): string[] =>
-      changes.filter(({ change }) => change.document[which] === path).flatMap(({ change }) => change.sections[which].map(({ title }) => cropCells(showUnseen(title || 'the opening'), half)));
+      changes
+        .filter(({ change }) => change.document[which] === path)
+        .flatMap(({ change }) =>
+          change.sections[which].map(({ title }) => cropCells(showUnseen(title || 'the opening'), half)),
+        );
     const [before, after] = [side('from'), side('to')];
     if (before.length + after.length === 0) continue;
-    lines.push(paint.dim(`${padCells(`before (${locale.tag}): ${count(before.length, 'section')}`, half)} \u2502 after: ${count(after.length, 'section')}`));
+    lines.push(
+      paint.dim(
+        `${padCells(`before (${locale.tag}): ${count(before.length, 'section')}`, half)} \u2502 after: ${count(after.length, 'section')}`,
+      ),
+    );
     for (let row = 0; row < Math.max(before.length, after.length); row++) {
       const left = padCells(before[row] ?? '', half);
       lines.push(`${isolate(left)} \u2502 ${isolate(after[row] ?? '')}`.trimEnd());
     }
   }
   const points = entries.flatMap(({ changes }) => changes[0]!.change.signals.map(({ text }) => text));
-  for (const text of new Set(points)) lines.push(...hang('  \u2022 ', showUnseen(text), Math.min(width, LONGEST_LINE)));
+  for (const text of new Set(points))
+    lines.push(...hang('  \u2022 ', showSaid(text), Math.min(width, LONGEST_LINE)));
   return [...lines, paint.dim('Read it side by side with --format html, or in full with --all.')];
 }
 
 function renderEntry(entry: DiffEntry, setting: Setting): string[] {
   const { paint, view } = setting;
   const id = entry.section ? paint.dim(`  #${showUnseen(entry.section)}`) : '';
-  const above = entry.above.length > 0 ? paint.dim(`${entry.above.map((title) => isolate(showUnseen(title))).join(' \u203A ')} \u203A `) : '';
+  const above =
+    entry.above.length > 0
+      ? paint.dim(`${entry.above.map((title) => isolate(showUnseen(title))).join(' \u203A ')} \u203A `)
+      : '';
   const kinds = entry.kinds.map((kind) => `${KIND_SIGNS[kind]} ${kind}`).join(', ');
   const lines = [
     `${above}${paint.bold(isolate(showUnseen(entry.title)))}${id}`,
     `  ${kinds} \u00B7 ${WEIGHT_SIGNS[entry.weight]} ${entry.weight} \u00B7 ${paintEffect(entry, `${EFFECT_SIGNS[entry.effect]} ${entry.effect}`, paint)}`,
   ];
-  if (entry.parity?.oneSided) lines.push(...hang('  ! ', showUnseen(entry.parity.text), Math.min(setting.width, LONGEST_LINE)).map((line) => paint.severity('warning', line)));
+  if (entry.parity?.oneSided)
+    lines.push(
+      ...hang('  ! ', showSaid(entry.parity.text), Math.min(setting.width, LONGEST_LINE)).map((line) =>
+        paint.severity('warning', line),
+      ),
+    );
   for (const one of entry.changes) lines.push(...renderChange(one, entry, setting));
   if (view.locales.length > entry.changes.length && !entry.parity?.oneSided) {
     const others = view.locales.filter(({ tag }) => !entry.changes.some(({ locale }) => locale.tag === tag));
@@ -196,19 +205,29 @@ function renderChange(one: EntryChange, entry: DiffEntry, setting: Setting): str
   const lines = [`  ${paint.bold(locale.tag)}${title}  ${paint.dim(isolateRtl(where))}`];
   const history = plainSaid(sayHistory(one), (name) => showUnseen(name));
   if (history !== '') lines.push(...hang('     ', history, width));
-  for (const { text, effect } of change.signals) lines.push(...hang(`     ${EFFECT_SIGNS[effect]} `, showUnseen(text), width));
+  for (const { text, effect } of change.signals)
+    lines.push(...hang(`     ${EFFECT_SIGNS[effect]} `, showSaid(text), width));
   if (rewritten && !all) return [...lines, ...renderBoth(change, setting).map((line) => `     ${line}`)];
-  return [...lines, ...renderRedline(change, { width: width - 5, paint, locale, all }).map((line) => `     ${line}`)];
+  return [
+    ...lines,
+    ...renderRedline(change, { width: width - 5, paint, locale, all }).map((line) => `     ${line}`),
+  ];
 }
 
 /** Too little was kept for a redline: the beginning of both texts. */
 function renderBoth(change: EntryChange['change'], { paint, width }: Setting): string[] {
   const lines = [paint.dim('written anew; side by side with --format html, in full with --all')];
   for (const side of ['from', 'to'] as const) {
-    const text = change.sections[side].flatMap(({ blocks }) => blocks.map((block) => block.text.replace(/\s+/g, ' '))).join(' ');
+    const text = change.sections[side]
+      .flatMap(({ blocks }) => blocks.map((block) => block.text.replace(/\s+/g, ' ')))
+      .join(' ');
     const words = showUnseen(cropCells(text, Math.min(width, LONGEST_LINE) * 2));
     const lead = side === 'from' ? 'was: ' : 'now: ';
-    lines.push(...wrapCells(words, Math.min(width, LONGEST_LINE) - 12).map((line, index) => (index === 0 ? lead : '     ') + (hasRtl(line) ? isolate(line) : line)));
+    lines.push(
+      ...wrapCells(words, Math.min(width, LONGEST_LINE) - 12).map(
+        (line, index) => (index === 0 ? lead : '     ') + (hasRtl(line) ? isolate(line) : line),
+      ),
+    );
   }
   return lines;
 }

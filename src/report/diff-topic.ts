@@ -45,6 +45,8 @@ export interface DiffTopic {
   title: string;
   lang: LocaleName;
   state: 'kept' | 'new' | 'gone';
+  /** Titles of the documents its sections stood in before, where those are others. */
+  origins: string[];
   /** Hardly a sentence was kept from the document of the same name: better read side by side than as a redline. */
   rewritten: boolean;
   entries: DiffEntry[];

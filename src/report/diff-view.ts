@@ -1,11 +1,19 @@
 /** What the diff reports show: changes brought together by topic and section, every language of a section beside the others. */
-import { type Change, type ChangeEffect, type CorpusDiff, type Parity, WEIGHTS, type Weight } from '../compare/change.ts';
+import {
+  type Change,
+  type ChangeEffect,
+  type CorpusDiff,
+  type Parity,
+  WEIGHTS,
+  type Weight,
+} from '../compare/change.ts';
 import type { DiffSummary } from '../compare/summarize.ts';
 import type { Corpus, Document, Section } from '../document/document.ts';
 import type { Config } from '../model/config.ts';
 import { type LocaleName, nameLocale, titleOf } from './align-view.ts';
 import { type Briefing, briefTopics } from './diff-briefing.ts';
 import { EFFECTS, KINDS } from './diff-labels.ts';
+import { isReplaced, isRewritten } from './diff-rewritten.ts';
 import type { DiffEntry, DiffTopic, EntryChange, RevisionInfo } from './diff-topic.ts';
 
 export interface DiffInput {
@@ -39,7 +47,9 @@ export interface DiffView {
 /** Bring the parts of a diff together for showing. */
 export function viewDiff(input: DiffInput): DiffView {
   const { diff, summary, from, to, config } = input;
-  const locales = config.locales.filter(({ tag }) => input.locales?.includes(tag) ?? true).map(({ tag }) => nameLocale(tag, config));
+  const locales = config.locales
+    .filter(({ tag }) => input.locales?.includes(tag) ?? true)
+    .map(({ tag }) => nameLocale(tag, config));
   const topics = groupTopics(input, locales);
   const counts: Record<Weight, number> = { cosmetic: 0, editorial: 0, substantive: 0 };
   for (const { entries } of topics) for (const { weight } of entries) counts[weight]++;
@@ -62,7 +72,9 @@ export function viewDiff(input: DiffInput): DiffView {
 function groupTopics(input: DiffInput, locales: readonly LocaleName[]): DiffTopic[] {
   const entries = new Map<string, DiffEntry & { path: string }>();
   const order = new Map(locales.map(({ tag }, index) => [tag, index]));
-  const changes = input.diff.changes.filter(({ locale }) => order.has(locale)).sort((a, b) => order.get(a.locale)! - order.get(b.locale)!);
+  const changes = input.diff.changes
+    .filter(({ locale }) => order.has(locale))
+    .sort((a, b) => order.get(a.locale)! - order.get(b.locale)!);
   const ids = new Set<string>();
   for (const change of changes) {
     const path = change.document.to ?? change.document.from ?? '';
@@ -74,32 +86,80 @@ function groupTopics(input: DiffInput, locales: readonly LocaleName[]): DiffTopi
     entries.set(key, entry);
   }
   const byPath = new Map<string, DiffEntry[]>();
-  for (const { path, ...entry } of entries.values()) byPath.set(path, [...(byPath.get(path) ?? []), finishEntry(entry)]);
+  for (const { path, ...entry } of entries.values())
+    byPath.set(path, [...(byPath.get(path) ?? []), finishEntry(entry)]);
   const topics = [...byPath].map(([path, list]) => viewTopic(path, list, input, locales));
-  return [...topics.filter(({ state }) => state !== 'gone'), ...topics.filter(({ state }) => state === 'gone')];
+  return [
+    ...topics.filter(({ state }) => state !== 'gone'),
+    ...topics.filter(({ state }) => state === 'gone'),
+  ];
 }
 
 /** Without ids, sections of two languages belong together by their place, where both documents have the same shape. */
 function ordinalKey({ locale, document, sections }: Change, { corpora }: DiffInput): string {
   const side = document.to === null ? 'from' : 'to';
   const path = document[side] ?? '';
-  const shapes = [...corpora[side].locales.values()].map((documents) => documents.get(path)?.sections.map(({ level }) => level).join());
+  const shapes = [...corpora[side].locales.values()].map((documents) =>
+    documents
+      .get(path)
+      ?.sections.map(({ level }) => level)
+      .join(),
+  );
   const place = `${side}\u00A7${sections[side][0]?.index ?? 0}`;
   return new Set(shapes.filter((shape) => shape !== undefined)).size > 1 ? `${locale} ${place}` : place;
 }
 
-function startEntry(change: Change, lang: LocaleName, path: string, input: DiffInput, ids: Set<string>): DiffEntry & { path: string } {
+function startEntry(
+  change: Change,
+  locale: LocaleName,
+  path: string,
+  input: DiffInput,
+  ids: Set<string>,
+): DiffEntry & { path: string } {
   const section = change.section.to ?? change.section.from;
   const side = change.document.to === null ? 'from' : 'to';
   const found = findDocument(input, side, change.locale, path);
-  const title = change.title.to || change.title.from || `Opening of ${found ? titleOf(found) : path}`;
-  const id = uniqueId(`s-${slug(path)}-${slug(section ?? String(change.sections[side][0]?.index ?? 0))}`, ids);
+  // A section that only a translation changed still goes by the name the source gives it.
+  const own =
+    section === null
+      ? undefined
+      : findDocument(input, side, input.config.source, path)?.sections.find(({ id }) => id === section);
+  const lang = own ? nameLocale(input.config.source, input.config) : locale;
+  const title =
+    own?.title || change.title.to || change.title.from || `Opening of ${found ? titleOf(found) : path}`;
+  const id = uniqueId(
+    `s-${slug(path)}-${slug(section ?? String(change.sections[side][0]?.index ?? 0))}`,
+    ids,
+  );
   const above = headingsAbove(found, change.sections[side][0]);
-  return { id, path, title, lang, section, above, kinds: [], weight: 'cosmetic', effect: 'neutral', changes: [], parity: findParityOf(input.diff.parity, path, section, title) };
+  return {
+    id,
+    path,
+    title,
+    lang,
+    section,
+    above,
+    kinds: [],
+    weight: 'cosmetic',
+    effect: 'neutral',
+    changes: [],
+    parity: findParityOf(input.diff.parity, path, section, title),
+  };
 }
 
-function findParityOf(parity: readonly Parity[], path: string, section: string | null, title: string): Parity | null {
-  return parity.find((one) => one.document === path && (section === null ? one.section === null && one.title === title : one.section === section)) ?? null;
+function findParityOf(
+  parity: readonly Parity[],
+  path: string,
+  section: string | null,
+  title: string,
+): Parity | null {
+  return (
+    parity.find(
+      (one) =>
+        one.document === path &&
+        (section === null ? one.section === null && one.title === title : one.section === section),
+    ) ?? null
+  );
 }
 
 function finishEntry(entry: DiffEntry): DiffEntry {
@@ -125,34 +185,20 @@ function viewChange(change: Change, locale: LocaleName, input: DiffInput): Entry
     const path = change.document[side];
     return path === null ? null : findDocument(input, side, change.locale, path);
   };
-  return { locale, change, rewritten: isRewritten(change), documents: { from: find('from'), to: find('to') } };
+  return {
+    locale,
+    change,
+    rewritten: isRewritten(change),
+    documents: { from: find('from'), to: find('to') },
+  };
 }
 
-const LEAST_TEXT = 240;
-const LEAST_KEPT = 0.3;
-
-/** True where both sides hold a fair amount of text and share little of it. */
-export function isRewritten({ blocks }: Change): boolean {
-  let kept = 0;
-  let from = 0;
-  let to = 0;
-  for (const { op, words, block } of blocks) {
-    if (op === 'equal') {
-      const size = block.to?.text.length ?? 0;
-      kept += size;
-      from += size;
-      to += size;
-    }
-    for (const [sign, text] of words) {
-      if (sign !== '+') from += text.length;
-      if (sign !== '-') to += text.length;
-      if (sign === '=') kept += text.length;
-    }
-  }
-  return from >= LEAST_TEXT && to >= LEAST_TEXT && (2 * kept) / (from + to) < LEAST_KEPT;
-}
-
-function viewTopic(path: string, entries: DiffEntry[], input: DiffInput, locales: readonly LocaleName[]): DiffTopic {
+function viewTopic(
+  path: string,
+  entries: DiffEntry[],
+  input: DiffInput,
+  locales: readonly LocaleName[],
+): DiffTopic {
   const find = (side: 'from' | 'to'): [Document, LocaleName] | null => {
     for (const locale of locales) {
       const document = findDocument(input, side, locale.tag, path);
@@ -169,25 +215,19 @@ function viewTopic(path: string, entries: DiffEntry[], input: DiffInput, locales
     title: named ? titleOf(named[0]) : path,
     lang: named?.[1] ?? locales[0] ?? nameLocale(input.config.source, input.config),
     state: !after ? 'gone' : before ? 'kept' : 'new',
+    origins: originsOf(path, entries),
     rewritten: Boolean(before && after) && isReplaced(path, entries, before![0], after![0]),
     entries: placeInOrder(entries),
   };
 }
 
-/** True where most of a document went and most of it is new: its sections were not found again. */
-function isReplaced(path: string, entries: readonly DiffEntry[], before: Document, after: Document): boolean {
-  let gone = 0;
-  let come = 0;
-  for (const { changes } of entries) {
-    const { change, rewritten } = changes[0]!;
-    if (rewritten || (change.kind === 'removed' && change.document.from === path)) gone += sizeOf(change.sections.from);
-    if (rewritten || change.kind === 'added') come += sizeOf(change.sections.to);
-  }
-  return gone > LEAST_TEXT && come > LEAST_TEXT && gone > 0.6 * sizeOf(before.sections) && come > 0.6 * sizeOf(after.sections);
-}
-
-function sizeOf(sections: readonly Section[]): number {
-  return sections.reduce((sum, { blocks }) => sum + blocks.reduce((size, { text }) => size + text.length, 0), 0);
+function originsOf(path: string, entries: readonly DiffEntry[]): string[] {
+  const titles = entries.flatMap(({ changes: [first] }) =>
+    first!.documents.from && first!.change.document.to === path && first!.change.document.from !== path
+      ? [titleOf(first!.documents.from)]
+      : [],
+  );
+  return [...new Set(titles)];
 }
 
 /** Sections that only another language changed were met last; they go where they stand in the document. Removed ones stay behind the one they followed. */
@@ -216,7 +256,12 @@ function headingsAbove(document: Document | null, section: Section | undefined):
   return titles;
 }
 
-function findDocument({ corpora }: DiffInput, side: 'from' | 'to', locale: string, path: string): Document | null {
+function findDocument(
+  { corpora }: DiffInput,
+  side: 'from' | 'to',
+  locale: string,
+  path: string,
+): Document | null {
   return corpora[side].locales.get(locale)?.get(path) ?? null;
 }
 

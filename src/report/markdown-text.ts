@@ -40,5 +40,7 @@ export function escapeInTag(text: string): string {
 export function codeMarkdown(text: string): string {
   const shown = text.replace(UNSHOWN, '\uFFFD').replace(/\s+/g, ' ');
   const ticks = '`'.repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  return shown.startsWith('`') || shown.endsWith('`') ? `${ticks} ${shown} ${ticks}` : `${ticks}${shown}${ticks}`;
+  return shown.startsWith('`') || shown.endsWith('`')
+    ? `${ticks} ${shown} ${ticks}`
+    : `${ticks}${shown}${ticks}`;
 }

@@ -7,7 +7,6 @@ const DARK = `color-scheme:dark;--bg:#131518;--card:#1d2024;--ink:#e8e9eb;--mute
 --green:#86d8a8;--green-bg:#163524;--amber:#f2bd74;--amber-bg:#3d2a10;--red:#ff9d9d;--red-bg:#451a1d;--blue:#93cbf5;--blue-bg:#13304a;
 --violet:#c6b2ff;--violet-bg:#2e2350;--grey:#bcc4ce;--grey-bg:#2c3239;--teal:#84d6d8;--teal-bg:#103536;--plum:#f2a6d6;--plum-bg:#421636;`;
 
-
 /** `.name{--tone…}` for each name, from the palette: green, amber, red, blue, violet, grey, teal, plum. */
 export function toneRules(colours: Record<string, string>): string {
   return Object.entries(colours)

@@ -43,7 +43,8 @@ function renderBlocks(blocks: readonly Shown[], plain: boolean): string {
   const open: OpenList[] = [];
   let html = '';
   const closeTo = (depth: number): void => {
-    while (open.length > 0 && open[open.length - 1]!.depth > depth) html += open.pop()!.ordered ? '</li></ol>' : '</li></ul>';
+    while (open.length > 0 && open[open.length - 1]!.depth > depth)
+      html += open.pop()!.ordered ? '</li></ol>' : '</li></ul>';
   };
   for (let at = 0; at < blocks.length; at++) {
     const shown = blocks[at]!;
@@ -76,7 +77,13 @@ function renderBlocks(blocks: readonly Shown[], plain: boolean): string {
   return html;
 }
 
-const OPS: Record<BlockChange['op'], string> = { equal: '', insert: 'ins', delete: 'del', replace: 'rep', move: 'mov' };
+const OPS: Record<BlockChange['op'], string> = {
+  equal: '',
+  insert: 'ins',
+  delete: 'del',
+  replace: 'rep',
+  move: 'mov',
+};
 
 function classOf({ change, block }: Shown, plain: boolean): string {
   const names = ['b'];
@@ -101,13 +108,16 @@ function renderInside({ change, block }: Shown, plain: boolean): string {
 }
 
 function piecesOf(change: BlockChange, block: Block, plain: boolean): Piece[] {
-  return plain || change.words.length === 0 ? readPieces(wholeText('=', block.text), block, block) : readPieces(change.words, change.block.from, change.block.to);
+  return plain || change.words.length === 0
+    ? readPieces(wholeText('=', block.text), block, block)
+    : readPieces(change.words, change.block.from, change.block.to);
 }
 
 /** Code keeps its lines, so it is told whole: before, then after. */
 function renderCode({ op, block: { from, to } }: BlockChange, block: Block, plain: boolean): string {
   if (plain || op === 'equal' || from?.text === to?.text) return `<code>${escapeHtml(block.text)}</code>`;
-  const side = (one: Block | null, sign: '-' | '+'): string => (one ? renderOp(sign, `<code>${escapeHtml(one.text)}</code>`) : '');
+  const side = (one: Block | null, sign: '-' | '+'): string =>
+    one ? renderOp(sign, `<code>${escapeHtml(one.text)}</code>`) : '';
   return side(from, '-') + (from && to ? '\n' : '') + side(to, '+');
 }
 
@@ -150,7 +160,9 @@ function renderPieces(pieces: readonly Piece[]): string {
       case 'link':
         return renderLink(inline.target ?? '', inside);
       case 'html':
-        return inline.dir || inline.lang ? `<span${attribute('dir', inline.dir, /^(?:ltr|rtl|auto)$/i)}${attribute('lang', inline.lang, /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)}>${inside}</span>` : inside;
+        return inline.dir || inline.lang
+          ? `<span${attribute('dir', inline.dir, /^(?:ltr|rtl|auto)$/i)}${attribute('lang', inline.lang, /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)}>${inside}</span>`
+          : inside;
       default:
         return inside;
     }
@@ -170,7 +182,8 @@ function renderOp(op: '-' | '+', inside: string): string {
 
 function renderLink(url: string, inside: string): string {
   const target = safeLink(url);
-  if (!target || target.startsWith('#')) return `<span class="link" title="${escapeHtml(url)}">${inside}</span>`;
+  if (!target || target.startsWith('#'))
+    return `<span class="link" title="${escapeHtml(url)}">${inside}</span>`;
   return `<a href="${escapeHtml(target)}" rel="noopener noreferrer">${inside}</a>`;
 }
 
@@ -181,14 +194,20 @@ function attribute(name: string, value: string | undefined, allowed: RegExp): st
 /** What the words cannot show: a move, other markup, a link that leads elsewhere. */
 function notesOf(change: BlockChange): string {
   const targets = ({ from, to }: BlockChange['block']): [string[], string[]] => {
-    const of = (block: Block | null): string[] => block?.inlines.filter(({ kind }) => kind === 'link' || kind === 'image').map(({ target }) => target ?? '') ?? [];
+    const of = (block: Block | null): string[] =>
+      block?.inlines
+        .filter(({ kind }) => kind === 'link' || kind === 'image')
+        .map(({ target }) => target ?? '') ?? [];
     const [before, after] = [of(from), of(to)];
     return [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
   };
   let html = change.op === 'move' ? tag('\u21C5 moved') : '';
   if (change.block.from && change.block.to && change.op !== 'equal') {
     const [gone, come] = targets(change.block);
-    const links = [...gone.map((url) => renderOp('-', escapeHtml(url))), ...come.map((url) => renderOp('+', escapeHtml(url)))];
+    const links = [
+      ...gone.map((url) => renderOp('-', escapeHtml(url))),
+      ...come.map((url) => renderOp('+', escapeHtml(url))),
+    ];
     if (links.length > 0) html += tag(`link: <bdi dir="ltr">${links.join(' ')}</bdi>`);
     else if (isMarkupOnly(change)) html += tag('only markup differs');
   }

@@ -20,7 +20,11 @@ interface FoldedText {
 }
 
 /** Deleted words take their markup from the block before, the others from the block after. */
-export function readPieces(words: readonly [WordOp, string][], from: Block | null, to: Block | null): Piece[] {
+export function readPieces(
+  words: readonly [WordOp, string][],
+  from: Block | null,
+  to: Block | null,
+): Piece[] {
   const sides = { '-': foldText(from), '+': foldText(to) };
   const done = { '-': 0, '+': 0 };
   return words.flatMap(([op, text]) => {
@@ -39,16 +43,31 @@ function foldText(block: Block | null): FoldedText {
     if (!/^\s/.test(part)) for (let unit = 0; unit < part.length; unit++) offsets.push(index + unit);
     else if (index > 0) offsets.push(index);
   }
-  return { offsets, inlines: block.inlines.filter(({ start, end }) => end > start), edges: new Set(block.table?.cells.flatMap(({ start, end }) => [start, end])) };
+  return {
+    offsets,
+    inlines: block.inlines.filter(({ start, end }) => end > start),
+    edges: new Set(block.table?.cells.flatMap(({ start, end }) => [start, end])),
+  };
 }
 
-function cutPieces(op: WordOp, text: string, start: number, { offsets, inlines, edges }: FoldedText): Piece[] {
+function cutPieces(
+  op: WordOp,
+  text: string,
+  start: number,
+  { offsets, inlines, edges }: FoldedText,
+): Piece[] {
   const pieces: Piece[] = [];
   for (let unit = 0; unit < text.length; unit++) {
     const at = offsets[start + unit] ?? Number.MAX_SAFE_INTEGER;
     const last = pieces[pieces.length - 1];
     const over = inlines.filter((inline) => inline.start <= at && at < inline.end);
-    if (last && !edges.has(at) && over.length === last.inlines.length && over.every((inline, index) => inline === last.inlines[index])) last.text += text[unit];
+    if (
+      last &&
+      !edges.has(at) &&
+      over.length === last.inlines.length &&
+      over.every((inline, index) => inline === last.inlines[index])
+    )
+      last.text += text[unit];
     else pieces.push({ op, text: text[unit]!, at, inlines: over });
   }
   return pieces;
@@ -71,7 +90,8 @@ export function nestMarks(pieces: readonly Piece[], wrap: (layer: Layer, inside:
     pieces.map(({ op, text, inlines }) => {
       const layers = new Map<string, Layer>();
       if (op !== '=') layers.set(op, { op, inline: null });
-      for (const inline of inlines) layers.set(`${inline.kind} ${inline.target ?? ''} ${inline.dir ?? ''}`, { op: '=', inline });
+      for (const inline of inlines)
+        layers.set(`${inline.kind} ${inline.target ?? ''} ${inline.dir ?? ''}`, { op: '=', inline });
       return { text, layers };
     }),
     wrap,
@@ -92,7 +112,10 @@ function nest(pieces: readonly Layered[], wrap: (layer: Layer, inside: string) =
       at++;
       continue;
     }
-    const inner = pieces.slice(at, longest.end).map(({ text, layers }) => ({ text, layers: new Map([...layers].filter(([key]) => key !== longest.key)) }));
+    const inner = pieces.slice(at, longest.end).map(({ text, layers }) => ({
+      text,
+      layers: new Map([...layers].filter(([key]) => key !== longest.key)),
+    }));
     html += wrap(pieces[at]!.layers.get(longest.key)!, nest(inner, wrap));
     at = longest.end;
   }

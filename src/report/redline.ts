@@ -2,7 +2,9 @@
 import type { BlockChange, Change } from '../compare/change.ts';
 import type { Block } from '../document/document.ts';
 
-export type RedlineRow = { kind: 'block'; change: BlockChange; block: Block } | { kind: 'fold'; rows: { change: BlockChange; block: Block }[] };
+export type RedlineRow =
+  | { kind: 'block'; change: BlockChange; block: Block }
+  | { kind: 'fold'; rows: { change: BlockChange; block: Block }[] };
 
 export interface FoldOptions {
   /** Unchanged blocks shown before and after what differs. */
@@ -24,7 +26,8 @@ export function redlineRows({ blocks }: Pick<Change, 'blocks'>, { context }: Fol
   const differs = [...keep];
   differs.forEach((differing, index) => {
     if (!differing) return;
-    for (let near = Math.max(0, index - context); near <= index + context && near < keep.length; near++) keep[near] = true;
+    for (let near = Math.max(0, index - context); near <= index + context && near < keep.length; near++)
+      keep[near] = true;
     const label = labelOver(shown, index);
     if (label >= 0) keep[label] = true;
     for (let item = itemOver(shown, index); item >= 0; item = itemOver(shown, item)) keep[item] = true;
@@ -54,7 +57,8 @@ function labelOver(rows: readonly { block: Block }[], index: number): number {
 function itemOver(rows: readonly { block: Block }[], index: number): number {
   const { depth, list } = rows[index]!.block;
   if (!list || depth === 0) return -1;
-  for (let at = index - 1; at >= 0 && rows[at]!.block.list; at--) if (rows[at]!.block.depth < depth && rows[at]!.block.list!.first) return at;
+  for (let at = index - 1; at >= 0 && rows[at]!.block.list; at--)
+    if (rows[at]!.block.depth < depth && rows[at]!.block.list!.first) return at;
   return -1;
 }
 

@@ -7,7 +7,17 @@ import { renderDiffHtml } from '../../src/report/diff-html.ts';
 import { viewDiff } from '../../src/report/diff-view.ts';
 import { fontFilesFor } from '../../src/report/fonts.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from '../support/chromium.ts';
-import { AFTER, BEFORE, makeChange, makeChanges, makeDocuments, makeEmptyView, makeInput, makeView, sectionOf } from './diff-sample.ts';
+import {
+  AFTER,
+  BEFORE,
+  makeChange,
+  makeChanges,
+  makeDocuments,
+  makeEmptyView,
+  makeInput,
+  makeView,
+  sectionOf,
+} from './diff-sample.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const plain = renderDiffHtml(makeView(), { fonts: [] });
@@ -29,7 +39,12 @@ describe('renderDiffHtml', () => {
   });
 
   it('has the headline, the briefing, the table and the redline in this order', () => {
-    const places = ['1 rule added, 1 age changed', 'What changed in substance', 'Table of changes', '<del>'].map((words) => plain.indexOf(words, plain.indexOf('<body>')));
+    const places = [
+      '1 rule added, 1 age changed',
+      'What changed in substance',
+      'Table of changes',
+      '<del>',
+    ].map((words) => plain.indexOf(words, plain.indexOf('<body>')));
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
   });
@@ -49,15 +64,34 @@ describe('renderDiffHtml', () => {
   it('cannot be broken out of', () => {
     const evil = '"><script>alert(1)</script>';
     const documents = makeDocuments(BEFORE, { ...AFTER, en: AFTER.en.replace('# Hate {', `# ${evil} {`) });
-    const changes = makeChanges(documents).map((change) => ({ ...change, signals: change.signals.map((signal) => ({ ...signal, text: evil })), place: { from: null, to: { file: evil, line: 1, endLine: 1 } } }));
-    const html = renderDiffHtml(viewDiff(makeInput(documents, { changes }, { summary: { headline: evil, sentences: [evil], locales: [], oneSided: 0 }, to: { name: evil, commit: null, announced: null, effective: null } })), { fonts: [] });
+    const changes = makeChanges(documents).map((change) => ({
+      ...change,
+      signals: change.signals.map((signal) => ({ ...signal, text: evil })),
+      place: { from: null, to: { file: evil, line: 1, endLine: 1 } },
+    }));
+    const html = renderDiffHtml(
+      viewDiff(
+        makeInput(
+          documents,
+          { changes },
+          {
+            summary: { headline: evil, sentences: [evil], locales: [], oneSided: 0 },
+            to: { name: evil, commit: null, announced: null, effective: null },
+          },
+        ),
+      ),
+      { fonts: [] },
+    );
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).not.toContain('<b>this');
   });
 
   it('shows a text written anew on both sides, not as confetti', () => {
     const words = (seed: string) => Array.from({ length: 100 }, (_, index) => `${seed}${index}`).join(' ');
-    const both = makeDocuments({ en: `# One {#one}\n\n${words('a')}\n` }, { en: `# One {#one}\n\n${words('b')}\n` });
+    const both = makeDocuments(
+      { en: `# One {#one}\n\n${words('a')}\n` },
+      { en: `# One {#one}\n\n${words('b')}\n` },
+    );
     const changes = [makeChange('en', sectionOf(both.from['en']!, 'one'), sectionOf(both.to['en']!, 'one'))];
     const html = renderDiffHtml(viewDiff(makeInput(both, { changes, parity: [] })), { fonts: [] });
     expect(html).toContain('<p class="side-label">Before</p>');
@@ -72,13 +106,16 @@ describe('renderDiffHtml', () => {
 });
 
 const chromium = findChromium();
-if (!chromium) console.warn(`test/report/diff-html.test.ts ${NO_CHROMIUM}`);
 
-describe.skipIf(!chromium)('the page in Chromium', () => {
+describe.skipIf(!chromium)(chromium ? 'the page in Chromium' : NO_CHROMIUM, () => {
   let browser: Browser;
   let html: string;
   const errors: string[] = [];
-  const open = async (width: number, colorScheme: 'light' | 'dark' = 'light', content = html): Promise<Page> => {
+  const open = async (
+    width: number,
+    colorScheme: 'light' | 'dark' = 'light',
+    content = html,
+  ): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -86,10 +123,16 @@ describe.skipIf(!chromium)('the page in Chromium', () => {
     await page.evaluate('document.fonts.ready');
     return page;
   };
-  const visible = (page: Page): Promise<string[]> => page.evaluate("[...document.querySelectorAll('.entry')].filter((one) => !one.hidden && !one.closest('[hidden]')).map((one) => one.id)") as Promise<string[]>;
+  const visible = (page: Page): Promise<string[]> =>
+    page.evaluate(
+      "[...document.querySelectorAll('.entry')].filter((one) => !one.hidden && !one.closest('[hidden]')).map((one) => one.id)",
+    ) as Promise<string[]>;
 
   beforeAll(async () => {
-    const fonts = fontFilesFor(['ur']).map((file) => ({ ...file, base64: readFileSync(resolve(file.module)).toString('base64') }));
+    const fonts = fontFilesFor(['ur']).map((file) => ({
+      ...file,
+      base64: readFileSync(resolve(file.module)).toString('base64'),
+    }));
     html = renderDiffHtml(makeView(), { fonts });
     browser = await launchChromium(chromium!);
   });
@@ -105,7 +148,9 @@ describe.skipIf(!chromium)('the page in Chromium', () => {
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       for (const view of ['inline', 'side']) {
         await page.click(`button[data-view=${view}]`);
-        const found = (await page.evaluate('axe.run(document).then(({ violations }) => violations.map(({ id, impact, nodes }) => [impact, id, nodes[0].html].join(" ")))')) as string[];
+        const found = (await page.evaluate(
+          'axe.run(document).then(({ violations }) => violations.map(({ id, impact, nodes }) => [impact, id, nodes[0].html].join(" ")))',
+        )) as string[];
         expect(found.filter((line) => /^(serious|critical)/.test(line))).toEqual([]);
       }
       await page.close();
@@ -125,7 +170,11 @@ describe.skipIf(!chromium)('the page in Chromium', () => {
     expect(await visible(page)).toHaveLength(4);
     await page.selectOption('[data-filter=kind]', 'removed');
     expect(await visible(page)).toEqual(['s-hate-gone']);
-    expect(await page.evaluate("[...document.querySelectorAll('tr[data-for]')].filter((row) => !row.hidden).length")).toBe(1);
+    expect(
+      await page.evaluate(
+        "[...document.querySelectorAll('tr[data-for]')].filter((row) => !row.hidden).length",
+      ),
+    ).toBe(1);
     await page.selectOption('[data-filter=kind]', '');
     await page.selectOption('[data-filter=in]', 'ur');
     expect(await visible(page)).toEqual(['s-hate-hate']);
@@ -139,7 +188,8 @@ describe.skipIf(!chromium)('the page in Chromium', () => {
 
   it('shows before and after beside each other when asked, each without the words of the other', async () => {
     const page = await open(1280);
-    const text = (selector: string): Promise<string> => page.evaluate(`document.querySelector('#s-hate-hate ${selector}').innerText`) as Promise<string>;
+    const text = (selector: string): Promise<string> =>
+      page.evaluate(`document.querySelector('#s-hate-hate ${selector}').innerText`) as Promise<string>;
     expect(await text('.redline')).toMatch(/do not[\s\S]*never/);
     await page.click('button[data-view=side]');
     expect(await text('.before')).toContain('do not');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -12,14 +12,16 @@ import { codeMarkdown, escapeMarkdown } from '../../src/report/markdown-text.ts'
 import { makeChange, makeDocuments, makeEmptyView, makeInput, makeView, sectionOf } from './diff-sample.ts';
 
 const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
-const shown = (markdown: string): string => toString(parse(markdown)).replaceAll('\u200B', '');
+const shown = (markdown: string): string => textOf(parse(markdown)).replaceAll('\u200B', '');
 const markdown = renderDiffMarkdown(makeView());
 
 describe('renderDiffMarkdown', () => {
   it('begins with the summary and folds the rest by topic', () => {
     expect(markdown).toMatch(/^# Community guidelines: 2022-10-01 → worktree\n/);
     expect(markdown).toContain('**1 rule added, 1 age changed**');
-    expect(markdown).toContain('<summary><strong>Hate</strong> (hate): 4 sections changed, 4 in substance</summary>');
+    expect(markdown).toContain(
+      '<summary><strong>Hate</strong> (hate): 4 sections changed, 4 in substance</summary>',
+    );
     expect(markdown.indexOf('“tribe” added')).toBeLessThan(markdown.indexOf('<details>'));
     expect(markdown.match(/<details>/g)).toHaveLength(markdown.match(/<\/details>/g)!.length);
   });
@@ -43,10 +45,18 @@ describe('renderDiffMarkdown', () => {
   });
 
   it('stays within a pull request, leaves out what matters least, and says so', () => {
-    const words = (seed: number, rank: string) => Array.from({ length: 300 }, (_, index) => `${rank}${seed}x${index}`).join(' ');
-    const text = (rank: string) => Array.from({ length: 60 }, (_, index) => `# S${index} {#s${index}}\n\n${words(index, rank)}\n`).join('\n');
+    const words = (seed: number, rank: string) =>
+      Array.from({ length: 300 }, (_, index) => `${rank}${seed}x${index}`).join(' ');
+    const text = (rank: string) =>
+      Array.from({ length: 60 }, (_, index) => `# S${index} {#s${index}}\n\n${words(index, rank)}\n`).join(
+        '\n',
+      );
     const both = makeDocuments({ en: '# None {#none}\n' }, { en: text('w') });
-    const changes = Array.from({ length: 60 }, (_, index) => makeChange('en', null, sectionOf(both.to['en']!, `s${index}`), { weight: index === 59 ? 'substantive' : 'editorial' }));
+    const changes = Array.from({ length: 60 }, (_, index) =>
+      makeChange('en', null, sectionOf(both.to['en']!, `s${index}`), {
+        weight: index === 59 ? 'substantive' : 'editorial',
+      }),
+    );
     const long = renderDiffMarkdown(viewDiff(makeInput(both, { changes, parity: [] })));
     expect(long.length).toBeLessThanOrEqual(65_000);
     expect(long.length).toBeGreaterThan(50_000);
@@ -56,16 +66,34 @@ describe('renderDiffMarkdown', () => {
   });
 
   it('stays within it even for thousands of sections', () => {
-    const both = makeDocuments({ en: '# None {#none}\n' }, { en: Array.from({ length: 3000 }, (_, index) => `# Section ${index} {#s${index}}\n`).join('\n') });
+    const both = makeDocuments(
+      { en: '# None {#none}\n' },
+      { en: Array.from({ length: 3000 }, (_, index) => `# Section ${index} {#s${index}}\n`).join('\n') },
+    );
     const changes = both.to['en']!.sections.slice(1).map((section) => makeChange('en', null, section));
-    expect(renderDiffMarkdown(viewDiff(makeInput(both, { changes, parity: [] }))).length).toBeLessThanOrEqual(65_000);
+    expect(renderDiffMarkdown(viewDiff(makeInput(both, { changes, parity: [] }))).length).toBeLessThanOrEqual(
+      65_000,
+    );
   });
 });
 
 describe('escapeMarkdown', () => {
-  it.each(['1. not a list', '- not an item', '# no heading', '*no* _emphasis_ ~~here~~', '<script>alert(1)</script>', '[a](b) ![c](d)', 'a | b', '&amp; &lt;', '`code`', 'snake_case_name', '\\*', '@someone and #12'])('%s shows as it is', (text) => {
+  it.each([
+    '1. not a list',
+    '- not an item',
+    '# no heading',
+    '*no* _emphasis_ ~~here~~',
+    '<script>alert(1)</script>',
+    '[a](b) ![c](d)',
+    'a | b',
+    '&amp; &lt;',
+    '`code`',
+    'snake_case_name',
+    '\\*',
+    '@someone and #12',
+  ])('%s shows as it is', (text) => {
     const tree = parse(escapeMarkdown(text));
-    expect(toString(tree).replaceAll('\u200B', '')).toBe(text);
+    expect(textOf(tree).replaceAll('\u200B', '')).toBe(text);
     expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
   });
 
@@ -74,7 +102,30 @@ describe('escapeMarkdown', () => {
   });
 
   it('shows any line as it is', () => {
-    const part = fc.constantFrom('a', '*', '_', '`', '[', ']', '(', ')', '<', '>', '#', '-', '+', '1.', '~~', '|', '\\', '&lt;', '$', 'ہم', '!', ' ');
+    const part = fc.constantFrom(
+      'a',
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '#',
+      '-',
+      '+',
+      '1.',
+      '~~',
+      '|',
+      '\\',
+      '&lt;',
+      '$',
+      'ہم',
+      '!',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const line = `x ${parts.join('')}`.replace(/\s+/g, ' ').trim();
@@ -86,7 +137,12 @@ describe('escapeMarkdown', () => {
 
 describe('wordsMarkdown', () => {
   it('marks words beside punctuation and letters so that Markdown sees them', () => {
-    const markdown = wordsMarkdown([['=', 'a'], ['-', ', "b"'], ['+', '*c*'], ['=', 'd']]);
+    const markdown = wordsMarkdown([
+      ['=', 'a'],
+      ['-', ', "b"'],
+      ['+', '*c*'],
+      ['=', 'd'],
+    ]);
     expect(shown(markdown)).toContain('a');
     const [paragraph] = parse(markdown).children;
     expect(JSON.stringify(paragraph)).toMatch(/"delete"|<del>/);
@@ -95,12 +151,19 @@ describe('wordsMarkdown', () => {
 
   it('shows every word, whatever stands around it', () => {
     const op = fc.constantFrom<WordOp>('=', '+', '-');
-    const text = fc.array(fc.constantFrom('word', ',', '"', '(', ')', '*', ' ', '.', 'نہیں', '13'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('word', ',', '"', '(', ')', '*', ' ', '.', 'نہیں', '13'), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(fc.tuple(op, text), { maxLength: 6 }), (words) => {
         const seen = (said: string): string => said.replace(/\s+/g, '');
         const html = JSON.stringify(parse(wordsMarkdown(words)));
-        expect(seen(shown(wordsMarkdown(words)).replace(/<\/?(?:del|strong)>/g, ''))).toBe(seen(words.map(([, part]) => part).join('')));
+        expect(seen(shown(wordsMarkdown(words)).replace(/<\/?(?:del|strong)>/g, ''))).toBe(
+          seen(words.map(([, part]) => part).join('')),
+        );
         expect(html).not.toContain('"list"');
       }),
     );

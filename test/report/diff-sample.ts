@@ -1,6 +1,13 @@
 /** A small diff for the report tests: two documents in two languages, changed, moved, added and removed by hand. */
 import { diffArrays } from 'diff';
-import type { BlockChange, Change, ChangeKind, CorpusDiff, Parity, Signal } from '../../src/compare/change.ts';
+import type {
+  BlockChange,
+  Change,
+  ChangeKind,
+  CorpusDiff,
+  Parity,
+  Signal,
+} from '../../src/compare/change.ts';
 import type { DiffSummary, LocaleSummary } from '../../src/compare/summarize.ts';
 import { diffWords } from '../../src/compare/words.ts';
 import type { Block, Corpus, Document, Section } from '../../src/document/document.ts';
@@ -81,8 +88,14 @@ export interface SampleDocuments {
 }
 
 /** The documents on both sides, by locale. */
-export function makeDocuments(before: Record<string, string> = BEFORE, after: Record<string, string> = AFTER): SampleDocuments {
-  const parse = (texts: Record<string, string>) => Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, makeDocument(text, { locale, path: PATH })]));
+export function makeDocuments(
+  before: Record<string, string> = BEFORE,
+  after: Record<string, string> = AFTER,
+): SampleDocuments {
+  const parse = (texts: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(texts).map(([locale, text]) => [locale, makeDocument(text, { locale, path: PATH })]),
+    );
   return { from: parse(before), to: parse(after) };
 }
 
@@ -93,9 +106,17 @@ export function sectionOf(document: Document, id: string): Section {
 }
 
 /** A change of one section; blocks are matched by their text, the rest in pairs. */
-export function makeChange(locale: string, from: Section | null, to: Section | null, given: Partial<Change> = {}): Change {
+export function makeChange(
+  locale: string,
+  from: Section | null,
+  to: Section | null,
+  given: Partial<Change> = {},
+): Change {
   const kind: ChangeKind = !from ? 'added' : !to ? 'removed' : 'reworded';
-  const sides = <T>(of: (section: Section) => T) => ({ from: from ? of(from) : null, to: to ? of(to) : null });
+  const sides = <T>(of: (section: Section) => T) => ({
+    from: from ? of(from) : null,
+    to: to ? of(to) : null,
+  });
   return {
     locale,
     kind,
@@ -120,10 +141,14 @@ export function makeChange(locale: string, from: Section | null, to: Section | n
 export function pairBlocks(from: readonly Block[], to: readonly Block[], locale = 'en'): BlockChange[] {
   const changes: BlockChange[] = [];
   let [a, b] = [0, 0];
-  const parts = diffArrays(from.map(({ text }) => text), to.map(({ text }) => text));
+  const parts = diffArrays(
+    from.map(({ text }) => text),
+    to.map(({ text }) => text),
+  );
   parts.forEach(({ count, added, removed }, index) => {
     if (added && parts[index - 1]?.removed) return;
-    const right = removed && parts[index + 1]?.added ? parts[index + 1]!.count : added || !removed ? count : 0;
+    const right =
+      removed && parts[index + 1]?.added ? parts[index + 1]!.count : added || !removed ? count : 0;
     const left = added ? 0 : count;
     for (let row = 0; row < Math.max(left, right); row++) {
       const [one, other] = [row < left ? from[a++]! : null, row < right ? to[b++]! : null];
@@ -134,7 +159,12 @@ export function pairBlocks(from: readonly Block[], to: readonly Block[], locale 
   return changes;
 }
 
-export function blockChange(op: BlockChange['op'], from: Block | null, to: Block | null, locale = 'en'): BlockChange {
+export function blockChange(
+  op: BlockChange['op'],
+  from: Block | null,
+  to: Block | null,
+  locale = 'en',
+): BlockChange {
   return {
     op,
     from: from?.text ?? null,
@@ -145,8 +175,20 @@ export function blockChange(op: BlockChange['op'], from: Block | null, to: Block
   };
 }
 
-export const TRIBE: Signal = { kind: 'list-item', from: null, to: 'tribe', text: '“tribe” added to the list in “Attributes”', effect: 'tightens' };
-export const LINK: Signal = { kind: 'link', from: 'a', to: 'b', text: 'Link “the law” leads elsewhere', effect: 'neutral' };
+export const TRIBE: Signal = {
+  kind: 'list-item',
+  from: null,
+  to: 'tribe',
+  text: '“tribe” added to the list in “Attributes”',
+  effect: 'tightens',
+};
+export const LINK: Signal = {
+  kind: 'link',
+  from: 'a',
+  to: 'b',
+  text: 'Link “the law” leads elsewhere',
+  effect: 'neutral',
+};
 
 export const PARITY: Parity = {
   document: PATH,
@@ -171,24 +213,49 @@ const LOCALE_SUMMARY: LocaleSummary = {
   links: 0,
   names: 1,
 };
-export const SUMMARY: DiffSummary = { headline: '1 rule added, 1 age changed', sentences: ['Urdu follows, but not in “Attributes”.'], locales: [LOCALE_SUMMARY], oneSided: 1 };
+export const SUMMARY: DiffSummary = {
+  headline: '1 rule added, 1 age changed',
+  sentences: ['Urdu follows, but not in “Attributes”.'],
+  locales: [LOCALE_SUMMARY],
+  oneSided: 1,
+};
 export const NO_SUMMARY: DiffSummary = { headline: '', sentences: [], locales: [], oneSided: 0 };
 
 /** The changes of the sample, the source first. */
 export function makeChanges({ from, to }: SampleDocuments): Change[] {
   return [
-    makeChange('en', sectionOf(from['en']!, 'hate'), sectionOf(to['en']!, 'hate'), { signals: [LINK], effect: 'unknown' }),
-    makeChange('en', sectionOf(from['en']!, 'attributes'), sectionOf(to['en']!, 'attributes'), { signals: [TRIBE] }),
+    makeChange('en', sectionOf(from['en']!, 'hate'), sectionOf(to['en']!, 'hate'), {
+      signals: [LINK],
+      effect: 'unknown',
+    }),
+    makeChange('en', sectionOf(from['en']!, 'attributes'), sectionOf(to['en']!, 'attributes'), {
+      signals: [TRIBE],
+    }),
     makeChange('en', null, sectionOf(to['en']!, 'new-rules')),
     makeChange('en', sectionOf(from['en']!, 'gone'), null, { effect: 'loosens' }),
-    makeChange('ur', sectionOf(from['ur']!, 'hate'), sectionOf(to['ur']!, 'hate'), { signals: [{ kind: 'number', from: '16', to: '18', text: 'Age: 16 → 18', effect: 'tightens' }] }),
+    makeChange('ur', sectionOf(from['ur']!, 'hate'), sectionOf(to['ur']!, 'hate'), {
+      signals: [{ kind: 'number', from: '16', to: '18', text: 'Age: 16 → 18', effect: 'tightens' }],
+    }),
   ];
 }
 
-export function makeInput(documents: SampleDocuments = makeDocuments(), diff: Partial<CorpusDiff> = {}, given: Partial<DiffInput> = {}): DiffInput {
-  const corpus = (side: Record<string, Document>): Corpus => ({ revision: '', locales: new Map(Object.entries(side).map(([locale, document]) => [locale, new Map([[document.path, document]])])) });
+export function makeInput(
+  documents: SampleDocuments = makeDocuments(),
+  diff: Partial<CorpusDiff> = {},
+  given: Partial<DiffInput> = {},
+): DiffInput {
+  const corpus = (side: Record<string, Document>): Corpus => ({
+    revision: '',
+    locales: new Map(
+      Object.entries(side).map(([locale, document]) => [locale, new Map([[document.path, document]])]),
+    ),
+  });
   return {
-    diff: { changes: diff.changes ?? makeChanges(documents), parity: diff.parity ?? [PARITY], announcement: diff.announcement ?? false },
+    diff: {
+      changes: diff.changes ?? makeChanges(documents),
+      parity: diff.parity ?? [PARITY],
+      announcement: diff.announcement ?? false,
+    },
     summary: SUMMARY,
     from: { name: '2022-10-01', commit: 'a'.repeat(40), announced: '2022-09-01', effective: '2022-10-01' },
     to: { name: 'worktree', commit: null, announced: null, effective: null },
@@ -204,5 +271,7 @@ export function makeView(given: Partial<DiffInput> = {}): DiffView {
 
 /** A view in which nothing changed. */
 export function makeEmptyView(): DiffView {
-  return viewDiff(makeInput(makeDocuments(BEFORE, BEFORE), { changes: [], parity: [] }, { summary: NO_SUMMARY }));
+  return viewDiff(
+    makeInput(makeDocuments(BEFORE, BEFORE), { changes: [], parity: [] }, { summary: NO_SUMMARY }),
+  );
 }

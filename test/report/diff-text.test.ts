@@ -7,7 +7,17 @@ import { renderRedline, wrapWords } from '../../src/report/diff-text-redline.ts'
 import { viewDiff } from '../../src/report/diff-view.ts';
 import { PDI, RLI } from '../../src/report/isolate.ts';
 import { createPaint } from '../../src/report/paint.ts';
-import { blockChange, makeChange, makeChanges, makeDocuments, makeEmptyView, makeInput, makeView, NO_SUMMARY, sectionOf } from './diff-sample.ts';
+import {
+  blockChange,
+  makeChange,
+  makeChanges,
+  makeDocuments,
+  makeEmptyView,
+  makeInput,
+  makeView,
+  NO_SUMMARY,
+  sectionOf,
+} from './diff-sample.ts';
 
 const options = { width: 100, color: false, quiet: false, all: false };
 const paint = createPaint({ color: false });
@@ -26,7 +36,9 @@ describe('renderDiffText', () => {
   });
 
   it('briefs in the words of policy before it shows words', () => {
-    expect(text.indexOf('▲ Attributes: “tribe” added to the list in “Attributes” (only in English)')).toBeGreaterThan(0);
+    expect(
+      text.indexOf('▲ Attributes: “tribe” added to the list in “Attributes” (only in English)'),
+    ).toBeGreaterThan(0);
     expect(text.indexOf('“tribe” added')).toBeLessThan(text.indexOf('[-'));
   });
 
@@ -61,14 +73,26 @@ describe('renderDiffText', () => {
   });
 
   it('names an announcement as such', () => {
-    const changes = [makeChange('en', sectionOf(documents.from['en']!, 'hate'), sectionOf(documents.to['en']!, 'hate'), { announcement: true, weight: 'editorial', effect: 'neutral' })];
-    const text = renderDiffText(viewDiff(makeInput(documents, { changes, parity: [], announcement: true }, { summary: NO_SUMMARY })), options);
+    const changes = [
+      makeChange('en', sectionOf(documents.from['en']!, 'hate'), sectionOf(documents.to['en']!, 'hate'), {
+        announcement: true,
+        weight: 'editorial',
+        effect: 'neutral',
+      }),
+    ];
+    const text = renderDiffText(
+      viewDiff(makeInput(documents, { changes, parity: [], announcement: true }, { summary: NO_SUMMARY })),
+      options,
+    );
     expect(text).toContain('An announcement: banners were put at the top, and nothing else changed.');
   });
 
   it('lists sections whose markup alone changed, and shows them with all', () => {
     const [first, ...rest] = makeChanges(documents);
-    const changes = [{ ...first!, weight: 'cosmetic' as const, locale: 'en' }, ...rest.filter(({ locale }) => locale === 'en')];
+    const changes = [
+      { ...first!, weight: 'cosmetic' as const, locale: 'en' },
+      ...rest.filter(({ locale }) => locale === 'en'),
+    ];
     const view = viewDiff(makeInput(documents, { changes }));
     expect(renderDiffText(view, options)).toContain('○ 1 section, markup or white space only: “Hate”');
     expect(renderDiffText(view, options)).not.toContain('{+never+}');
@@ -85,8 +109,14 @@ describe('renderDiffText', () => {
 
   it('shows a document written anew as two lists of headings', () => {
     const words = (seed: string) => Array.from({ length: 100 }, (_, index) => `${seed}${index}`).join(' ');
-    const both = makeDocuments({ en: `# Old {#old}\n\n${words('a')}\n` }, { en: `# New {#new}\n\n${words('b')}\n` });
-    const changes = [makeChange('en', null, sectionOf(both.to['en']!, 'new')), makeChange('en', sectionOf(both.from['en']!, 'old'), null)];
+    const both = makeDocuments(
+      { en: `# Old {#old}\n\n${words('a')}\n` },
+      { en: `# New {#new}\n\n${words('b')}\n` },
+    );
+    const changes = [
+      makeChange('en', null, sectionOf(both.to['en']!, 'new')),
+      makeChange('en', sectionOf(both.from['en']!, 'old'), null),
+    ];
     const text = renderDiffText(viewDiff(makeInput(both, { changes, parity: [] })), options);
     expect(text).toContain('Written anew');
     expect(text).toMatch(/Old +│ New/);
@@ -94,7 +124,10 @@ describe('renderDiffText', () => {
   });
 
   it('cannot be broken by control characters of a text', () => {
-    const evil = makeDocuments({ en: '# A {#a}\n\nold\n' }, { en: '# A \u001B[2J {#a}\n\nnew \u202E\u001B]0;x\u0007\n' });
+    const evil = makeDocuments(
+      { en: '# A {#a}\n\nold\n' },
+      { en: '# A \u001B[2J {#a}\n\nnew \u202E\u001B]0;x\u0007\n' },
+    );
     const changes = [makeChange('en', sectionOf(evil.from['en']!, 'a'), sectionOf(evil.to['en']!, 'a'))];
     const text = renderDiffText(viewDiff(makeInput(evil, { changes, parity: [] })), options);
     expect(text).not.toMatch(/[\u001B\u0007\u202E]/);
@@ -118,7 +151,10 @@ describe('renderRedline', () => {
   });
 
   it('folds the rest of a long new section', () => {
-    const long = makeDocuments({ en: '# A {#a}\n' }, { en: `# A {#a}\n\n${Array.from({ length: 20 }, (_, index) => `P${index}.`).join('\n\n')}\n` });
+    const long = makeDocuments(
+      { en: '# A {#a}\n' },
+      { en: `# A {#a}\n\n${Array.from({ length: 20 }, (_, index) => `P${index}.`).join('\n\n')}\n` },
+    );
     const change = makeChange('en', null, sectionOf(long.to['en']!, 'a'));
     expect(renderRedline(change, { width: 80, paint, locale: en, all: false })).toHaveLength(9);
     expect(renderRedline(change, { width: 80, paint, locale: en, all: true })).toHaveLength(20);
@@ -127,12 +163,28 @@ describe('renderRedline', () => {
 
 describe('wrapWords', () => {
   it('isolates a right-to-left line and each edit in it', () => {
-    const [line] = wrapWords([['=', 'عمر '], ['-', '16'], ['+', '18'], ['=', ' سال']], 80, { paint, locale: ur });
+    const [line] = wrapWords(
+      [
+        ['=', 'عمر '],
+        ['-', '16'],
+        ['+', '18'],
+        ['=', ' سال'],
+      ],
+      80,
+      { paint, locale: ur },
+    );
     expect(line).toBe(`${RLI}عمر [-${RLI}16${PDI}-]{+${RLI}18${PDI}+} سال${PDI}`);
   });
 
   it('marks an edit once, however many lines it takes', () => {
-    const lines = wrapWords([['=', 'a '], ['+', 'one two three four five six']], 14, { paint, locale: en });
+    const lines = wrapWords(
+      [
+        ['=', 'a '],
+        ['+', 'one two three four five six'],
+      ],
+      14,
+      { paint, locale: en },
+    );
     expect(lines).toEqual(['a {+one two', 'three four', 'five six+}']);
   });
 
@@ -141,12 +193,21 @@ describe('wrapWords', () => {
     const word = fc.constantFrom('a', 'rule', 'not', 'ہم', 'نہیں', '13', ',', 'ban.');
     const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => ` ${words.join(' ')} `);
     fc.assert(
-      fc.property(fc.array(fc.tuple(op, text), { maxLength: 8 }), fc.constantFrom(en, ur), fc.integer({ min: 20, max: 60 }), (words, locale, width) => {
-        const lines = wrapWords(words, width, { paint, locale });
-        const bare = (said: string): string => said.replace(/[\u2066-\u2069]|\[-|-\]|\{\+|\+\}/g, '').replace(/\s+/g, ' ').trim();
-        expect(bare(lines.join(' '))).toBe(bare(words.map(([, part]) => part).join('')));
-        for (const line of lines) expect(cellWidth(line)).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.array(fc.tuple(op, text), { maxLength: 8 }),
+        fc.constantFrom(en, ur),
+        fc.integer({ min: 20, max: 60 }),
+        (words, locale, width) => {
+          const lines = wrapWords(words, width, { paint, locale });
+          const bare = (said: string): string =>
+            said
+              .replace(/[\u2066-\u2069]|\[-|-\]|\{\+|\+\}/g, '')
+              .replace(/\s+/g, ' ')
+              .trim();
+          expect(bare(lines.join(' '))).toBe(bare(words.map(([, part]) => part).join('')));
+          for (const line of lines) expect(cellWidth(line)).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 });
