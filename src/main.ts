@@ -26,7 +26,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 
 async function deliver(outcome: Outcome, out: unknown, host: Host): Promise<number> {
   if (outcome.effects && outcome.effects.length > 0) {
-    const [{ applyEffects }, { showPath }] = await Promise.all([import('./workspace/apply-effects.ts'), import('./workspace/locate.ts')]);
+    const [{ applyEffects }, { showPath }] = await Promise.all([
+      import('./workspace/apply-effects.ts'),
+      import('./workspace/locate.ts'),
+    ]);
     await applyEffects(outcome.effects, (path) => showPath(host.cwd, path));
   }
   if (typeof out === 'string' && out !== '-') {

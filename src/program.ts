@@ -1,7 +1,7 @@
 /** The command table → commander, whose only importer this is: parsing, help and usage errors. */
 import { Command as Commander, CommanderError, Option } from 'commander';
-import { commands } from './commands/commands.ts';
 import type { Call, Command, Host } from './commands/command.ts';
+import { commands } from './commands/commands.ts';
 import { nearNames } from './model/near.ts';
 import { Problem } from './model/problem.ts';
 
@@ -48,8 +48,18 @@ export function parseCommandLine(argv: readonly string[], host: Host, version: s
   return request ?? { print: printed || program.helpInformation() };
 }
 
-function addCommand(parent: Commander, command: Command, program: Commander, host: Host, accept: (request: Request) => void): void {
-  const added = parent.command(command.name).description(command.summary).exitOverride().copyInheritedSettings(parent);
+function addCommand(
+  parent: Commander,
+  command: Command,
+  program: Commander,
+  host: Host,
+  accept: (request: Request) => void,
+): void {
+  const added = parent
+    .command(command.name)
+    .description(command.summary)
+    .exitOverride()
+    .copyInheritedSettings(parent);
   for (const argument of command.arguments) added.argument(argument.syntax, argument.description);
   for (const spec of command.options) {
     const option = new Option(spec.flags, spec.description);
@@ -58,12 +68,21 @@ function addCommand(parent: Commander, command: Command, program: Commander, hos
     added.addOption(option);
   }
   if (command.examples.length > 0)
-    added.addHelpText('after', `\nExamples:\n${command.examples.map(({ command: line, means }) => `  $ ${line}\n      ${means}`).join('\n')}`);
+    added.addHelpText(
+      'after',
+      `\nExamples:\n${command.examples.map(({ command: line, means }) => `  $ ${line}\n      ${means}`).join('\n')}`,
+    );
   for (const sub of command.subcommands ?? []) addCommand(added, sub, program, host, accept);
   if (!command.run) return;
   added.action((...given: unknown[]) => {
-    const positional = given.slice(0, command.arguments.length).flat().filter((value): value is string => typeof value === 'string');
-    accept({ command, call: { arguments: positional, options: added.opts(), global: readGlobals(program, added, host), host } });
+    const positional = given
+      .slice(0, command.arguments.length)
+      .flat()
+      .filter((value): value is string => typeof value === 'string');
+    accept({
+      command,
+      call: { arguments: positional, options: added.opts(), global: readGlobals(program, added, host), host },
+    });
   });
 }
 
@@ -71,7 +90,10 @@ function readGlobals(program: Commander, command: Commander, host: Host): Call['
   const options = program.opts() as { directory?: string; config?: string; color: boolean; quiet?: boolean };
   const toFile = typeof command.opts()['out'] === 'string';
   const forced = host.env['FORCE_COLOR'] !== undefined && host.env['FORCE_COLOR'] !== '0';
-  const wanted = options.color && !host.env['NO_COLOR'] && (forced || (host.stdoutIsTerminal && host.env['TERM'] !== 'dumb'));
+  const wanted =
+    options.color &&
+    !host.env['NO_COLOR'] &&
+    (forced || (host.stdoutIsTerminal && host.env['TERM'] !== 'dumb'));
   return {
     directory: options.directory ?? host.cwd,
     config: options.config ?? null,
@@ -83,15 +105,32 @@ function readGlobals(program: Commander, command: Commander, host: Host): Call['
 
 /** commander's complaint as one sentence and a hint. */
 function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
-  const message = error.message.replace(/^error: /, '').replace(/\n.*/s, '').replace(/'/g, '"').replace(/\.$/, '');
-  if (error.code === 'commander.unknownCommand' || error.code === 'commander.excessArguments' || error.code === 'commander.help') {
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\n.*/s, '')
+    .replace(/'/g, '"')
+    .replace(/\.$/, '');
+  if (
+    error.code === 'commander.unknownCommand' ||
+    error.code === 'commander.excessArguments' ||
+    error.code === 'commander.help'
+  ) {
     const word = /"([^"]+)"/.exec(message)?.[1] ?? argv.find((one) => !one.startsWith('-')) ?? '';
     if (!commands.some((command) => command.name === word)) {
-      const near = nearNames(word, commands.map((command) => command.name))[0];
-      return new Problem(`There is no command "${word}".`, near ? `Did you mean "mizan ${near}"?` : 'Run "mizan --help" for the list.');
+      const near = nearNames(
+        word,
+        commands.map((command) => command.name),
+      )[0];
+      return new Problem(
+        `There is no command "${word}".`,
+        near ? `Did you mean "mizan ${near}"?` : 'Run "mizan --help" for the list.',
+      );
     }
   }
   const suggested = /\(Did you mean ([^?]+)\?\)/.exec(error.message)?.[1];
   const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-  return new Problem(sentence, suggested ? `Did you mean ${suggested}?` : 'Run the command with --help for its options and examples.');
+  return new Problem(
+    sentence,
+    suggested ? `Did you mean ${suggested}?` : 'Run the command with --help for its options and examples.',
+  );
 }

@@ -30,15 +30,26 @@ const SOLE: Record<string, RegExp> = {
 };
 
 const root = new URL('../src/', import.meta.url);
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort();
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
 const roomOf = (file: string): string => file.split('/')[0]!;
 
 /** Imports of a file: rooms for our own, names for packages. */
 function importsOf(file: string): { own: string[]; packages: string[] } {
   const text = readFileSync(new URL(file, root), 'utf8');
-  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g)].map((match) => (match[1] ?? match[2] ?? match[3])!);
-  const own = found.filter((name) => name.startsWith('.')).map((name) => new URL(name, new URL(file, root)).pathname);
-  return { own: own.filter((name) => name.startsWith(root.pathname)).map((name) => name.slice(root.pathname.length)), packages: found.filter((name) => !name.startsWith('.')) };
+  const found = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g,
+    ),
+  ].map((match) => (match[1] ?? match[2] ?? match[3])!);
+  const own = found
+    .filter((name) => name.startsWith('.'))
+    .map((name) => new URL(name, new URL(file, root)).pathname);
+  return {
+    own: own.filter((name) => name.startsWith(root.pathname)).map((name) => name.slice(root.pathname.length)),
+    packages: found.filter((name) => !name.startsWith('.')),
+  };
 }
 
 describe('rooms', () => {
@@ -48,12 +59,18 @@ describe('rooms', () => {
 
   it.each(files)('%s imports only what it may', (file) => {
     const room = roomOf(file);
-    const wrong = importsOf(file).own.filter((target) => roomOf(target) !== room && !ALLOWED[room]!.includes(roomOf(target)));
+    const wrong = importsOf(file).own.filter(
+      (target) => roomOf(target) !== room && !ALLOWED[room]!.includes(roomOf(target)),
+    );
     expect(wrong).toEqual([]);
   });
 
   it.each(Object.entries(SOLE))('%s is imported only where it belongs', (name, place) => {
-    const wrong = files.filter((file) => !place.test(file) && importsOf(file).packages.some((found) => found === name || found.startsWith(`${name}/`)));
+    const wrong = files.filter(
+      (file) =>
+        !place.test(file) &&
+        importsOf(file).packages.some((found) => found === name || found.startsWith(`${name}/`)),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -2,7 +2,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commitAll, EN_TOPIC, makeFolder, makeWorkspace, mizan, readBack, UR_TOPIC } from './support/workspaces.ts';
+import {
+  commitAll,
+  EN_TOPIC,
+  makeFolder,
+  makeWorkspace,
+  mizan,
+  readBack,
+  UR_TOPIC,
+} from './support/workspaces.ts';
 
 describe('exit codes', () => {
   it('0: a clean workspace', async () => {
@@ -12,7 +20,10 @@ describe('exit codes', () => {
   });
 
   it('1: an error', async () => {
-    const { exitCode, stdout } = await mizan(makeWorkspace({ 'ur/hate.md': UR_TOPIC.replace('دھمکیاں', 'دھمکياں') }), 'lint');
+    const { exitCode, stdout } = await mizan(
+      makeWorkspace({ 'ur/hate.md': UR_TOPIC.replace('دھمکیاں', 'دھمکياں') }),
+      'lint',
+    );
     expect(stdout).toContain('urdu/arabic-yeh');
     expect(exitCode).toBe(1);
   });
@@ -24,7 +35,8 @@ describe('exit codes', () => {
   });
 
   it('0: help and version, also of a command', async () => {
-    for (const argv of [['--help'], ['help', 'lint'], ['align', '-h'], ['--version'], []]) expect((await mizan('/', ...argv)).exitCode).toBe(0);
+    for (const argv of [['--help'], ['help', 'lint'], ['align', '-h'], ['--version'], []])
+      expect((await mizan('/', ...argv)).exitCode).toBe(0);
     expect((await mizan('/', 'lint', '-h')).stdout).toContain('Examples:');
   });
 });
@@ -39,21 +51,75 @@ describe('2: usage and environment, one sentence and a hint', () => {
     ['a file for a folder', ['-C', 'mizan.yaml', 'lint'], {}, /is a file, expected a folder/],
     ['no mizan.yaml', ['-C', '/', 'lint'], {}, /There is no mizan\.yaml/],
     ['no such configuration', ['--config', 'other.yaml', 'lint'], {}, /There is no other\.yaml/],
-    ['bad YAML', ['lint'], { 'mizan.yaml': 'source: en\nlocales: [\n' }, /mizan\.yaml, line \d+: this is not valid YAML/],
+    [
+      'bad YAML',
+      ['lint'],
+      { 'mizan.yaml': 'source: en\nlocales: [\n' },
+      /mizan\.yaml, line \d+: this is not valid YAML/,
+    ],
     ['an empty configuration', ['lint'], { 'mizan.yaml': '' }, /source is missing/],
-    ['a pattern without {path}', ['lint'], { 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "en.md" }\n' }, /line 3: the pattern "en\.md" of locale en has no \{path\}/],
-    ['two patterns for one file', ['lint'], { 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "en/{path}.md" }\n  ur: { files: "en/{path}.md" }\n' }, /have the same pattern/],
-    ['patterns that match nothing', ['lint'], { 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "english/{path}.md" }\n' }, /No document was found/],
-    ['an unknown rule', ['lint'], { 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "en/{path}.md" }\nrules:\n  urdu/arabic-ye: off\n' }, /line 5: there is no rule "urdu\/arabic-ye"\.\nDid you mean urdu\/arabic-yeh/],
-    ['an unknown rule option', ['lint'], { 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "en/{path}.md" }\nrules:\n  english/sentence-length: { maks: 3 }\n' }, /has no option "maks"/],
-    ['a file that is not UTF-8', ['check'], { 'ur/hate.md': Uint8Array.from([0xc7, 0xd1]) }, /ur\/hate\.md is not UTF-8/],
+    [
+      'a pattern without {path}',
+      ['lint'],
+      { 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "en.md" }\n' },
+      /line 3: the pattern "en\.md" of locale en has no \{path\}/,
+    ],
+    [
+      'two patterns for one file',
+      ['lint'],
+      {
+        'mizan.yaml':
+          'source: en\nlocales:\n  en: { files: "en/{path}.md" }\n  ur: { files: "en/{path}.md" }\n',
+      },
+      /have the same pattern/,
+    ],
+    [
+      'patterns that match nothing',
+      ['lint'],
+      { 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "english/{path}.md" }\n' },
+      /No document was found/,
+    ],
+    [
+      'an unknown rule',
+      ['lint'],
+      {
+        'mizan.yaml':
+          'source: en\nlocales:\n  en: { files: "en/{path}.md" }\nrules:\n  urdu/arabic-ye: off\n',
+      },
+      /line 5: there is no rule "urdu\/arabic-ye"\.\nDid you mean urdu\/arabic-yeh/,
+    ],
+    [
+      'an unknown rule option',
+      ['lint'],
+      {
+        'mizan.yaml':
+          'source: en\nlocales:\n  en: { files: "en/{path}.md" }\nrules:\n  english/sentence-length: { maks: 3 }\n',
+      },
+      /has no option "maks"/,
+    ],
+    [
+      'a file that is not UTF-8',
+      ['check'],
+      { 'ur/hate.md': Uint8Array.from([0xc7, 0xd1]) },
+      /ur\/hate\.md is not UTF-8/,
+    ],
     ['a 20 MB file', ['check'], { 'en/big.md': 'a b '.repeat(5_000_000) }, /en\/big\.md is too large/],
-    ['100,000 nested quotes', ['check'], { 'en/deep.md': '>'.repeat(100_000) }, /en\/deep\.md, line 1: quotes, lists or brackets are nested/],
+    [
+      '100,000 nested quotes',
+      ['check'],
+      { 'en/deep.md': '>'.repeat(100_000) },
+      /en\/deep\.md, line 1: quotes, lists or brackets are nested/,
+    ],
     ['history without git', ['lint', '--at', 'HEAD'], {}, /needs a git repository/],
     ['an unknown locale', ['align', '-l', 'urd'], {}, /no locale "urd".*\nDid you mean "ur"/],
     ['the source as a translation', ['align', '-l', 'en'], {}, /en is the source/],
     ['an unknown rule to explain', ['explain', 'numbr'], {}, /no rule "numbr"\.\nDid you mean/],
-    ['a glossary that is missing', ['lint'], { 'mizan.yaml': 'source: en\nglossary: no.yaml\nlocales:\n  en: { files: "en/{path}.md" }\n' }, /There is no no\.yaml/],
+    [
+      'a glossary that is missing',
+      ['lint'],
+      { 'mizan.yaml': 'source: en\nglossary: no.yaml\nlocales:\n  en: { files: "en/{path}.md" }\n' },
+      /There is no no\.yaml/,
+    ],
     ['--out into a file that is no folder', ['lint', '-o', 'mizan.yaml/x'], {}, /cannot be written/],
   ];
   it.each(cases)('%s', async (_, argv, files, message) => {
@@ -75,14 +141,39 @@ describe('2: usage and environment, one sentence and a hint', () => {
 
 describe('json', () => {
   it('is one envelope with stable keys, and nothing else', async () => {
-    const { stdout } = await mizan(makeWorkspace({ 'ur/hate.md': UR_TOPIC.replace('13', '16') }), 'align', '--format', 'json');
+    const { stdout } = await mizan(
+      makeWorkspace({ 'ur/hate.md': UR_TOPIC.replace('13', '16') }),
+      'align',
+      '--format',
+      'json',
+    );
     const envelope = JSON.parse(stdout);
     expect(Object.keys(envelope)).toEqual(['schema', 'command', 'revision', 'findings', 'data']);
     expect(envelope).toMatchObject({ schema: 'mizan/1', command: 'align', revision: 'worktree' });
     expect(Object.keys(envelope.findings[0])).toEqual([
-      'rule', 'severity', 'message', 'locale', 'file', 'line', 'column', 'endLine', 'endColumn', 'section', 'document', 'related', 'fix',
+      'rule',
+      'severity',
+      'message',
+      'locale',
+      'file',
+      'line',
+      'column',
+      'endLine',
+      'endColumn',
+      'section',
+      'document',
+      'related',
+      'fix',
     ]);
-    expect(envelope.findings[0]).toMatchObject({ rule: 'align/number', locale: 'ur', file: 'ur/hate.md', line: 14, column: 3, section: 'slurs', document: 'hate' });
+    expect(envelope.findings[0]).toMatchObject({
+      rule: 'align/number',
+      locale: 'ur',
+      file: 'ur/hate.md',
+      line: 14,
+      column: 3,
+      section: 'slurs',
+      document: 'hate',
+    });
     expect(envelope.findings[0].related[0]).toMatchObject({ file: 'en/hate.md', line: 13 });
     expect(envelope.data.pairs.map((pair: { state: string }) => pair.state)).toEqual(['aligned', 'differs']);
     expect(envelope.data.summary.ur.hate).toMatchObject({ aligned: 1, differs: 1 });
@@ -90,7 +181,8 @@ describe('json', () => {
 
   it('gives the same bytes every time', async () => {
     const folder = makeWorkspace({ 'ur/hate.md': UR_TOPIC.replace('13', '16') });
-    for (const command of ['check', 'lint', 'align']) expect(await mizan(folder, command, '-f', 'json')).toEqual(await mizan(folder, command, '-f', 'json'));
+    for (const command of ['check', 'lint', 'align'])
+      expect(await mizan(folder, command, '-f', 'json')).toEqual(await mizan(folder, command, '-f', 'json'));
   });
 
   it('goes to --out, and leaves stdout empty', async () => {
@@ -119,7 +211,11 @@ describe('lint --fix', () => {
   });
 
   it('mends only the paths that are named', async () => {
-    const folder = makeWorkspace({ 'ur/hate.md': wrong, 'ur/other.md': wrong.replaceAll('{#', '{#other-'), 'en/other.md': EN_TOPIC.replaceAll('{#', '{#other-') });
+    const folder = makeWorkspace({
+      'ur/hate.md': wrong,
+      'ur/other.md': wrong.replaceAll('{#', '{#other-'),
+      'en/other.md': EN_TOPIC.replaceAll('{#', '{#other-'),
+    });
     await mizan(folder, 'lint', '--fix', 'ur/other.md');
     expect(readBack(folder, 'ur/hate.md')).toBe(wrong);
     expect(readBack(folder, 'ur/other.md')).not.toContain('دھمکياں');
@@ -135,10 +231,17 @@ describe('lint --fix', () => {
 describe('suppressions', () => {
   const ignore = (rule: string): string => UR_TOPIC.replace('- 13', `<!-- mizan-ignore ${rule} -->\n\n- 16`);
   it('silence align findings with a reason, and are reported when unused', async () => {
-    expect((await mizan(makeWorkspace({ 'ur/hate.md': ignore('align/number: agreed with the lawyers') }), 'check')).stdout).not.toContain('align/number');
-    expect((await mizan(makeWorkspace({ 'ur/hate.md': ignore('align/number') }), 'check')).stdout).toContain('markdown/suppression-reason');
+    expect(
+      (await mizan(makeWorkspace({ 'ur/hate.md': ignore('align/number: agreed with the lawyers') }), 'check'))
+        .stdout,
+    ).not.toContain('align/number');
+    expect((await mizan(makeWorkspace({ 'ur/hate.md': ignore('align/number') }), 'check')).stdout).toContain(
+      'markdown/suppression-reason',
+    );
     const unused = UR_TOPIC.replace('- 13', '<!-- mizan-ignore align/number: no longer -->\n\n- 13');
-    expect((await mizan(makeWorkspace({ 'ur/hate.md': unused }), 'check')).stdout).toContain('markdown/suppression-unused');
+    expect((await mizan(makeWorkspace({ 'ur/hate.md': unused }), 'check')).stdout).toContain(
+      'markdown/suppression-unused',
+    );
   });
 });
 
@@ -176,7 +279,10 @@ describe('init', () => {
   });
 
   it('says when no translation was recognised', async () => {
-    const { exitCode, stderr } = await mizan(makeFolder({ 'README.md': '# A\n', 'docs/a.md': '# B\n' }), 'init');
+    const { exitCode, stderr } = await mizan(
+      makeFolder({ 'README.md': '# A\n', 'docs/a.md': '# B\n' }),
+      'init',
+    );
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('no translation was recognised')]);
   });
 });

@@ -11,7 +11,10 @@ import type { Loaded } from './load.ts';
 import { allRules } from './rule-table.ts';
 
 /** Compare every translation (or one) with the source; findings with suppressions applied. Throws Problem for an unknown locale. */
-export async function alignLoaded(loaded: Loaded, locale: string | null): Promise<{ findings: Finding[]; view: AlignView }> {
+export async function alignLoaded(
+  loaded: Loaded,
+  locale: string | null,
+): Promise<{ findings: Finding[]; view: AlignView }> {
   const { config } = loaded.workspace;
   const translations = config.locales.map(({ tag }) => tag).filter((tag) => tag !== config.source);
   if (locale !== null) refuseUnknownLocale(locale, translations, config.source);
@@ -26,9 +29,16 @@ export async function alignLoaded(loaded: Loaded, locale: string | null): Promis
 
 function refuseUnknownLocale(locale: string, translations: readonly string[], source: string): void {
   if (translations.includes(locale)) return;
-  if (locale === source) throw new Problem(`${locale} is the source; translations are compared with it.`, `Name a translation: ${translations.join(', ') || 'there is none yet'}.`);
+  if (locale === source)
+    throw new Problem(
+      `${locale} is the source; translations are compared with it.`,
+      `Name a translation: ${translations.join(', ') || 'there is none yet'}.`,
+    );
   const near = nearNames(locale, translations)[0];
-  throw new Problem(`There is no locale "${locale}" in mizan.yaml.`, near ? `Did you mean "${near}"?` : `Its translations are: ${translations.join(', ') || 'none yet'}.`);
+  throw new Problem(
+    `There is no locale "${locale}" in mizan.yaml.`,
+    near ? `Did you mean "${near}"?` : `Its translations are: ${translations.join(', ') || 'none yet'}.`,
+  );
 }
 
 /** Paths of documents any of whose files was selected: naming the English file compares its translations. */
@@ -54,7 +64,9 @@ function suppress(findings: readonly Finding[], { corpus }: Loaded): Finding[] {
       const found = byFile.get(document.file) ?? [];
       byFile.delete(document.file);
       if (found.length > 0 || document.text.includes('mizan-ignore'))
-        kept.push(...applySuppressions(found, document, { known, ran: (name) => ran.has(name), judge: false }));
+        kept.push(
+          ...applySuppressions(found, document, { known, ran: (name) => ran.has(name), judge: false }),
+        );
     }
   return sortFindings([...kept, ...[...byFile.values()].flat()]);
 }

@@ -16,7 +16,10 @@ export const align: Command = {
   ],
   examples: [
     { command: 'mizan align --locale ur', means: 'what is missing or different in Urdu' },
-    { command: 'mizan align --format html --out side-by-side.html', means: 'both languages side by side, to read in a browser' },
+    {
+      command: 'mizan align --format html --out side-by-side.html',
+      means: 'both languages side by side, to read in a browser',
+    },
     { command: 'mizan align hateful-behaviour', means: 'one document only' },
   ],
   run,
@@ -47,5 +50,13 @@ async function run(call: Call): Promise<Outcome> {
     return { output: renderAlignText(view, textOptions(call, loaded)), exitCode };
   }
   const { describeAlignment } = await import('../report/align-data.ts');
-  return { output: await present(call, loaded, { command: 'align', findings, rules: allRules, data: describeAlignment(view) }), exitCode };
+  return {
+    output: await present(call, loaded, {
+      command: 'align',
+      findings,
+      rules: allRules,
+      data: describeAlignment(view),
+    }),
+    exitCode,
+  };
 }

@@ -16,13 +16,14 @@ export const check: Command = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const [{ allRules }, { load }, { lintCorpus }, { alignLoaded }, { present, exitCodeOf, textOptions }] = await Promise.all([
-    import('./rule-table.ts'),
-    import('./load.ts'),
-    import('../lint/lint.ts'),
-    import('./align-loaded.ts'),
-    import('./present.ts'),
-  ]);
+  const [{ allRules }, { load }, { lintCorpus }, { alignLoaded }, { present, exitCodeOf, textOptions }] =
+    await Promise.all([
+      import('./rule-table.ts'),
+      import('./load.ts'),
+      import('../lint/lint.ts'),
+      import('./align-loaded.ts'),
+      import('./present.ts'),
+    ]);
   const loaded = await load(call, allRules);
   const { config } = loaded.workspace;
   const linted = lintCorpus(loaded.corpus, config, {
@@ -37,5 +38,13 @@ async function run(call: Call): Promise<Outcome> {
     return { output: renderCheckText(aligned.view, findings, textOptions(call, loaded)), exitCode };
   }
   const { describeAlignment } = await import('../report/align-data.ts');
-  return { output: await present(call, loaded, { command: 'check', findings, rules: allRules, data: describeAlignment(aligned.view) }), exitCode };
+  return {
+    output: await present(call, loaded, {
+      command: 'check',
+      findings,
+      rules: allRules,
+      data: describeAlignment(aligned.view),
+    }),
+    exitCode,
+  };
 }

@@ -12,4 +12,16 @@ import { show } from './show.ts';
 import { verify } from './verify.ts';
 import { versions } from './versions.ts';
 
-export const commands: readonly Command[] = [check, lint, align, diff, versions, show, history, release, verify, explain, init];
+export const commands: readonly Command[] = [
+  check,
+  lint,
+  align,
+  diff,
+  versions,
+  show,
+  history,
+  release,
+  verify,
+  explain,
+  init,
+];

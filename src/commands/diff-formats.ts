@@ -13,7 +13,13 @@ interface Side {
 }
 
 /** The output of a diff in the format asked for. */
-export async function renderDiff(call: Call, { config }: Workspace, from: Side, to: Side, diff: CorpusDiff): Promise<string | Uint8Array> {
+export async function renderDiff(
+  call: Call,
+  { config }: Workspace,
+  from: Side,
+  to: Side,
+  diff: CorpusDiff,
+): Promise<string | Uint8Array> {
   const locale = call.options['locale'];
   const view = viewDiff({
     diff,
@@ -26,8 +32,16 @@ export async function renderDiff(call: Call, { config }: Workspace, from: Side, 
   });
   switch (call.options['format']) {
     case 'json': {
-      const [{ renderJson }, { describeDiff }] = await Promise.all([import('../report/json.ts'), import('../report/diff-data.ts')]);
-      return renderJson({ command: 'diff', revision: to.revision.spec, findings: [], data: describeDiff(view) });
+      const [{ renderJson }, { describeDiff }] = await Promise.all([
+        import('../report/json.ts'),
+        import('../report/diff-data.ts'),
+      ]);
+      return renderJson({
+        command: 'diff',
+        revision: to.revision.spec,
+        findings: [],
+        data: describeDiff(view),
+      });
     }
     case 'markdown':
       return (await import('../report/diff-markdown.ts')).renderDiffMarkdown(view);
@@ -42,7 +56,10 @@ export async function renderDiff(call: Call, { config }: Workspace, from: Side, 
     case 'docx': {
       const { renderDiffDocx } = await import('../report/diff-docx.ts');
       const { today } = await import('./today.ts');
-      return renderDiffDocx(view, { date: to.revision.version?.announced ?? today(call), whole: call.options['all'] === true ? to.corpus : null });
+      return renderDiffDocx(view, {
+        date: to.revision.version?.announced ?? today(call),
+        whole: call.options['all'] === true ? to.corpus : null,
+      });
     }
     default: {
       const { renderDiffText } = await import('../report/diff-text.ts');
@@ -58,5 +75,10 @@ export async function renderDiff(call: Call, { config }: Workspace, from: Side, 
 }
 
 function describe({ spec, version, commit }: Revision) {
-  return { name: version?.name ?? spec, commit, announced: version?.announced ?? null, effective: version?.effective ?? null };
+  return {
+    name: version?.name ?? spec,
+    commit,
+    announced: version?.announced ?? null,
+    effective: version?.effective ?? null,
+  };
 }

@@ -23,10 +23,26 @@ async function run(call: Call): Promise<Outcome> {
   const bare = allRules.filter(({ name }) => name.endsWith(`/${wanted}`));
   const rule = exact ?? (bare.length === 1 ? bare[0] : undefined);
   if (!rule) {
-    const near = bare.length > 1 ? bare.map(({ name }) => name) : nearNames(wanted, allRules.map(({ name }) => name));
-    throw new Problem(`There is no rule "${wanted}".`, near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Run "mizan lint --rules" for the list.');
+    const near =
+      bare.length > 1
+        ? bare.map(({ name }) => name)
+        : nearNames(
+            wanted,
+            allRules.map(({ name }) => name),
+          );
+    throw new Problem(
+      `There is no rule "${wanted}".`,
+      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Run "mizan lint --rules" for the list.',
+    );
   }
-  if (call.options['format'] === 'markdown') return { output: (await import('../report/rule-markdown.ts')).renderRuleMarkdown(rule), exitCode: 0 };
+  if (call.options['format'] === 'markdown')
+    return { output: (await import('../report/rule-markdown.ts')).renderRuleMarkdown(rule), exitCode: 0 };
   const { renderRulePage } = await import('../report/rules-text.ts');
-  return { output: renderRulePage(rule, { color: call.global.color, width: call.host.stdoutIsTerminal ? call.host.columns : 100 }), exitCode: 0 };
+  return {
+    output: renderRulePage(rule, {
+      color: call.global.color,
+      width: call.host.stdoutIsTerminal ? call.host.columns : 100,
+    }),
+    exitCode: 0,
+  };
 }

@@ -8,10 +8,16 @@ import { formatOption, outOption } from './options.ts';
 
 export const history: Command = {
   name: 'history',
-  summary: 'the life of a section through every version: added, renamed, moved, split, reworded, in each language',
+  summary:
+    'the life of a section through every version: added, renamed, moved, split, reworded, in each language',
   arguments: [{ syntax: '<SECTION>', description: 'a section id, or a title where sections have none' }],
   options: [formatOption(['text', 'json']), outOption],
-  examples: [{ command: 'mizan history protected-attributes', means: 'when it came, how it changed, and what changed in it' }],
+  examples: [
+    {
+      command: 'mizan history protected-attributes',
+      means: 'when it came, how it changed, and what changed in it',
+    },
+  ],
   run,
 };
 
@@ -37,7 +43,13 @@ export interface Station {
 }
 
 async function run(call: Call): Promise<Outcome> {
-  const [{ openWorkspace }, { readLedger }, { readRevision, resolveRevision }, { parseCorpus }, { diffCorpora }] = await Promise.all([
+  const [
+    { openWorkspace },
+    { readLedger },
+    { readRevision, resolveRevision },
+    { parseCorpus },
+    { diffCorpora },
+  ] = await Promise.all([
     import('../workspace/workspace.ts'),
     import('../workspace/ledger.ts'),
     import('../workspace/revision.ts'),
@@ -55,21 +67,43 @@ async function run(call: Call): Promise<Outcome> {
     const revision = await resolveRevision(workspace, spec);
     const { files, config } = await readRevision(workspace, revision);
     const corpus = parseCorpus(files, config, spec);
-    const changes: readonly Change[] = before ? diffCorpora(before, corpus, { config: workspace.config }).changes : [];
+    const changes: readonly Change[] = before
+      ? diffCorpora(before, corpus, { config: workspace.config }).changes
+      : [];
     stations.push(makeStation(wanted, corpus, changes, revision.version?.effective ?? null));
     corpora.push(corpus);
     before = corpus;
   }
-  if (!stations.some(({ titles, steps }) => Object.keys(titles).length > 0 || steps.length > 0)) throw nothingCalled(wanted, corpora);
+  if (!stations.some(({ titles, steps }) => Object.keys(titles).length > 0 || steps.length > 0))
+    throw nothingCalled(wanted, corpora);
   if (call.options['format'] === 'json') {
     const { renderJson } = await import('../report/json.ts');
-    return { output: renderJson({ command: 'history', revision: 'worktree', findings: [], data: { section: wanted, stations } }), exitCode: 0 };
+    return {
+      output: renderJson({
+        command: 'history',
+        revision: 'worktree',
+        findings: [],
+        data: { section: wanted, stations },
+      }),
+      exitCode: 0,
+    };
   }
   const { renderHistory } = await import('../report/history-text.ts');
-  return { output: renderHistory(wanted, stations, { color: call.global.color, width: call.host.stdoutIsTerminal ? call.host.columns : 120 }), exitCode: 0 };
+  return {
+    output: renderHistory(wanted, stations, {
+      color: call.global.color,
+      width: call.host.stdoutIsTerminal ? call.host.columns : 120,
+    }),
+    exitCode: 0,
+  };
 }
 
-function makeStation(wanted: string, corpus: Corpus, changes: readonly Change[], effective: string | null): Station {
+function makeStation(
+  wanted: string,
+  corpus: Corpus,
+  changes: readonly Change[],
+  effective: string | null,
+): Station {
   const station: Station = { revision: corpus.revision, effective, titles: {}, document: null, steps: [] };
   for (const [locale, documents] of corpus.locales)
     for (const document of documents.values()) {
@@ -79,7 +113,8 @@ function makeStation(wanted: string, corpus: Corpus, changes: readonly Change[],
       station.document ??= document.path;
     }
   for (const change of changes) {
-    if (![...change.sections.from, ...change.sections.to].some((section) => isCalled(section, wanted))) continue;
+    if (![...change.sections.from, ...change.sections.to].some((section) => isCalled(section, wanted)))
+      continue;
     const { locale, kinds, weight, effect, title, document, signals } = change;
     station.steps.push({ locale, kinds, weight, effect, title, document, signals });
   }
@@ -91,8 +126,17 @@ function isCalled({ id, title }: Section, wanted: string): boolean {
 }
 
 function nothingCalled(wanted: string, corpora: readonly Corpus[]): Problem {
-  const names = new Set(corpora.flatMap(({ locales }) => [...locales.values()].flatMap((documents) => [...documents.values()].flatMap(({ sections }) => sections.map(({ id, title }) => id ?? title)))));
+  const names = new Set(
+    corpora.flatMap(({ locales }) =>
+      [...locales.values()].flatMap((documents) =>
+        [...documents.values()].flatMap(({ sections }) => sections.map(({ id, title }) => id ?? title)),
+      ),
+    ),
+  );
   names.delete('');
   const near = nearNames(wanted, names);
-  return new Problem(`No version has a section called "${wanted}".`, near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Name a section by its id, such as hate-speech.');
+  return new Problem(
+    `No version has a section called "${wanted}".`,
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Name a section by its id, such as hate-speech.',
+  );
 }

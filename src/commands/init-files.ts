@@ -9,7 +9,9 @@ type WriteEffect = Extract<Effect, { kind: 'write' }>;
 
 /** The text of mizan.yaml for a layout. */
 export function writeConfig(layout: FoundLayout, folder: string): string {
-  const lines = layout.locales.map(({ tag, files }) => `  ${tag}: { name: ${quote(nameOf(tag))}, files: ${JSON.stringify(files)} }`);
+  const lines = layout.locales.map(
+    ({ tag, files }) => `  ${tag}: { name: ${quote(nameOf(tag))}, files: ${JSON.stringify(files)} }`,
+  );
   return `# What mizan knows of these guidelines. {path} is what a document is called in every locale.
 title: ${quote(basename(folder))}
 source: ${layout.source}
@@ -49,15 +51,29 @@ function sayDocuments(count: number): string {
 /** A first document in each locale. */
 export function starterFiles(folder: string, source: string, translations: readonly string[]): WriteEffect[] {
   for (const tag of [source, ...translations])
-    if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) throw new Problem(`"${tag}" is not a language tag.`, 'Use a tag such as en, ur or ur-PK.');
+    if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag))
+      throw new Problem(`"${tag}" is not a language tag.`, 'Use a tag such as en, ur or ur-PK.');
   const layout: FoundLayout = {
     source,
-    locales: [source, ...translations.filter((tag) => tag !== source)].map((tag) => ({ tag, files: `${tag}/{path}.md`, count: 1, shared: 1 })),
+    locales: [source, ...translations.filter((tag) => tag !== source)].map((tag) => ({
+      tag,
+      files: `${tag}/{path}.md`,
+      count: 1,
+      shared: 1,
+    })),
   };
-  const write = (name: string, content: string): WriteEffect => ({ kind: 'write', path: join(folder, name), content, expected: null });
+  const write = (name: string, content: string): WriteEffect => ({
+    kind: 'write',
+    path: join(folder, name),
+    content,
+    expected: null,
+  });
   return [
     write('mizan.yaml', writeConfig(layout, folder).replace('# glossary:', 'glossary:')),
-    write('glossary.yaml', `# One word for one thing: the term, its approved translation, and forms never to use.\nterms:\n  - term: community guidelines\n${translations.includes('ur') ? '    ur: کمیونٹی گائیڈ لائنز\n' : ''}`),
+    write(
+      'glossary.yaml',
+      `# One word for one thing: the term, its approved translation, and forms never to use.\nterms:\n  - term: community guidelines\n${translations.includes('ur') ? '    ur: کمیونٹی گائیڈ لائنز\n' : ''}`,
+    ),
     ...layout.locales.map(({ tag }) => write(`${tag}/introduction.md`, starterDocument(tag))),
   ];
 }

@@ -10,7 +10,10 @@ export const init: Command = {
   arguments: [{ syntax: '[DIR]', description: 'where the guidelines are; this folder when left out' }],
   options: [
     { flags: '--source <TAG>', description: 'language the guidelines are written in', default: 'en' },
-    { flags: '-l, --locale <TAG...>', description: 'languages they are translated into; all that are found when left out' },
+    {
+      flags: '-l, --locale <TAG...>',
+      description: 'languages they are translated into; all that are found when left out',
+    },
     { flags: '--example', description: 'lay out the bundled example guidelines, to try things on' },
     { flags: '--dry-run', description: 'say what would be written, and write nothing' },
   ],
@@ -24,25 +27,45 @@ export const init: Command = {
 
 async function run(call: Call): Promise<Outcome> {
   const folder = resolve(call.global.directory, call.arguments[0] ?? '.');
-  const [{ findLayout, listMarkdown }, { findConfigIn, findRepository, showPath }, { describeLayout, starterFiles, writeConfig }] = await Promise.all([
+  const [
+    { findLayout, listMarkdown },
+    { findConfigIn, findRepository, showPath },
+    { describeLayout, starterFiles, writeConfig },
+  ] = await Promise.all([
     import('../workspace/layout.ts'),
     import('../workspace/locate.ts'),
     import('./init-files.ts'),
   ]);
   const shown = showPath(call.global.directory, folder);
   const existing = findConfigIn(folder);
-  if (existing) throw new Problem(`${showPath(call.global.directory, existing)} exists already; nothing was written.`, 'Edit it, or remove it first.');
+  if (existing)
+    throw new Problem(
+      `${showPath(call.global.directory, existing)} exists already; nothing was written.`,
+      'Edit it, or remove it first.',
+    );
   const source = String(call.options['source']);
   const locales = call.options['locale'] as string[] | undefined;
   if (call.options['example']) {
     const { readExample } = await import('../workspace/example.ts');
-    const effects = readExample().map(({ name, content }) => ({ kind: 'write' as const, path: join(folder, name), content, expected: null }));
+    const effects = readExample().map(({ name, content }) => ({
+      kind: 'write' as const,
+      path: join(folder, name),
+      content,
+      expected: null,
+    }));
     return plan(effects, call, `Laid out the example guidelines in ${shown}.`, next(shown));
   }
   const files = listMarkdown(folder);
   const layout = findLayout(files, { source, ...(locales && { locales }) });
   if (layout) {
-    const effects = [{ kind: 'write' as const, path: join(folder, 'mizan.yaml'), content: writeConfig(layout, folder), expected: null }];
+    const effects = [
+      {
+        kind: 'write' as const,
+        path: join(folder, 'mizan.yaml'),
+        content: writeConfig(layout, folder),
+        expected: null,
+      },
+    ];
     return plan(effects, call, describeLayout(layout, files.length), next(shown));
   }
   if (files.length > 0)
@@ -51,16 +74,29 @@ async function run(call: Call): Promise<Outcome> {
       `Put translations in a folder or under an ending named by language, such as ${locales?.[0] ?? 'ur'}/${files[0]}; or write mizan.yaml by hand (see the README).`,
     );
   const repository = findRepository(folder);
-  return plan(starterFiles(folder, source, locales ?? ['ur']), call, `Began new guidelines in ${shown}${repository ? '' : ' (not under git yet: run "git init")'}.`, next(shown));
+  return plan(
+    starterFiles(folder, source, locales ?? ['ur']),
+    call,
+    `Began new guidelines in ${shown}${repository ? '' : ' (not under git yet: run "git init")'}.`,
+    next(shown),
+  );
 }
 
 function next(shown: string): string {
   return `Next: ${shown === '.' ? '' : `cd ${shown} && `}mizan check`;
 }
 
-function plan(effects: Extract<Effect, { kind: 'write' }>[], call: Call, said: string, then: string): Outcome {
-  const list = effects.map(({ path }) => `  ${path.startsWith(call.host.cwd) ? path.slice(call.host.cwd.length + 1) : path}`);
+function plan(
+  effects: Extract<Effect, { kind: 'write' }>[],
+  call: Call,
+  said: string,
+  then: string,
+): Outcome {
+  const list = effects.map(
+    ({ path }) => `  ${path.startsWith(call.host.cwd) ? path.slice(call.host.cwd.length + 1) : path}`,
+  );
   const shownList = list.length > 12 ? [...list.slice(0, 10), `  … and ${list.length - 10} more`] : list;
-  if (call.options['dryRun']) return { output: `${said}\nWould write:\n${shownList.join('\n')}\n`, exitCode: 0 };
+  if (call.options['dryRun'])
+    return { output: `${said}\nWould write:\n${shownList.join('\n')}\n`, exitCode: 0 };
   return { output: `${said}\nWrote:\n${shownList.join('\n')}\n${then}\n`, exitCode: 0, effects };
 }

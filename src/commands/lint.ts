@@ -30,9 +30,19 @@ async function run(call: Call): Promise<Outcome> {
   if (call.options['rules']) {
     const { renderRuleTable } = await import('../report/rules-text.ts');
     const width = call.host.stdoutIsTerminal ? call.host.columns : 120;
-    return { output: renderRuleTable(allRules.filter(({ name }) => !name.startsWith('align/')), { color: call.global.color, width }), exitCode: 0 };
+    return {
+      output: renderRuleTable(
+        allRules.filter(({ name }) => !name.startsWith('align/')),
+        { color: call.global.color, width },
+      ),
+      exitCode: 0,
+    };
   }
-  const [{ load }, { lintCorpus }, { present, exitCodeOf }] = await Promise.all([import('./load.ts'), import('../lint/lint.ts'), import('./present.ts')]);
+  const [{ load }, { lintCorpus }, { present, exitCodeOf }] = await Promise.all([
+    import('./load.ts'),
+    import('../lint/lint.ts'),
+    import('./present.ts'),
+  ]);
   const loaded = await load(call, allRules);
   const lintOptions = {
     ...(loaded.selected && { paths: [...loaded.selected] }),

@@ -25,7 +25,8 @@ export async function load(call: Call, knownRules: readonly RuleInfo[]): Promise
   await refuseUnknownRules(workspace, knownRules);
   const revision = typeof call.options['at'] === 'string' ? call.options['at'] : 'worktree';
   const readAt = async (spec: string) => {
-    if (spec === 'worktree') return { files: readSnapshot(workspace.config, workspace.base), config: workspace.config };
+    if (spec === 'worktree')
+      return { files: readSnapshot(workspace.config, workspace.base), config: workspace.config };
     const { readRevision, resolveRevision } = await import('../workspace/revision.ts');
     return readRevision(workspace, await resolveRevision(workspace, spec));
   };
@@ -36,7 +37,10 @@ export async function load(call: Call, knownRules: readonly RuleInfo[]): Promise
       `No document was found: ${workspace.shown(workspace.config.file!)} names ${workspace.config.locales.map(({ files: pattern }) => `"${pattern}"`).join(' and ')}, and no file matches.`,
       'Correct "files" in mizan.yaml; {path} stands for the name that a document has in every locale.',
     );
-  const selected = call.arguments.length > 0 ? selectPaths(files, call.arguments, call.global.directory, workspace.base) : null;
+  const selected =
+    call.arguments.length > 0
+      ? selectPaths(files, call.arguments, call.global.directory, workspace.base)
+      : null;
   const corpus = parseCorpus(files, config, revision);
   return { workspace, corpus, selected, documents: selected?.size ?? files.length };
 }
@@ -45,10 +49,17 @@ async function refuseUnknownRules({ config, shown }: Workspace, known: readonly 
   if (Object.keys(config.rules).length === 0) return;
   const { checkOptionNames, checkRuleNames } = await import('../lint/settings.ts');
   const where = (name: string): string => `${shown(config.file!)}, line ${config.rules[name]!.line}`;
-  const hint = (near: string[]): string => (near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Run "mizan lint --rules" for the list.');
-  for (const { name, near } of checkRuleNames(Object.keys(config.rules), known.map((rule) => rule.name)))
+  const hint = (near: string[]): string =>
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Run "mizan lint --rules" for the list.';
+  for (const { name, near } of checkRuleNames(
+    Object.keys(config.rules),
+    known.map((rule) => rule.name),
+  ))
     throw new Problem(`${where(name)}: there is no rule "${name}".`, hint(near));
   for (const [name, setting] of Object.entries(config.rules))
     for (const option of checkOptionNames(name, Object.keys(setting.options), known))
-      throw new Problem(`${where(name)}: the rule "${name}" has no option "${option.name}".`, option.near.length > 0 ? hint(option.near) : `Run "mizan explain ${name}" for its options.`);
+      throw new Problem(
+        `${where(name)}: the rule "${name}" has no option "${option.name}".`,
+        option.near.length > 0 ? hint(option.near) : `Run "mizan explain ${name}" for its options.`,
+      );
 }

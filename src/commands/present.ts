@@ -17,12 +17,25 @@ export interface Presentation {
 }
 
 /** Findings in the format asked for, other than text and html, which each command words for itself. */
-export async function present(call: Call, loaded: Loaded, { command, findings, rules, data }: Presentation): Promise<string> {
+export async function present(
+  call: Call,
+  loaded: Loaded,
+  { command, findings, rules, data }: Presentation,
+): Promise<string> {
   switch (call.options['format']) {
     case 'json':
-      return (await import('../report/json.ts')).renderJson({ command, revision: loaded.corpus.revision, findings, data });
+      return (await import('../report/json.ts')).renderJson({
+        command,
+        revision: loaded.corpus.revision,
+        findings,
+        data,
+      });
     case 'sarif':
-      return (await import('../report/sarif.ts')).renderSarif(findings, { version, rules, sourceOf: sourceTexts(loaded.corpus) });
+      return (await import('../report/sarif.ts')).renderSarif(findings, {
+        version,
+        rules,
+        sourceOf: sourceTexts(loaded.corpus),
+      });
     case 'github':
       return (await import('../report/github.ts')).renderGithub(findings);
     default:

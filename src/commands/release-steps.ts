@@ -11,17 +11,23 @@ import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { Version } from '../model/version.ts';
 import { writeNotes } from '../release/notes.ts';
-import { planRelease, releaseFolder, type ReleasePlan, tagOf } from '../release/plan.ts';
+import { planRelease, type ReleasePlan, releaseFolder, tagOf } from '../release/plan.ts';
 import { digestFiles, listDigests } from '../workspace/digest.ts';
 import type { Repository } from '../workspace/git.ts';
 import { addEntry, ledgerPath, makeLedger, readLedger } from '../workspace/ledger.ts';
 import { showPath } from '../workspace/locate.ts';
 import { readTextIfThere } from '../workspace/read-file.ts';
-import { commitOfEntry, openRepository, readFilesAt, readRevision, resolveRevision } from '../workspace/revision.ts';
+import {
+  commitOfEntry,
+  openRepository,
+  readFilesAt,
+  readRevision,
+  resolveRevision,
+} from '../workspace/revision.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { alignLoaded } from './align-loaded.ts';
 import type { Call } from './command.ts';
-import { load, type Loaded } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import { allRules } from './rule-table.ts';
 
 /** What the command line asks to be released. */
@@ -56,7 +62,11 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
   const { workspace } = loaded;
   const repository = openRepository(workspace, 'A release');
   const head = await repository.findCommit('HEAD');
-  if (!head) throw new Problem('Nothing is committed yet, so nothing can be released.', 'Commit the guidelines first.');
+  if (!head)
+    throw new Problem(
+      'Nothing is committed yet, so nothing can be released.',
+      'Commit the guidelines first.',
+    );
   const ledger = readLedger(workspace);
   const interrupted = await restoreFiles(workspace, repository, head, ledger, wanted.name);
   if (interrupted) return interrupted;
@@ -69,11 +79,25 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
   const { findings, gates } = await judge(loaded);
   const corpus = parseCorpus(files, workspace.config, wanted.name);
   const since = await changesSince(workspace, ledger, corpus);
-  if (Object.keys(version.summary).length === 0 && since) version.summary = { [workspace.config.source]: summarizeDiff(since.diff, workspace.config).headline || 'No change of substance.' };
+  if (Object.keys(version.summary).length === 0 && since)
+    version.summary = {
+      [workspace.config.source]:
+        summarizeDiff(since.diff, workspace.config).headline || 'No change of substance.',
+    };
   const { sign, ...facts } = version;
   const { config } = workspace;
   const notes = Object.fromEntries(
-    config.locales.map(({ tag }) => [tag, writeNotes({ locale: tag, config, version: facts, changes: since?.diff.changes ?? null, corpus, before: since?.before ?? null })]),
+    config.locales.map(({ tag }) => [
+      tag,
+      writeNotes({
+        locale: tag,
+        config,
+        version: facts,
+        changes: since?.diff.changes ?? null,
+        corpus,
+        before: since?.before ?? null,
+      }),
+    ]),
   );
   const plan = planRelease({
     version: facts,
@@ -96,7 +120,9 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
 }
 
 async function judge(loaded: Loaded): Promise<{ findings: Finding[]; gates: Gate[] }> {
-  const linted = lintCorpus(loaded.corpus, loaded.workspace.config, { otherRules: allRules.map(({ name }) => name) }).filter(isError);
+  const linted = lintCorpus(loaded.corpus, loaded.workspace.config, {
+    otherRules: allRules.map(({ name }) => name),
+  }).filter(isError);
   const aligned = (await alignLoaded(loaded, null)).findings.filter(isError);
   const gates = [
     { name: 'everything is committed', passed: true },
@@ -112,34 +138,71 @@ function isError({ severity }: Finding): boolean {
 }
 
 /** A release that was stopped after its commit and tag were made, before its files were written into the worktree: bring them. */
-async function restoreFiles(workspace: Workspace, repository: Repository, head: string, ledger: readonly Version[], name: string): Promise<Prepared | null> {
+async function restoreFiles(
+  workspace: Workspace,
+  repository: Repository,
+  head: string,
+  ledger: readonly Version[],
+  name: string,
+): Promise<Prepared | null> {
   const path = showPath(repository.folder, ledgerPath(workspace));
   const committed = await repository.readFileAt(head, path);
-  if (committed === null || ledger.some((version) => version.name === name) || !makeLedger(committed, path).some((version) => version.name === name)) return null;
+  if (
+    committed === null ||
+    ledger.some((version) => version.name === name) ||
+    !makeLedger(committed, path).some((version) => version.name === name)
+  )
+    return null;
   const below = path.slice(0, -'versions.yaml'.length);
   const paths = [path, ...(await repository.listTree(head, [`${below}${releaseFolder(name)}`])).keys()];
-  return { kind: 'done', said: `${name} was released, but its files were not in the folder yet; they are now.`, effects: [{ kind: 'restore', repository: repository.folder, paths }] };
+  return {
+    kind: 'done',
+    said: `${name} was released, but its files were not in the folder yet; they are now.`,
+    effects: [{ kind: 'restore', repository: repository.folder, paths }],
+  };
 }
 
 /** A version that is in the ledger: done already, or its tag is still to be made (a release that was interrupted, or an older clone). */
-async function finish(workspace: Workspace, repository: Repository, version: Version, wanted: Wanted): Promise<Prepared> {
+async function finish(
+  workspace: Workspace,
+  repository: Repository,
+  version: Version,
+  wanted: Wanted,
+): Promise<Prepared> {
   if (version.effective !== wanted.effective || version.announced !== wanted.announced)
     throw new Problem(
       `The version ${version.name} is released already (announced ${version.announced}, in force from ${version.effective}).`,
       'Choose another name for a new version.',
     );
   const commit = await commitOfEntry(workspace, repository, version);
-  if (!commit) throw new Problem(`The ledger names ${version.name}, but its entry is not committed as it stands.`, 'Restore versions.yaml with "git checkout -- versions.yaml", or commit it.');
-  if (await repository.findCommit(`refs/tags/${tagOf(version.name)}`)) return { kind: 'done', said: `${version.name} is released already; nothing to do.`, effects: [] };
+  if (!commit)
+    throw new Problem(
+      `The ledger names ${version.name}, but its entry is not committed as it stands.`,
+      'Restore versions.yaml with "git checkout -- versions.yaml", or commit it.',
+    );
+  if (await repository.findCommit(`refs/tags/${tagOf(version.name)}`))
+    return { kind: 'done', said: `${version.name} is released already; nothing to do.`, effects: [] };
   const { line: _line, ...facts } = version;
-  const plan = planRelease({ version: facts, manifest: '', notes: {}, ledger: '', title: workspace.config.title });
+  const plan = planRelease({
+    version: facts,
+    manifest: '',
+    notes: {},
+    ledger: '',
+    title: workspace.config.title,
+  });
   const tag = { name: plan.tag, message: plan.tagMessage, sign: wanted.sign };
-  return { kind: 'done', said: `${version.name} is released already; its tag ${plan.tag} was missing and is made now.`, effects: [{ kind: 'tag', repository: repository.folder, commit, ...tag }] };
+  return {
+    kind: 'done',
+    said: `${version.name} is released already; its tag ${plan.tag} was missing and is made now.`,
+    effects: [{ kind: 'tag', repository: repository.folder, commit, ...tag }],
+  };
 }
 
 async function refuseUnclean(workspace: Workspace, repository: Repository): Promise<void> {
   const below = relative(repository.folder, workspace.config.root) || '.';
-  const status = (await repository.raw('status', '--porcelain', '-z', '--untracked-files=all', '--', below)).split('\0').filter(Boolean);
+  const status = (await repository.raw('status', '--porcelain', '-z', '--untracked-files=all', '--', below))
+    .split('\0')
+    .filter(Boolean);
   if (status.length > 0)
     throw new Problem(
       `${status.length === 1 ? 'A file is' : `${status.length} files are`} not committed, ${status.length === 1 ? '' : 'among them '}${status[0]!.slice(3)}.`,
@@ -147,10 +210,23 @@ async function refuseUnclean(workspace: Workspace, repository: Repository): Prom
     );
 }
 
-async function refuseTaken(repository: Repository, { name, effective }: Wanted, ledger: readonly Version[]): Promise<void> {
+async function refuseTaken(
+  repository: Repository,
+  { name, effective }: Wanted,
+  ledger: readonly Version[],
+): Promise<void> {
   if (await repository.findCommit(`refs/tags/${tagOf(name)}`)) {
-    const unfinished = await repository.quietly('merge-base', '--is-ancestor', `refs/tags/${tagOf(name)}`, 'HEAD');
-    if (unfinished !== null) throw new Problem(`There is a tag ${tagOf(name)} already, and the ledger does not know it.`, 'Choose another name, or remove the tag if it was a mistake.');
+    const unfinished = await repository.quietly(
+      'merge-base',
+      '--is-ancestor',
+      `refs/tags/${tagOf(name)}`,
+      'HEAD',
+    );
+    if (unfinished !== null)
+      throw new Problem(
+        `There is a tag ${tagOf(name)} already, and the ledger does not know it.`,
+        'Choose another name, or remove the tag if it was a mistake.',
+      );
     throw new Problem(
       `A tag ${tagOf(name)} is there, but its commit is on no branch: a signed release was interrupted.`,
       `Finish it with "git merge --ff-only ${tagOf(name)}", or start again after "git tag -d ${tagOf(name)}".`,
@@ -165,7 +241,11 @@ async function refuseTaken(repository: Repository, { name, effective }: Wanted, 
 }
 
 /** What changed since the newest version; null for the first. */
-async function changesSince(workspace: Workspace, ledger: readonly Version[], corpus: Corpus): Promise<{ before: Corpus; diff: CorpusDiff } | null> {
+async function changesSince(
+  workspace: Workspace,
+  ledger: readonly Version[],
+  corpus: Corpus,
+): Promise<{ before: Corpus; diff: CorpusDiff } | null> {
   const last = ledger.toSorted((a, b) => (a.effective < b.effective ? 1 : -1))[0];
   if (!last) return null;
   const { files, config } = await readRevision(workspace, await resolveRevision(workspace, last.name));

@@ -10,5 +10,7 @@ export function today(call: Call, asked?: unknown): string {
     throw new Problem(`"${asked}" is not a date.`, 'Write dates as 2023-04-21.');
   }
   const epoch = Number(call.host.env['SOURCE_DATE_EPOCH']);
-  return new Date(Number.isFinite(epoch) && epoch > 0 ? epoch * 1000 : call.host.now()).toISOString().slice(0, 10);
+  return new Date(Number.isFinite(epoch) && epoch > 0 ? epoch * 1000 : call.host.now())
+    .toISOString()
+    .slice(0, 10);
 }

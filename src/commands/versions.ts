@@ -1,5 +1,5 @@
 /** `mizan versions`: the ledger as a table, and what is in force. */
-import { type Version, type VersionState, stateOf } from '../model/version.ts';
+import { stateOf, type Version, type VersionState } from '../model/version.ts';
 import type { Call, Command, Outcome } from './command.ts';
 import { formatOption, outOption } from './options.ts';
 import { today } from './today.ts';
@@ -15,7 +15,10 @@ export const versions: Command = {
   ],
   examples: [
     { command: 'mizan versions', means: 'what is in force today' },
-    { command: 'mizan versions --on 2023-04-01', means: 'what was in force, and what was announced, on that day' },
+    {
+      command: 'mizan versions --on 2023-04-01',
+      means: 'what was in force, and what was announced, on that day',
+    },
   ],
   run,
 };
@@ -31,7 +34,10 @@ export interface VersionRow extends Omit<Version, 'line'> {
 }
 
 async function run(call: Call): Promise<Outcome> {
-  const [{ openWorkspace }, { readLedger }] = await Promise.all([import('../workspace/workspace.ts'), import('../workspace/ledger.ts')]);
+  const [{ openWorkspace }, { readLedger }] = await Promise.all([
+    import('../workspace/workspace.ts'),
+    import('../workspace/ledger.ts'),
+  ]);
   const workspace = openWorkspace(call.global.directory, call.global.config);
   const day = today(call, call.options['on']);
   const ledger = readLedger(workspace);
@@ -42,13 +48,25 @@ async function run(call: Call): Promise<Outcome> {
   }
   if (call.options['format'] === 'json') {
     const { renderJson } = await import('../report/json.ts');
-    return { output: renderJson({ command: 'versions', revision: 'worktree', findings: [], data: { on: day, versions: rows } }), exitCode: 0 };
+    return {
+      output: renderJson({
+        command: 'versions',
+        revision: 'worktree',
+        findings: [],
+        data: { on: day, versions: rows },
+      }),
+      exitCode: 0,
+    };
   }
   const { renderVersions } = await import('../report/versions-text.ts');
   return { output: renderVersions(rows, { day, color: call.global.color }), exitCode: 0 };
 }
 
-async function readRow(workspace: import('../workspace/workspace.ts').Workspace, version: Version, state: VersionState): Promise<VersionRow> {
+async function readRow(
+  workspace: import('../workspace/workspace.ts').Workspace,
+  version: Version,
+  state: VersionState,
+): Promise<VersionRow> {
   const [{ resolveRevision, readRevision }, { parseCorpus }, { Problem }] = await Promise.all([
     import('../workspace/revision.ts'),
     import('../document/corpus.ts'),
@@ -60,7 +78,13 @@ async function readRow(workspace: import('../workspace/workspace.ts').Workspace,
     const { files, config } = await readRevision(workspace, revision);
     const size: VersionRow['size'] = {};
     for (const [locale, documents] of parseCorpus(files, config, version.name).locales)
-      size[locale] = { documents: documents.size, sections: [...documents.values()].reduce((sum, { sections }) => sum + sections.filter(({ level }) => level > 0).length, 0) };
+      size[locale] = {
+        documents: documents.size,
+        sections: [...documents.values()].reduce(
+          (sum, { sections }) => sum + sections.filter(({ level }) => level > 0).length,
+          0,
+        ),
+      };
     return { ...facts, state, commit: revision.commit, size, trouble: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

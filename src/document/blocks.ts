@@ -1,9 +1,25 @@
 /** mdast flow content → blocks: the units that lint and compare look at. */
-import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Span } from '../model/place.ts';
 import type { Block, BlockKind, Inline, TextRun } from './document.ts';
 import { projectHtml } from './html.ts';
-import { appendInline, type Definitions, labelKey, type Projection, projectInline, spanOf } from './projection.ts';
+import {
+  appendInline,
+  type Definitions,
+  labelKey,
+  type Projection,
+  projectInline,
+  spanOf,
+} from './projection.ts';
 import { maskProse } from './prose.ts';
 
 /** Lists and quotes nested deeper than this are read as one block: no guideline is, and recursion stays bounded. */
@@ -39,7 +55,12 @@ export class BlockReader {
         this.paragraph(node, scope);
         return;
       case 'heading':
-        this.add(scope.kind, spanOf(node), projectInline(node.children, this.source, this.definitions), scope);
+        this.add(
+          scope.kind,
+          spanOf(node),
+          projectInline(node.children, this.source, this.definitions),
+          scope,
+        );
         return;
       case 'list':
         this.list(node, scope);
@@ -56,8 +77,17 @@ export class BlockReader {
       case 'code': {
         const span = spanOf(node);
         const start = this.source.indexOf(node.value, span.start);
-        const runs = start >= 0 && start < span.end && node.value ? [{ at: 0, source: start, length: node.value.length }] : [];
-        const inline: Inline = { kind: 'code', start: 0, end: node.value.length, source: span, target: node.value };
+        const runs =
+          start >= 0 && start < span.end && node.value
+            ? [{ at: 0, source: start, length: node.value.length }]
+            : [];
+        const inline: Inline = {
+          kind: 'code',
+          start: 0,
+          end: node.value.length,
+          source: span,
+          target: node.value,
+        };
         this.add('code', span, { text: node.value, runs, inlines: [inline] }, scope);
         return;
       }
@@ -104,13 +134,24 @@ export class BlockReader {
     const [head, ...rest] = node.children;
     if (head?.type === 'paragraph') {
       const projection = projectInline(head.children, this.source, this.definitions);
-      this.add('list-item', { start: span.start, end: spanOf(head).end }, projection, scope, boldLead(head, projection, this.source));
+      this.add(
+        'list-item',
+        { start: span.start, end: spanOf(head).end },
+        projection,
+        scope,
+        boldLead(head, projection, this.source),
+      );
     } else {
       const end = head ? Math.max(span.start, spanOf(head).start) : span.end;
       this.add('list-item', { start: span.start, end }, { text: '', runs: [], inlines: [] }, scope);
       if (head) rest.unshift(head);
     }
-    this.children(rest, { ...scope, kind: 'paragraph', depth: scope.depth + 1, list: { ...scope.list!, first: false } });
+    this.children(rest, {
+      ...scope,
+      kind: 'paragraph',
+      depth: scope.depth + 1,
+      list: { ...scope.list!, first: false },
+    });
   }
 
   private table(node: Table, scope: Scope): void {
@@ -128,7 +169,13 @@ export class BlockReader {
     }
   }
 
-  private add(kind: BlockKind, span: Span, projection: Projection, scope: Scope, term: string | null = null): Block {
+  private add(
+    kind: BlockKind,
+    span: Span,
+    projection: Projection,
+    scope: Scope,
+    term: string | null = null,
+  ): Block {
     const block = makeBlock(kind, span, projection, scope.depth);
     block.list = scope.list;
     block.term = term;

@@ -17,6 +17,7 @@ export function parseCorpus(files: readonly SourceFile[], config: Config, revisi
   const locales: Corpus['locales'] = new Map(config.locales.map(({ tag }) => [tag, new Map()]));
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const labels = new Map(config.locales.map(({ tag }) => [tag, indexLabels(config.labels, tag)]));
-  for (const file of sorted) locales.get(file.locale)?.set(file.path, parseDocument(file, labels.get(file.locale)));
+  for (const file of sorted)
+    locales.get(file.locale)?.set(file.path, parseDocument(file, labels.get(file.locale)));
   return { revision, locales };
 }

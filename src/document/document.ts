@@ -61,7 +61,12 @@ export interface Block extends Span {
   /** Nesting: 0 at top level, +1 for each list or quote around it. */
   depth: number;
   /** For list items and what stands inside them: the list it belongs to. */
-  list: { ordered: boolean; /** Ordinal of the outermost list in the section. */ index: number; /** Ordinal of the item in its own list. */ item: number; /** True for the block that begins the item. */ first: boolean } | null;
+  list: {
+    ordered: boolean /** Ordinal of the outermost list in the section. */;
+    index: number /** Ordinal of the item in its own list. */;
+    item: number /** True for the block that begins the item. */;
+    first: boolean;
+  } | null;
   /** For table rows: ordinal of the table in the section, of the row, and the cells' spans in `text`. */
   table: { index: number; row: number; cells: Span[] } | null;
   /** `label` for a disposition or definitions label, `rule-item` for a block under a disposition, `definition` for an item that defines `term`. */

@@ -3,9 +3,13 @@ import type { Document, Flaw } from './document.ts';
 import { readAttributes } from './html.ts';
 
 const MARKS = '\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF';
-const MARK_BEFORE_SYNTAX = new RegExp(`(?<=^|\\n|\\r)[${MARKS}]{1,3}(?=[ \\t]*(?:#{1,6}[ \\t]|[-*+][ \\t]|[0-9]{1,9}[.)][ \\t]|>|\\||\`{3}))`, 'g');
+const MARK_BEFORE_SYNTAX = new RegExp(
+  `(?<=^|\\n|\\r)[${MARKS}]{1,3}(?=[ \\t]*(?:#{1,6}[ \\t]|[-*+][ \\t]|[0-9]{1,9}[.)][ \\t]|>|\\||\`{3}))`,
+  'g',
+);
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r?\n|\r)(?:[\s\S]*?(?:\r?\n|\r))??\1[ \t]*(?=\r?\n|\r|$)/;
-const SECOND_FRONT_MATTER = /^(?:[ \t]*(?:\r?\n|\r))+---[ \t]*(?:\r?\n|\r)((?:[ \t]*[\w-]+[ \t]*:.*(?:\r?\n|\r)|[ \t]+.*(?:\r?\n|\r))+)---[ \t]*(?=\r?\n|\r|$)/;
+const SECOND_FRONT_MATTER =
+  /^(?:[ \t]*(?:\r?\n|\r))+---[ \t]*(?:\r?\n|\r)((?:[ \t]*[\w-]+[ \t]*:.*(?:\r?\n|\r)|[ \t]+.*(?:\r?\n|\r))+)---[ \t]*(?=\r?\n|\r|$)/;
 
 /** Find what is wrong with the file as a file, and the element that wraps it. */
 export function findFlaws(text: string): { flaws: Flaw[]; wrapper: Document['wrapper'] } {

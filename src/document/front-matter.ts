@@ -1,6 +1,7 @@
 /** Front matter: the metadata block at the top of a document. */
-import type { Root } from 'mdast';
+
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import type { Root } from 'mdast';
 import type { Flaw, FrontMatter } from './document.ts';
 
 /** Read the front matter of a parsed document; YAML that cannot be read becomes a flaw. */
@@ -42,7 +43,13 @@ function readSimple(raw: string): Record<string, unknown> | null {
     if (line.trim() === '') continue;
     const match = /^([A-Za-z_][\w-]*): +([^\s"'[\]{}&*!|>%@`#,?:-][^#:"'\\]*)$/.exec(line);
     const value = match?.[2]?.trimEnd();
-    if (!match || !value || match[1]! in data || /^(?:true|false|yes|no|on|off|null|~|y|n|[\d.+].*)$/i.test(value)) return null;
+    if (
+      !match ||
+      !value ||
+      match[1]! in data ||
+      /^(?:true|false|yes|no|on|off|null|~|y|n|[\d.+].*)$/i.test(value)
+    )
+      return null;
     data[match[1]!] = value;
   }
   return data;

@@ -12,7 +12,10 @@ export function readAttributes(tag: string): Record<string, string> {
 }
 
 /** Plain text, runs and links of raw HTML. Comments, scripts and styles give no text. */
-export function projectHtml(html: string, base: number): { text: string; runs: TextRun[]; inlines: Inline[] } {
+export function projectHtml(
+  html: string,
+  base: number,
+): { text: string; runs: TextRun[]; inlines: Inline[] } {
   const runs: TextRun[] = [];
   const inlines: Inline[] = [];
   const open: Inline[] = [];
@@ -39,16 +42,24 @@ export function projectHtml(html: string, base: number): { text: string; runs: T
       open.push({ kind: 'link', start: text.length, end: text.length, source: span, target: href ?? '' });
     } else if (name === 'a') {
       const link = open.pop();
-      if (link) inlines.push({ ...link, end: text.length, source: { start: link.source.start, end: span.end } });
+      if (link)
+        inlines.push({ ...link, end: text.length, source: { start: link.source.start, end: span.end } });
     } else if (name === 'img')
-      inlines.push({ kind: 'image', start: text.length, end: text.length, source: span, target: readAttributes(tag).src ?? '' });
+      inlines.push({
+        kind: 'image',
+        start: text.length,
+        end: text.length,
+        source: span,
+        target: readAttributes(tag).src ?? '',
+      });
     at = end;
     if ((name === 'script' || name === 'style') && tag[1] !== '/') {
       const close = html.toLowerCase().indexOf(`</${name}`, at);
       at = close < 0 ? html.length : close;
     }
   }
-  if (text.trim() === '') return { text: '', runs: [], inlines: inlines.map((link) => ({ ...link, start: 0, end: 0 })) };
+  if (text.trim() === '')
+    return { text: '', runs: [], inlines: inlines.map((link) => ({ ...link, start: 0, end: 0 })) };
   return { text, runs, inlines };
 }
 

@@ -40,7 +40,8 @@ const LONGEST_LABEL = 120;
 /** Mark the labels of a section and what stands under them. A label governs the list after it; a heading that is a label governs its section, unless it is the title of the whole document. */
 export function markDispositions(section: Section, labels: LabelIndex): void {
   let heading: Disposition | 'definitions' | undefined;
-  if (section.heading && section.level > 1 && section.title.length <= LONGEST_LABEL) heading = lookUpLabel(section.title, labels);
+  if (section.heading && section.level > 1 && section.title.length <= LONGEST_LABEL)
+    heading = lookUpLabel(section.title, labels);
   if (heading) {
     section.heading!.role = 'label';
     section.heading!.disposition = heading === 'definitions' ? null : heading;
@@ -69,5 +70,7 @@ export function markDispositions(section: Section, labels: LabelIndex): void {
 }
 
 function isLabelShaped(block: Block): boolean {
-  return block.kind === 'paragraph' && !block.list && block.text.length > 0 && block.text.length <= LONGEST_LABEL;
+  return (
+    block.kind === 'paragraph' && !block.list && block.text.length > 0 && block.text.length <= LONGEST_LABEL
+  );
 }

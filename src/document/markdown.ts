@@ -12,7 +12,11 @@ export async function loadReferenceParser(): Promise<ParseTree> {
       import('remark-gfm'),
       import('remark-frontmatter'),
     ]);
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .freeze();
   return (markdown) => processor.parse(markdown) as Root;
 }
 
@@ -28,7 +32,9 @@ export async function loadFastParser(): Promise<ParseTree | null> {
     const { markdownToMdast } = await import('satteri');
     // An opening fence that is never closed is a thematic break to the reference parser, front matter to Sätteri.
     const parse = (markdown: string): Root =>
-      markdownToMdast(markdown, { features: { gfm: true, frontmatter: FRONT_MATTER.test(markdown) } }) as unknown as Root;
+      markdownToMdast(markdown, {
+        features: { gfm: true, frontmatter: FRONT_MATTER.test(markdown) },
+      }) as unknown as Root;
     parse('# ok\n');
     return parse;
   } catch {

@@ -1,8 +1,8 @@
 /** Markdown → a document: sections that rejoin byte for byte, blocks with exact offsets, and the flaws met on the way. */
 import type { Heading, Root, RootContent } from 'mdast';
-import { Problem } from '../model/problem.ts';
 import type { Span } from '../model/place.ts';
-import { BlockReader, makeBlock, MAXIMUM_DEPTH } from './blocks.ts';
+import { Problem } from '../model/problem.ts';
+import { BlockReader, MAXIMUM_DEPTH, makeBlock } from './blocks.ts';
 import type { Block, Document, Section } from './document.ts';
 import { findFlaws, maskFlaws } from './flaws.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -42,7 +42,10 @@ function refuseImpossible(text: string, file: string): void {
       `${file} is too large to be a guideline (${(text.length / 1e6).toFixed(1)} million characters; the limit is ${MAXIMUM_LENGTH / 1e6} million).`,
       'Split it into documents by topic, or leave it out with "ignore" in mizan.yaml.',
     );
-  const deep = /^(?:[ \t]{0,3}>){101}|^(?:[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]){101}|^[ \t]{400}(?:[-*+]|\d{1,9}[.)])[ \t]|\[{200}|(?:\*_){200}|(?:!?\[\]\(){200}/m.exec(text);
+  const deep =
+    /^(?:[ \t]{0,3}>){101}|^(?:[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]){101}|^[ \t]{400}(?:[-*+]|\d{1,9}[.)])[ \t]|\[{200}|(?:\*_){200}|(?:!?\[\]\(){200}/m.exec(
+      text,
+    );
   if (deep) {
     const line = text.slice(0, deep.index).split('\n').length;
     throw new Problem(
@@ -79,7 +82,13 @@ function collectDefinitions(tree: Root, source: string): Definitions {
       const start = span.start + colon + (found?.[0].length ?? 0);
       const end = start + (/^[^\s>]*/.exec(source.slice(start, span.end))?.[0].length ?? 0);
       if (!definitions.has(key)) definitions.set(key, { url: node.url, source: { start, end } });
-    } else if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table' && depth < MAXIMUM_DEPTH)
+    } else if (
+      'children' in node &&
+      node.type !== 'paragraph' &&
+      node.type !== 'heading' &&
+      node.type !== 'table' &&
+      depth < MAXIMUM_DEPTH
+    )
       for (const child of node.children) visit(child as RootContent, depth + 1);
   };
   if (/^[ \t>]*\[[^\]]+\]:/m.test(source)) visit(tree, 0);
@@ -111,12 +120,26 @@ function readSections(tree: Root, source: string, definitions: Definitions): Sec
 }
 
 function makeSection(start: number, level: number, heading: Block | null): Section {
-  return { index: 0, id: null, idSource: null, level, title: '', heading, style: null, blocks: [], parent: null, start, end: start };
+  return {
+    index: 0,
+    id: null,
+    idSource: null,
+    level,
+    title: '',
+    heading,
+    style: null,
+    blocks: [],
+    parent: null,
+    start,
+    end: start,
+  };
 }
 
 function findParent(sections: readonly Section[], level: number): number | null {
-  for (let i = sections.length - 1; i > 0; i--) if (sections[i]!.level < level) return i;
-  return null;
+  // The parents of the last section are all that can be this one's: what lies between them is deeper.
+  let at: number | null = sections.length - 1;
+  while (at !== null && at > 0 && sections[at]!.level >= level) at = sections[at]!.parent;
+  return at || null;
 }
 
 /** A section begun by this node, when it is a heading. Its start is that of the line, so that indentation stays with it. */
@@ -139,7 +162,8 @@ function readHtmlHeading(html: string, span: Span, source: string): Section | nu
   const section = makeSection(lineStart(source, span.start), Number(match[1]), block);
   section.style = 'html';
   const id = readAttributes(`<h${match[2] ?? ''}>`).id;
-  if (id) Object.assign(section, { id, idSource: { start: span.start, end: span.start + html.indexOf('>') + 1 } });
+  if (id)
+    Object.assign(section, { id, idSource: { start: span.start, end: span.start + html.indexOf('>') + 1 } });
   section.title = block.text;
   return section;
 }
@@ -158,7 +182,10 @@ function takeId(section: Section, block: Block, source: string): void {
     const anchor = /<a\s+(?:id|name)\s*=\s*["']?([^\s"'>]+)["']?\s*\/?>(?:\s*<\/a>)?/i.exec(written);
     if (anchor) {
       section.id = anchor[1]!;
-      section.idSource = { start: block.start + anchor.index, end: block.start + anchor.index + anchor[0].length };
+      section.idSource = {
+        start: block.start + anchor.index,
+        end: block.start + anchor.index + anchor[0].length,
+      };
     }
   }
   trimText(block);
@@ -169,15 +196,21 @@ function takeId(section: Section, block: Block, source: string): void {
 function anchorBefore(previous: RootContent | null, source: string): Pick<Section, 'id' | 'idSource'> | null {
   if (!previous || (previous.type !== 'html' && previous.type !== 'paragraph')) return null;
   const span = spanOf(previous);
-  const anchor = /^<a\s+(?:id|name)\s*=\s*["']?([^\s"'>]+)["']?\s*\/?>(?:\s*<\/a>)?\s*$/i.exec(source.slice(span.start, span.end));
+  const anchor = /^<a\s+(?:id|name)\s*=\s*["']?([^\s"'>]+)["']?\s*\/?>(?:\s*<\/a>)?\s*$/i.exec(
+    source.slice(span.start, span.end),
+  );
   return anchor ? { id: anchor[1]!, idSource: span } : null;
 }
 
 function cutText(block: Block, length: number): void {
   block.text = block.text.slice(0, length);
   block.prose = block.prose.slice(0, length);
-  block.runs = block.runs.filter((run) => run.at < length).map((run) => ({ ...run, length: Math.min(run.length, length - run.at) }));
-  block.inlines = block.inlines.filter((inline) => inline.start <= length).map((inline) => ({ ...inline, end: Math.min(inline.end, length) }));
+  block.runs = block.runs
+    .filter((run) => run.at < length)
+    .map((run) => ({ ...run, length: Math.min(run.length, length - run.at) }));
+  block.inlines = block.inlines
+    .filter((inline) => inline.start <= length)
+    .map((inline) => ({ ...inline, end: Math.min(inline.end, length) }));
 }
 
 function trimText(block: Block): void {
@@ -188,14 +221,23 @@ function trimText(block: Block): void {
   block.text = block.text.slice(lead);
   block.prose = block.prose.slice(lead);
   block.runs = block.runs
-    .map((run) => (run.at >= lead ? { ...run, at: run.at - lead } : { at: 0, source: run.source + lead - run.at, length: run.length - (lead - run.at) }))
+    .map((run) =>
+      run.at >= lead
+        ? { ...run, at: run.at - lead }
+        : { at: 0, source: run.source + lead - run.at, length: run.length - (lead - run.at) },
+    )
     .filter((run) => run.length > 0);
-  block.inlines = block.inlines.map((inline) => ({ ...inline, start: Math.max(0, inline.start - lead), end: Math.max(0, inline.end - lead) }));
+  block.inlines = block.inlines.map((inline) => ({
+    ...inline,
+    start: Math.max(0, inline.start - lead),
+    end: Math.max(0, inline.end - lead),
+  }));
 }
 
 function lineStart(source: string, offset: number): number {
   let start = offset;
-  while (start > 0 && /[ \t\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/.test(source[start - 1]!)) start--;
+  while (start > 0 && /[ \t\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/.test(source[start - 1]!))
+    start--;
   return start;
 }
 

@@ -20,7 +20,11 @@ export function spanOf(node: Nodes): Span {
 }
 
 /** Project inline nodes into plain text. `source` is the file's text. */
-export function projectInline(nodes: readonly PhrasingContent[], source: string, definitions: Definitions): Projection {
+export function projectInline(
+  nodes: readonly PhrasingContent[],
+  source: string,
+  definitions: Definitions,
+): Projection {
   const projection: Projection = { text: '', runs: [], inlines: [] };
   appendInline(projection, nodes, source, definitions);
   return projection;
@@ -60,7 +64,8 @@ export function appendInline(
           end: out.text.length,
           source: span,
           target: target ?? '',
-          targetSource: node.type === 'image' ? findTarget(source, span, node.alt ? span.start : span.start) : undefined,
+          targetSource:
+            node.type === 'image' ? findTarget(source, span, node.alt ? span.start : span.start) : undefined,
         });
         return;
       }
@@ -83,12 +88,16 @@ export function appendInline(
         const end = out.text.length;
         const label = out.text.slice(start, end);
         const last = node.children[node.children.length - 1];
-        const definition = node.type === 'linkReference' ? definitions.get(labelKey(node.identifier)) : undefined;
+        const definition =
+          node.type === 'linkReference' ? definitions.get(labelKey(node.identifier)) : undefined;
         const target = node.type === 'link' ? node.url : (definition?.url ?? '');
         const bare = node.type === 'link' && isBare(label, target) && source[span.start] !== '[';
         const inline: Inline = { kind: bare ? 'url' : 'link', start, end, source: span, target };
-        if (bare) inline.targetSource = source[span.start] === '<' ? { start: span.start + 1, end: span.end - 1 } : span;
-        else if (node.type === 'link') inline.targetSource = findTarget(source, span, last ? spanOf(last).end : span.start);
+        if (bare)
+          inline.targetSource =
+            source[span.start] === '<' ? { start: span.start + 1, end: span.end - 1 } : span;
+        else if (node.type === 'link')
+          inline.targetSource = findTarget(source, span, last ? spanOf(last).end : span.start);
         else if (definition) inline.targetSource = definition.source;
         out.inlines.push(inline);
         return;
@@ -123,7 +132,12 @@ export function appendInline(
       return;
     }
     const attributes = readAttributes(raw);
-    const inline: Inline = { kind: name === 'a' && attributes.href ? 'link' : 'html', start: out.text.length, end: out.text.length, source: { ...span } };
+    const inline: Inline = {
+      kind: name === 'a' && attributes.href ? 'link' : 'html',
+      start: out.text.length,
+      end: out.text.length,
+      source: { ...span },
+    };
     if (attributes.href) inline.target = attributes.href;
     if (name === 'img') Object.assign(inline, { kind: 'image', target: attributes.src ?? '' });
     if (attributes.lang) inline.lang = attributes.lang;
@@ -161,14 +175,22 @@ function appendText(out: Projection, value: string, source: string, span: Span):
       out.runs.push(run);
       from += entity.length;
       at += 1;
-      while (at < value.length && from < span.end && source[from] !== value[at] && isLowSurrogate(value.charCodeAt(at))) at++;
+      while (
+        at < value.length &&
+        from < span.end &&
+        source[from] !== value[at] &&
+        isLowSurrogate(value.charCodeAt(at))
+      )
+        at++;
     } else from++;
   }
 }
 
 function matchEntity(source: string, at: number): string | null {
   if (source[at] !== '&') return null;
-  return /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]*);/.exec(source.slice(at, at + 40))?.[0] ?? null;
+  return (
+    /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]*);/.exec(source.slice(at, at + 40))?.[0] ?? null
+  );
 }
 
 function isLowSurrogate(unit: number): boolean {
@@ -207,13 +229,21 @@ export function labelKey(label: string): string {
 }
 
 /** Where a range of a block's text stands in the file. Ranges that touch generated text give the nearest real place. */
-export function sourceSpan(block: Pick<Block, 'runs' | 'start' | 'end' | 'text'>, start: number, end: number): Span {
+export function sourceSpan(
+  block: Pick<Block, 'runs' | 'start' | 'end' | 'text'>,
+  start: number,
+  end: number,
+): Span {
   const from = sourceOffset(block, start, 'after');
   if (end <= start) return { start: from, end: from };
   return { start: from, end: Math.max(from, sourceOffset(block, end - 1, 'before') + 1) };
 }
 
-function sourceOffset(block: Pick<Block, 'runs' | 'start' | 'end'>, at: number, side: 'before' | 'after'): number {
+function sourceOffset(
+  block: Pick<Block, 'runs' | 'start' | 'end'>,
+  at: number,
+  side: 'before' | 'after',
+): number {
   const { runs } = block;
   let low = 0;
   let high = runs.length - 1;

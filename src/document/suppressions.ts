@@ -5,7 +5,7 @@ import { nearNames } from '../model/near.ts';
 import type { Span } from '../model/place.ts';
 import { type RuleInfo, say } from '../model/rule.ts';
 import type { Document, Section } from './document.ts';
-import { placeOf } from './place.ts';
+import { placeOf, sectionAt } from './place.ts';
 
 /** One `<!-- mizan-ignore RULE, RULE: reason -->`. */
 export interface Suppression extends Span {
@@ -203,14 +203,11 @@ function finding(
 function coverage(document: Document, next: Span | null, home: Span | null): Span {
   if (home) return home;
   if (!next) return { start: document.text.length, end: document.text.length };
-  const section = document.sections.find(
-    (one) => one.heading && one.heading.start <= next.start && next.start < one.heading.end,
-  );
-  return section ? { start: section.start, end: section.end } : next;
-}
-
-function sectionAt(document: Document, offset: number): Section | null {
-  return document.sections.find((section) => section.start <= offset && offset < section.end) ?? null;
+  const section = sectionAt(document, next.start);
+  const heading = section?.heading;
+  return section && heading && heading.start <= next.start && next.start < heading.end
+    ? { start: section.start, end: section.end }
+    : next;
 }
 
 type Visit = (span: Span, next: Span | null, home: Span | null) => void;
@@ -227,9 +224,13 @@ function walk(tree: Root, visit: Visit): void {
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, home } = top;
     const children = node.children ?? [];
+    // Of many comments in a row each is about the same block.
+    const nexts: (TreeNode | undefined)[] = [];
+    for (let index = children.length - 1; index > 0; index--)
+      nexts[index - 1] = isComment(children[index]!) ? nexts[index] : children[index];
     children.forEach((child, index) => {
+      const next = nexts[index];
       if (child.type === 'html') {
-        const next = children.slice(index + 1).find((one) => !isComment(one));
         visit(spanOf(child), home || !next ? null : spanOf(next), home ? spanOf(home) : null);
       } else if (child.children) {
         const holdsText =

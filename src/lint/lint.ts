@@ -1,6 +1,6 @@
 /** Lint: every rule on every document it applies to, as findings with places, settings and suppressions applied. */
-import type { Corpus, Document, Section } from '../document/document.ts';
-import { placeOf } from '../document/place.ts';
+import type { Corpus, Document } from '../document/document.ts';
+import { placeOf, sectionAt } from '../document/place.ts';
 import { applySuppressions } from '../document/suppressions.ts';
 import type { Config } from '../model/config.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
@@ -120,18 +120,6 @@ function findingOf(report: Report, rule: Rule, setting: ResolvedSetting, documen
   };
   if (report.fix) finding.edits = report.fix.edits;
   return finding;
-}
-
-/** The section an offset lies in, found by halving: sections stand in order and cover the document. */
-function sectionAt(document: Document, offset: number): Section | null {
-  let low = 0;
-  let high = document.sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (document.sections[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return document.sections[low] ?? null;
 }
 
 /** Findings about suppressions obey the settings of their rules like any other; those of rules not run are dropped. */

@@ -2,7 +2,12 @@
 import type { Severity } from './finding.ts';
 
 export type Disposition = 'not-allowed' | 'allowed' | 'age-restricted' | 'ineligible';
-export const DISPOSITIONS: readonly Disposition[] = ['not-allowed', 'allowed', 'age-restricted', 'ineligible'];
+export const DISPOSITIONS: readonly Disposition[] = [
+  'not-allowed',
+  'allowed',
+  'age-restricted',
+  'ineligible',
+];
 
 export interface LocaleConfig {
   /** BCP 47 tag. */

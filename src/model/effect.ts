@@ -12,7 +12,11 @@ export type Effect =
   | { kind: 'remove'; path: string }
   | CommitEffect
   | TagEffect
-  | { kind: 'restore'; repository: string; /** From the top of the repository; brought back from HEAD into index and worktree. */ paths: string[] };
+  | {
+      kind: 'restore';
+      repository: string /** From the top of the repository; brought back from HEAD into index and worktree. */;
+      paths: string[];
+    };
 
 /** One commit on top of another, with an annotated tag on it: both, or neither. */
 export interface CommitEffect {
@@ -24,7 +28,7 @@ export interface CommitEffect {
   message: string;
   /** Files written in it, paths from the top of the repository with `/`; the worktree gets them too. */
   files: { path: string; content: string }[];
-  tag: { name: string; message: string; /** Sign with git's own configuration. */ sign: boolean } | null;
+  tag: { name: string; message: string /** Sign with git's own configuration. */; sign: boolean } | null;
 }
 
 /** An annotated tag on a commit that is there already. */

@@ -34,5 +34,7 @@ export interface RuleInfo {
 
 /** Fill the `{name}` placeholders of a message template. */
 export function say(template: string, values: Record<string, string | number> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? String(values[name]) : whole,
+  );
 }

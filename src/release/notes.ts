@@ -32,24 +32,43 @@ export function writeNotes({ locale, config, version, changes, corpus, before }:
   const words = notesWords(locale);
   const documents = corpus.locales.get(locale) ?? new Map<string, Document>();
   const head = [
-    `# ${escape(config.titles?.[locale] ?? config.title)}: ${say(words.version, { name: version.name })}`,
-    [say(words.announced, { date: version.announced }), say(words.effective, { date: version.effective }), ...(version.consultation ? [say(words.consulted, { name: version.consultation })] : [])].join(' '),
-    ...(version.summary[locale] ? [escape(version.summary[locale])] : []),
+    `# ${escapeMarkdown(config.titles?.[locale] ?? config.title)}: ${say(words.version, { name: version.name })}`,
+    [
+      say(words.announced, { date: version.announced }),
+      say(words.effective, { date: version.effective }),
+      ...(version.consultation ? [say(words.consulted, { name: version.consultation })] : []),
+    ].join(' '),
+    ...(version.summary[locale] ? [escapeMarkdown(version.summary[locale])] : []),
   ];
   if (changes === null) {
-    const topics = [...documents.values()].map((document) => `- ${escape(titleOf(document))}`);
+    const topics = [...documents.values()].map((document) => `- ${escapeMarkdown(titleOf(document))}`);
     return `${[...head, words.first, `## ${words.topics}`, topics.join('\n')].join('\n\n')}\n`;
   }
-  const setting: Setting = { words, locale, config, before: before?.locales.get(locale) ?? new Map(), told: new Set() };
+  const setting: Setting = {
+    words,
+    locale,
+    config,
+    before: before?.locales.get(locale) ?? new Map(),
+    told: new Set(),
+  };
   const own = changes.filter((change) => change.locale === locale);
-  const telling = own.filter((change) => change.weight === 'substantive' || change.kinds.some((kind) => kind !== 'reworded'));
+  const telling = own.filter(
+    (change) => change.weight === 'substantive' || change.kinds.some((kind) => kind !== 'reworded'),
+  );
   const parts = [...head];
   for (const [path, group] of groupByDocument(telling.filter(({ document }) => document.to !== null))) {
     const document = documents.get(path);
-    parts.push(`## ${escape(document ? titleOf(document) : path)}`, group.map((change) => sayChange(change, setting)).join('\n'));
+    parts.push(
+      `## ${escapeMarkdown(document ? titleOf(document) : path)}`,
+      group.map((change) => sayChange(change, setting)).join('\n'),
+    );
   }
   const gone = telling.filter(({ document }) => document.to === null);
-  if (gone.length > 0) parts.push(`## ${words.removedTopics}`, gone.map(({ title: { from } }) => `- ${escape(from ?? '')}`).join('\n'));
+  if (gone.length > 0)
+    parts.push(
+      `## ${words.removedTopics}`,
+      gone.map(({ title: { from } }) => `- ${escapeMarkdown(from ?? '')}`).join('\n'),
+    );
   if (telling.length === 0) parts.push(words.nothing);
   const rest = own.length - telling.length;
   if (rest > 0) parts.push(say(words.editorial, { count: rest }));
@@ -71,12 +90,15 @@ function sayChange(change: Change, setting: Setting): string {
     .filter((kind) => kind !== 'reworded' || change.kinds.length === 1)
     .map((kind) => {
       const old = change.document.from === null ? undefined : before.get(change.document.from);
-      const from = kind === 'moved' ? (old ? titleOf(old) : (change.document.from ?? '')) : (change.title.from ?? '');
-      return say(words.kinds[kind], { from: escape(from) });
+      const from =
+        kind === 'moved' ? (old ? titleOf(old) : (change.document.from ?? '')) : (change.title.from ?? '');
+      return say(words.kinds[kind], { from: escapeMarkdown(from) });
     });
-  const lines = [`- **${escape(change.title.to ?? change.title.from ?? '')}** (${kinds.join(locale === config.source ? ', ' : '؛ ')})`];
+  const lines = [
+    `- **${escapeMarkdown(change.title.to ?? change.title.from ?? '')}** (${kinds.join(locale === config.source ? ', ' : '؛ ')})`,
+  ];
   for (const signal of change.signals) {
-    const line = locale === config.source ? escape(signal.text) : saySignal(signal, change, setting);
+    const line = locale === config.source ? escapeMarkdown(signal.text) : saySignal(signal, change, setting);
     if (told.has(line)) continue;
     told.add(line);
     lines.push(`  - ${line}`);
@@ -88,12 +110,23 @@ function sayChange(change: Change, setting: Setting): string {
 function saySignal(signal: Signal, change: Change, setting: Setting): string {
   const { words } = setting;
   const form = signal.from === null ? 'added' : signal.to === null ? 'removed' : 'changed';
-  const name = (text: string | null): string => escape(signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''));
+  const name = (text: string | null): string =>
+    escapeMarkdown(
+      signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''),
+    );
   const under = signal.kind === 'rule-item' ? labelOf(signal.to ?? signal.from ?? '', change, setting) : null;
-  const said = say(words.signals[signal.kind][form], { from: name(signal.from), to: name(signal.to), under: under ? say(words.under, { label: under }) : '' });
+  const said = say(words.signals[signal.kind][form], {
+    from: name(signal.from),
+    to: name(signal.to),
+    under: under ? say(words.under, { label: under }) : '',
+  });
   const sentence = /\u201C(.+)\u201D[^\u201D]*$/.exec(stripControls(signal.text))?.[1];
-  const repeats = sentence === undefined || said.includes(escape(sentence)) || signal.kind === 'rule-item' || signal.kind === 'term';
-  return repeats ? said : said + say(words.quoted, { words: escape(sentence) });
+  const repeats =
+    sentence === undefined ||
+    said.includes(escapeMarkdown(sentence)) ||
+    signal.kind === 'rule-item' ||
+    signal.kind === 'term';
+  return repeats ? said : said + say(words.quoted, { words: escapeMarkdown(sentence) });
 }
 
 /** The label, in the language of the notes, of the list a rule stands in. */
@@ -105,7 +138,9 @@ function labelOf(rule: string, change: Change, setting: Setting): string | null 
 
 function translateLabel(label: string, setting: Setting): string {
   const { config } = setting;
-  const disposition = DISPOSITIONS.find((name) => config.labels.dispositions[name][config.source]?.includes(label));
+  const disposition = DISPOSITIONS.find((name) =>
+    config.labels.dispositions[name][config.source]?.includes(label),
+  );
   return disposition ? labelIn(disposition, setting) : label;
 }
 
@@ -115,10 +150,15 @@ function labelIn(disposition: Disposition, { config, locale }: Setting): string 
 
 function titleOf(document: Document): string {
   const written = document.frontMatter?.data['title'];
-  return typeof written === 'string' ? written : (document.sections.find(({ level }) => level > 0)?.title ?? document.path);
+  return typeof written === 'string'
+    ? written
+    : (document.sections.find(({ level }) => level > 0)?.title ?? document.path);
 }
 
 /** Text from the guidelines, so that none of it is read as Markdown or HTML. */
-function escape(text: string): string {
-  return stripControls(text).replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>]/g, '\\$&');
+function escapeMarkdown(text: string): string {
+  return stripControls(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>]/g, '\\$&');
 }

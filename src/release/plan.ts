@@ -41,10 +41,16 @@ export function planRelease({ version, manifest, notes, ledger, title }: Release
     files: [
       { path: 'versions.yaml', content: ledger },
       { path: `${folder}/manifest.txt`, content: manifest },
-      ...Object.entries(notes).map(([locale, content]) => ({ path: `${folder}/notes.${locale}.md`, content })),
+      ...Object.entries(notes).map(([locale, content]) => ({
+        path: `${folder}/notes.${locale}.md`,
+        content,
+      })),
     ],
     tag: tagOf(version.name),
-    commitMessage: writeMessage({ body: `Release ${version.name}, in force from ${version.effective}\n\n${sayAll(version)}`, trailers }),
+    commitMessage: writeMessage({
+      body: `Release ${version.name}, in force from ${version.effective}\n\n${sayAll(version)}`,
+      trailers,
+    }),
     tagMessage: writeMessage({ body: `${headline}\n\n${sayAll(version)}`, trailers }),
   };
 }

@@ -8,7 +8,9 @@ export interface Message {
 
 /** Body and trailers as one message. */
 export function writeMessage({ body, trailers }: Message): string {
-  const lines = Object.entries(trailers).map(([key, value]) => `${key}: ${value.replace(/\s+/g, ' ').trim()}`);
+  const lines = Object.entries(trailers).map(
+    ([key, value]) => `${key}: ${value.replace(/\s+/g, ' ').trim()}`,
+  );
   return `${body.trimEnd()}\n\n${lines.join('\n')}\n`;
 }
 

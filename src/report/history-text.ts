@@ -21,7 +21,11 @@ export interface StationShown {
 }
 
 /** Ends in a newline. Versions in which the section neither is nor was are left out. */
-export function renderHistory(section: string, stations: readonly StationShown[], { color, width }: { color: boolean; width: number }): string {
+export function renderHistory(
+  section: string,
+  stations: readonly StationShown[],
+  { color, width }: { color: boolean; width: number },
+): string {
   const paint = createPaint({ color });
   const lines = [paint.bold(section), ''];
   let known = false;
@@ -38,8 +42,15 @@ export function renderHistory(section: string, stations: readonly StationShown[]
     if (here) lines.push(`    ${titles}${paint.dim(`  in ${station.document}`)}`);
     if (known && station.steps.length === 0) lines.push(`    ${paint.dim('unchanged')}`);
     for (const step of known ? station.steps : []) {
-      lines.push(`    ${step.locale}  ${step.kinds.join(', ')} · ${step.weight}${step.effect === 'neutral' ? '' : `, ${step.effect}`}${sayMove(step)}`);
-      for (const { text } of step.signals) lines.push(...wrapCells(`– ${text}`, Math.max(30, width - 10)).map((line, index) => `        ${index > 0 ? '  ' : ''}${isolateRtl(line)}`));
+      lines.push(
+        `    ${step.locale}  ${step.kinds.join(', ')} · ${step.weight}${step.effect === 'neutral' ? '' : `, ${step.effect}`}${sayMove(step)}`,
+      );
+      for (const { text } of step.signals)
+        lines.push(
+          ...wrapCells(`– ${text}`, Math.max(30, width - 10)).map(
+            (line, index) => `        ${index > 0 ? '  ' : ''}${isolateRtl(line)}`,
+          ),
+        );
     }
     known ||= here;
   }
@@ -47,7 +58,13 @@ export function renderHistory(section: string, stations: readonly StationShown[]
 }
 
 function sayMove({ title, document }: StationShown['steps'][number]): string {
-  const renamed = title.from !== null && title.to !== null && title.from !== title.to ? ` (was “${isolateRtl(title.from)}”)` : '';
-  const moved = document.from !== null && document.to !== null && document.from !== document.to ? ` (from ${document.from})` : '';
+  const renamed =
+    title.from !== null && title.to !== null && title.from !== title.to
+      ? ` (was “${isolateRtl(title.from)}”)`
+      : '';
+  const moved =
+    document.from !== null && document.to !== null && document.from !== document.to
+      ? ` (from ${document.from})`
+      : '';
   return renamed + moved;
 }

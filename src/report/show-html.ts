@@ -3,15 +3,21 @@ import { languageOf } from '../text/languages.ts';
 import { type EmbeddedFont, renderFontCss } from './fonts.ts';
 import { escapeHtml } from './html.ts';
 import { renderSection } from './render-section.ts';
-import { sectionsOf, type ShownPart } from './show-text.ts';
+import { type ShownPart, sectionsOf } from './show-text.ts';
 
 const CSS =
   ':root{color-scheme:light dark}body{max-width:70ch;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}article+article{border-top:1px solid;margin-top:2rem;padding-top:1rem}[dir=rtl]{font-size:1.15em}.about{opacity:.75}@media print{body{max-width:none}}';
 
 /** The page. */
-export function renderShowHtml(parts: readonly ShownPart[], about: { title: string; revision: string }, fonts: readonly EmbeddedFont[]): string {
+export function renderShowHtml(
+  parts: readonly ShownPart[],
+  about: { title: string; revision: string },
+  fonts: readonly EmbeddedFont[],
+): string {
   const articles = parts.map(({ document, section }) => {
-    const body = sectionsOf(document, section).map((one) => renderSection(document, one, [])).join('');
+    const body = sectionsOf(document, section)
+      .map((one) => renderSection(document, one, []))
+      .join('');
     return `<article lang="${escapeHtml(document.locale)}" dir="${languageOf(document.locale).direction}">${body}</article>`;
   });
   return `<!doctype html>

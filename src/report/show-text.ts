@@ -10,7 +10,11 @@ export interface ShownPart {
 }
 
 /** Headings, paragraphs and lists as plain text, ending in a newline. */
-export function renderShowText(parts: readonly ShownPart[], about: { revision: string }, { color, width }: { color: boolean; width: number }): string {
+export function renderShowText(
+  parts: readonly ShownPart[],
+  about: { revision: string },
+  { color, width }: { color: boolean; width: number },
+): string {
   const paint = createPaint({ color });
   const lines: string[] = [];
   for (const { document, section } of parts) {
@@ -23,7 +27,9 @@ export function renderShowText(parts: readonly ShownPart[], about: { revision: s
         const room = Math.max(20, width - bullet.length);
         const wrapped = wrapCells(block.text.replace(/\s+/g, ' '), room).map(isolateRtl);
         const label = block.role === 'label' ? paint.bold : (text: string) => text;
-        lines.push(...wrapped.map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + label(line)));
+        lines.push(
+          ...wrapped.map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + label(line)),
+        );
         if (!block.list) lines.push('');
       }
       if (lines[lines.length - 1] !== '') lines.push('');

@@ -7,7 +7,10 @@ export interface VerificationLine {
 }
 
 /** Ends in a newline. */
-export function renderVerification(results: readonly VerificationLine[], { color }: { color: boolean }): string {
+export function renderVerification(
+  results: readonly VerificationLine[],
+  { color }: { color: boolean },
+): string {
   const paint = createPaint({ color });
   const blocks = results.map(({ version, checks }) => {
     const lines = checks.map(({ name, state, text }) => {
@@ -17,7 +20,14 @@ export function renderVerification(results: readonly VerificationLine[], { color
     });
     return `${paint.bold(version)}\n${lines.join('\n')}`;
   });
-  const bad = results.filter(({ checks }) => checks.some(({ state }) => state === 'bad')).map(({ version }) => version);
-  const sum = bad.length === 0 ? paint.good(`✔ ${results.length === 1 ? 'The version is' : `All ${results.length} versions are`} what was released.`) : paint.severity('error', `✖ Not what was released: ${bad.join(', ')}.`);
+  const bad = results
+    .filter(({ checks }) => checks.some(({ state }) => state === 'bad'))
+    .map(({ version }) => version);
+  const sum =
+    bad.length === 0
+      ? paint.good(
+          `✔ ${results.length === 1 ? 'The version is' : `All ${results.length} versions are`} what was released.`,
+        )
+      : paint.severity('error', `✖ Not what was released: ${bad.join(', ')}.`);
   return `${blocks.join('\n\n')}\n\n${sum}\n`;
 }

@@ -15,14 +15,19 @@ export interface VersionLine {
 const SIGNS: Record<VersionState, string> = { 'in force': '●', announced: '◷', superseded: '○' };
 
 /** A table, the newest version first, ending in a newline. */
-export function renderVersions(versions: readonly VersionLine[], { day, color }: { day: string; color: boolean }): string {
+export function renderVersions(
+  versions: readonly VersionLine[],
+  { day, color }: { day: string; color: boolean },
+): string {
   const paint = createPaint({ color });
-  if (versions.length === 0) return `No version has been released yet.\nRelease one with: mizan release NAME --announced DATE --effective DATE\n`;
+  if (versions.length === 0)
+    return `No version has been released yet.\nRelease one with: mizan release NAME --announced DATE --effective DATE\n`;
   const rows = versions.toSorted((a, b) => (a.effective < b.effective ? 1 : -1));
   const width = Math.max(7, ...rows.map(({ name }) => name.length));
   const head = `  ${padCells('version', width + 2)}  announced   effective   state        documents and sections`;
   const lines = rows.map(
-    (row) => `  ${SIGNS[row.state]} ${padCells(row.name, width)}  ${row.announced}  ${row.effective}  ${padState(row.state, paint)}  ${row.trouble ? paint.severity('error', row.trouble) : saySize(row.size)}`,
+    (row) =>
+      `  ${SIGNS[row.state]} ${padCells(row.name, width)}  ${row.announced}  ${row.effective}  ${padState(row.state, paint)}  ${row.trouble ? paint.severity('error', row.trouble) : saySize(row.size)}`,
   );
   return `${paint.dim(head)}\n${lines.join('\n')}\n\n${sayInForce(rows, day)}\n`;
 }
@@ -40,7 +45,9 @@ function saySize(size: VersionLine['size']): string {
 
 function sayInForce(rows: readonly VersionLine[], day: string): string {
   const current = rows.find(({ state }) => state === 'in force');
-  const coming = rows.filter(({ state }) => state === 'announced').map(({ name, effective }) => `${name} from ${effective}`);
+  const coming = rows
+    .filter(({ state }) => state === 'announced')
+    .map(({ name, effective }) => `${name} from ${effective}`);
   const now = current ? `In force on ${day}: ${current.name}.` : `Nothing is in force on ${day}.`;
   return coming.length > 0 ? `${now} Announced: ${coming.join(', ')}.` : now;
 }

@@ -94,7 +94,10 @@ export const englishComparators: readonly ComparatorPhrase[] = [
   { comparator: 'gte', before: 'no|not less|fewer|younger' },
   { comparator: 'gte', before: 'minimum of? age? of|is?' },
   { comparator: 'gte', before: 'minimum age? …2 is|of|at' },
-  { comparator: 'gte', after: '…3 and|or over|older|above|up|more|upwards|later|newer|higher|greater|longer|larger' },
+  {
+    comparator: 'gte',
+    after: '…3 and|or over|older|above|up|more|upwards|later|newer|higher|greater|longer|larger',
+  },
   { comparator: 'gte', after: '…1 minimum' },
   { comparator: 'lte', before: 'at most' },
   { comparator: 'lte', before: 'up to' },

@@ -276,7 +276,9 @@ function changedBounds(
 /** "For 48 hours" and "within 48 hours" may both be «48 گھنٹے تک»; "at least" and "over" may not. */
 function agreeLoosely(source: NumberMention, translation: NumberMention): boolean {
   if (!source.loose && !translation.loose) return false;
-  return [source, translation].every(({ comparator }) => comparator === null || comparator === 'lte' || comparator === 'within');
+  return [source, translation].every(
+    ({ comparator }) => comparator === null || comparator === 'lte' || comparator === 'within',
+  );
 }
 
 function changeOf(from: Comparator | null, to: Comparator | null): ComparatorChange['change'] {

@@ -99,7 +99,12 @@ export function countScripts(text: string): ScriptCounts {
     const code = char.codePointAt(0) ?? 0;
     if (code < 0x80) {
       if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) latin += 1;
-    } else if ((code >= 0x620 && code <= 0x63f) || (code >= 0x641 && code <= 0x64a) || (code >= 0x671 && code <= 0x6d3)) arabic += 1;
+    } else if (
+      (code >= 0x620 && code <= 0x63f) ||
+      (code >= 0x641 && code <= 0x64a) ||
+      (code >= 0x671 && code <= 0x6d3)
+    )
+      arabic += 1;
     else if (code < 0xaa || (code >= 0x2000 && code <= 0x206f)) continue;
     else if (arabicLetter.test(char)) arabic += 1;
     else if (latinLetter.test(char)) latin += 1;

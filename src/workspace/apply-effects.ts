@@ -6,7 +6,10 @@ import type { Effect } from '../model/effect.ts';
 import { Problem } from '../model/problem.ts';
 
 /** Apply effects in order. Everything that can be refused is refused before the first is applied. */
-export async function applyEffects(effects: readonly Effect[], shown: (path: string) => string): Promise<void> {
+export async function applyEffects(
+  effects: readonly Effect[],
+  shown: (path: string) => string,
+): Promise<void> {
   for (const effect of effects) if (effect.kind === 'write') refuseChanged(effect, shown(effect.path));
   for (const effect of effects) {
     if (effect.kind === 'commit' || effect.kind === 'tag' || effect.kind === 'restore') {
@@ -18,7 +21,10 @@ export async function applyEffects(effects: readonly Effect[], shown: (path: str
       if (effect.kind === 'remove') rmSync(effect.path, { force: true });
       else {
         mkdirSync(dirname(effect.path), { recursive: true });
-        writeFileAtomic(effect.path, typeof effect.content === 'string' ? effect.content : Buffer.from(effect.content));
+        writeFileAtomic(
+          effect.path,
+          typeof effect.content === 'string' ? effect.content : Buffer.from(effect.content),
+        );
       }
     } catch (error) {
       throw cannotWrite(shown(effect.path), error);
@@ -35,8 +41,15 @@ function refuseChanged(effect: Extract<Effect, { kind: 'write' }>, shown: string
     current = null;
   }
   if (current === effect.expected) return;
-  if (effect.expected === null) throw new Problem(`${shown} exists already; nothing was written.`, 'Move it away, or write to another place.');
-  throw new Problem(`${shown} was changed by somebody else meanwhile; nothing was written.`, 'Run the command again.');
+  if (effect.expected === null)
+    throw new Problem(
+      `${shown} exists already; nothing was written.`,
+      'Move it away, or write to another place.',
+    );
+  throw new Problem(
+    `${shown} was changed by somebody else meanwhile; nothing was written.`,
+    'Run the command again.',
+  );
 }
 
 /** The sentence for a file that cannot be written; anything but an error of the system is handed back as the bug it is. */
@@ -52,5 +65,8 @@ export function cannotWrite(shown: string, error: unknown): unknown {
     ENOTDIR: 'part of its path is a file, not a folder',
     EEXIST: 'part of its path is a file, not a folder',
   };
-  return new Problem(`${shown} cannot be written: ${why[code] ?? code}.`, 'Nothing of it was left half-written; mend that and run the command again.');
+  return new Problem(
+    `${shown} cannot be written: ${why[code] ?? code}.`,
+    'Nothing of it was left half-written; mend that and run the command again.',
+  );
 }

@@ -1,7 +1,15 @@
 /** mizan.yaml and the glossary it names → Config, every default filled in. */
 import { dirname, resolve } from 'node:path';
 import type * as z from 'zod/mini';
-import { type Config, DISPOSITIONS, type LabelTable, type Labels, type LocaleConfig, type RuleSetting, type Term } from '../model/config.ts';
+import {
+  type Config,
+  DISPOSITIONS,
+  type Labels,
+  type LabelTable,
+  type LocaleConfig,
+  type RuleSetting,
+  type Term,
+} from '../model/config.ts';
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
 import { languageOf } from '../text/languages.ts';
@@ -19,7 +27,12 @@ export function readConfig(file: string, shown: (path: string) => string): Confi
 }
 
 /** A Config from the text of mizan.yaml; `read` fetches the glossary. */
-export function makeConfig(text: string, file: string, shown: (path: string) => string, read: (path: string) => string): Config {
+export function makeConfig(
+  text: string,
+  file: string,
+  shown: (path: string) => string,
+  read: (path: string) => string,
+): Config {
   const { value, lineOf } = readYaml(text, shown(file), configSchema);
   const fail = (path: PropertyKey[], message: string, hint: string): never => {
     throw new Problem(`${shown(file)}, line ${lineOf(path)}: ${message}.`, hint);
@@ -28,9 +41,16 @@ export function makeConfig(text: string, file: string, shown: (path: string) => 
   const root = dirname(file);
   const glossaryFile = value.glossary ? resolve(root, value.glossary) : null;
   if (glossaryFile && !glossaryFile.startsWith(root))
-    fail(['glossary'], `the glossary "${value.glossary}" leads out of the folder of mizan.yaml`, 'Keep it below that folder.');
+    fail(
+      ['glossary'],
+      `the glossary "${value.glossary}" leads out of the folder of mizan.yaml`,
+      'Keep it below that folder.',
+    );
   return {
-    title: (typeof value.title === 'object' ? (value.title[value.source] ?? Object.values(value.title)[0]) : value.title) ?? 'Guidelines',
+    title:
+      (typeof value.title === 'object'
+        ? (value.title[value.source] ?? Object.values(value.title)[0])
+        : value.title) ?? 'Guidelines',
     titles: typeof value.title === 'object' ? value.title : {},
     root,
     file,
@@ -42,7 +62,9 @@ export function makeConfig(text: string, file: string, shown: (path: string) => 
     protect: value.protect ?? [],
     rules: readRules(value, lineOf),
     glossaryFile,
-    glossary: glossaryFile ? readGlossary(read(glossaryFile), shown(glossaryFile), locales, value.source) : [],
+    glossary: glossaryFile
+      ? readGlossary(read(glossaryFile), shown(glossaryFile), locales, value.source)
+      : [],
   };
 }
 
@@ -54,34 +76,59 @@ function readLocales(value: ConfigYaml, fail: Fail): LocaleConfig[] {
     if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag))
       fail(['locales', tag], `"${tag}" is not a language tag`, 'Use a tag such as en, ur or ur-PK.');
     const wrong = checkPattern(value.locales[tag]!.files, tag);
-    if (wrong) fail(['locales', tag, 'files'], wrong, `{path} stands for what a document is called in every locale, such as files: "${tag}/{path}.md".`);
+    if (wrong)
+      fail(
+        ['locales', tag, 'files'],
+        wrong,
+        `{path} stands for what a document is called in every locale, such as files: "${tag}/{path}.md".`,
+      );
   }
   if (!tags.includes(value.source)) {
     const near = nearNames(value.source, tags)[0];
-    fail(['source'], `the source locale "${value.source}" is not among the locales (${tags.join(', ') || 'there are none'})`, near ? `Did you mean "${near}"?` : 'Add it under "locales".');
+    fail(
+      ['source'],
+      `the source locale "${value.source}" is not among the locales (${tags.join(', ') || 'there are none'})`,
+      near ? `Did you mean "${near}"?` : 'Add it under "locales".',
+    );
   }
   const ordered = [value.source, ...tags.filter((tag) => tag !== value.source)];
-  const locales = ordered.map((tag) => ({ tag, name: value.locales[tag]!.name ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag, files: value.locales[tag]!.files }));
+  const locales = ordered.map((tag) => ({
+    tag,
+    name: value.locales[tag]!.name ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
+    files: value.locales[tag]!.files,
+  }));
   new FilePatterns(locales);
   return locales;
 }
 
 /** The labels of the configuration where it gives any for a locale, else the language's own. */
 function readLabels(value: ConfigYaml, locales: readonly LocaleConfig[]): Labels {
-  const table = (given: Record<string, string[]> | undefined, fallback: (tag: string) => readonly string[]): LabelTable =>
-    Object.fromEntries(locales.map(({ tag }) => [tag, given?.[tag] ?? given?.[tag.split('-')[0]!] ?? [...fallback(tag)]]));
+  const table = (
+    given: Record<string, string[]> | undefined,
+    fallback: (tag: string) => readonly string[],
+  ): LabelTable =>
+    Object.fromEntries(
+      locales.map(({ tag }) => [tag, given?.[tag] ?? given?.[tag.split('-')[0]!] ?? [...fallback(tag)]]),
+    );
   return {
     dispositions: Object.fromEntries(
-      DISPOSITIONS.map((name) => [name, table(value.dispositions?.[name], (tag) => languageOf(tag).dispositionLabels[name])]),
+      DISPOSITIONS.map((name) => [
+        name,
+        table(value.dispositions?.[name], (tag) => languageOf(tag).dispositionLabels[name]),
+      ]),
     ) as Labels['dispositions'],
     definitions: table(value.definitions, (tag) => languageOf(tag).definitionLabels),
   };
 }
 
-function readRules(value: ConfigYaml, lineOf: (path: readonly PropertyKey[]) => number): Record<string, RuleSetting> {
+function readRules(
+  value: ConfigYaml,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {};
   for (const [name, setting] of Object.entries(value.rules ?? {})) {
-    const { severity = null, ...options } = typeof setting === 'object' ? setting : { severity: setting === false ? ('off' as const) : setting };
+    const { severity = null, ...options } =
+      typeof setting === 'object' ? setting : { severity: setting === false ? ('off' as const) : setting };
     rules[name] = withLine({ severity, options }, () => lineOf(['rules', name]));
   }
   return rules;
@@ -90,25 +137,38 @@ function readRules(value: ConfigYaml, lineOf: (path: readonly PropertyKey[]) => 
 const TERM_KEYS = ['term', 'accepted', 'forbidden', 'variants', 'implies', 'caseSensitive', 'note'];
 
 /** Read a glossary: `term`, the approved form under each translation's tag, and what else is known of it. */
-export function readGlossary(text: string, shown: string, locales: readonly LocaleConfig[], source: string): Term[] {
+export function readGlossary(
+  text: string,
+  shown: string,
+  locales: readonly LocaleConfig[],
+  source: string,
+): Term[] {
   const { value, lineOf } = readYaml(text, shown, glossarySchema);
   const tags = locales.map(({ tag }) => tag);
   return value.terms.map((entry, index) => {
     const approved: Record<string, string> = {};
     for (const [key, form] of Object.entries(entry)) {
       if (TERM_KEYS.includes(key)) continue;
-      const known = tags.includes(key) || tags.some((tag) => tag.split('-')[0] === key) || /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(key);
+      const known =
+        tags.includes(key) ||
+        tags.some((tag) => tag.split('-')[0] === key) ||
+        /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(key);
       if (!known || typeof form !== 'string') {
         const near = nearNames(key, [...TERM_KEYS, ...tags])[0];
         throw new Problem(
           `${shown}, line ${lineOf(['terms', index, key])}: unexpected ${known ? `value for "${key}"` : `key "${key}"`} in the term "${entry.term}".`,
-          known ? `Expected the approved form in ${key}, as text.` : near ? `Did you mean "${near}"?` : `Expected ${TERM_KEYS.join(', ')} or a locale.`,
+          known
+            ? `Expected the approved form in ${key}, as text.`
+            : near
+              ? `Did you mean "${near}"?`
+              : `Expected ${TERM_KEYS.join(', ')} or a locale.`,
         );
       }
       approved[key] = form;
     }
     const accepted: Record<string, string[]> = { ...entry.accepted };
-    for (const [tag, forms] of Object.entries(entry.variants ?? {})) accepted[tag] = [...(accepted[tag] ?? []), ...forms];
+    for (const [tag, forms] of Object.entries(entry.variants ?? {}))
+      accepted[tag] = [...(accepted[tag] ?? []), ...forms];
     if (approved[source] !== undefined) delete approved[source];
     const term = {
       term: entry.term,
@@ -122,4 +182,3 @@ export function readGlossary(text: string, shown: string, locales: readonly Loca
     return withLine(term, () => lineOf(['terms', index]));
   });
 }
-

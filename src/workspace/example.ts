@@ -16,5 +16,8 @@ export function readExample(): ExampleFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => ({ name: `guidelines/${file.slice(root.length).split(sep).join('/')}`, content: readFileSync(file) }));
+    .map((file) => ({
+      name: `guidelines/${file.slice(root.length).split(sep).join('/')}`,
+      content: readFileSync(file),
+    }));
 }

@@ -10,7 +10,10 @@ export function embedFonts<T extends { module: string }>(files: readonly T[]): (
     try {
       return { ...file, base64: readFileSync(require.resolve(file.module)).toString('base64') };
     } catch {
-      throw new Problem(`The typeface ${file.module} is not installed.`, 'Run "npm ci" in the folder of mizan.');
+      throw new Problem(
+        `The typeface ${file.module} is not installed.`,
+        'Run "npm ci" in the folder of mizan.',
+      );
     }
   });
 }

@@ -23,7 +23,10 @@ export class Repository {
       return await this.git.raw(['-c', 'core.quotePath=false', ...args]);
     } catch (error) {
       if (/ENOENT/.test(String(error)) && /spawn/.test(String(error)))
-        throw new Problem('git is not installed, and revisions need it.', 'Install git, or leave the revision out.');
+        throw new Problem(
+          'git is not installed, and revisions need it.',
+          'Install git, or leave the revision out.',
+        );
       throw error;
     }
   }
@@ -32,7 +35,13 @@ export class Repository {
   async findCommit(revision: string): Promise<string | null> {
     if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision))
       throw new Problem(`"${revision}" is not a revision.`, 'Name a version, a commit, a branch or a tag.');
-    const found = await this.quietly('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+    const found = await this.quietly(
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${revision}^{commit}`,
+    );
     return found && /^[0-9a-f]{40,64}$/.test(found.trim()) ? found.trim() : null;
   }
 
@@ -56,15 +65,30 @@ export class Repository {
   isShallow(): boolean {
     const dotGit = join(this.folder, '.git');
     if (!existsSync(dotGit)) return false;
-    const folder = existsSync(join(dotGit, 'HEAD')) ? dotGit : resolve(this.folder, readFileSync(dotGit, 'utf8').replace(/^gitdir:\s*/, '').trim());
+    const folder = existsSync(join(dotGit, 'HEAD'))
+      ? dotGit
+      : resolve(
+          this.folder,
+          readFileSync(dotGit, 'utf8')
+            .replace(/^gitdir:\s*/, '')
+            .trim(),
+        );
     const common = join(folder, 'commondir');
-    return existsSync(join(existsSync(common) ? resolve(folder, readFileSync(common, 'utf8').trim()) : folder, 'shallow'));
+    return existsSync(
+      join(existsSync(common) ? resolve(folder, readFileSync(common, 'utf8').trim()) : folder, 'shallow'),
+    );
   }
 
   /** Run git with input, and give what it says and how it ended. For what changes the repository. */
-  ask(args: readonly string[], { input, environment = {} }: { input?: string | undefined; environment?: Record<string, string> } = {}): Promise<{ code: number; stdout: string; stderr: string }> {
+  ask(
+    args: readonly string[],
+    { input, environment = {} }: { input?: string | undefined; environment?: Record<string, string> } = {},
+  ): Promise<{ code: number; stdout: string; stderr: string }> {
     return new Promise((answer, reject) => {
-      const child = spawn('git', ['-c', 'core.quotePath=false', ...args], { cwd: this.folder, env: { ...process.env, LC_ALL: 'C', ...environment } });
+      const child = spawn('git', ['-c', 'core.quotePath=false', ...args], {
+        cwd: this.folder,
+        env: { ...process.env, LC_ALL: 'C', ...environment },
+      });
       let stdout = '';
       let stderr = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -73,7 +97,9 @@ export class Repository {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         stderr += text;
       });
-      child.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new Problem('git is not installed.', 'Install git.') : error));
+      child.on('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ENOENT' ? new Problem('git is not installed.', 'Install git.') : error),
+      );
       child.on('close', (code) => answer({ code: code ?? 1, stdout, stderr }));
       child.stdin.on('error', () => {});
       child.stdin.end(input ?? '');
@@ -96,7 +122,10 @@ export class Repository {
   readBlobs(wanted: readonly { blob: string; shown: string }[]): Promise<string[]> {
     if (wanted.length === 0) return Promise.resolve([]);
     return new Promise((resolveTexts, reject) => {
-      const child = spawn('git', ['cat-file', '--batch'], { cwd: this.folder, stdio: ['pipe', 'pipe', 'ignore'] });
+      const child = spawn('git', ['cat-file', '--batch'], {
+        cwd: this.folder,
+        stdio: ['pipe', 'pipe', 'ignore'],
+      });
       const chunks: Buffer[] = [];
       child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
       child.on('error', reject);
@@ -127,7 +156,10 @@ function splitBatch(output: Buffer, wanted: readonly { shown: string }[]): strin
     const lineEnd = output.indexOf(10, at);
     const size = / blob (\d+)$/.exec(output.subarray(at, lineEnd).toString('latin1'))?.[1];
     if (lineEnd < 0 || size === undefined)
-      throw new Problem(`${shown} cannot be read from git.`, 'The clone may be partial or damaged: run "git fsck" or "git fetch".');
+      throw new Problem(
+        `${shown} cannot be read from git.`,
+        'The clone may be partial or damaged: run "git fsck" or "git fetch".',
+      );
     const start = lineEnd + 1;
     at = start + Number(size) + 1;
     return decodeText(output.subarray(start, start + Number(size)), shown);

@@ -21,20 +21,26 @@ export interface FoundLayout {
 
 const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'build', 'target', '_site', 'public']);
 /** Files that stand beside guidelines and are none of them. */
-const ALONGSIDE = /(?:^|\/)(?:LICEN[CS]E|CHANGELOG|AUTHORS|SECURITY|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE)[^/]*$/i;
+const ALONGSIDE =
+  /(?:^|\/)(?:LICEN[CS]E|CHANGELOG|AUTHORS|SECURITY|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE)[^/]*$/i;
 const MAXIMUM_FILES = 20_000;
 
 /** Markdown files below a folder, relative to it, sorted; what is hidden, installed or built is left out. */
 export function listMarkdown(root: string): string[] {
   const found: string[] = [];
   if (!existsSync(root)) return found;
-  if (!statSync(root).isDirectory()) throw new Problem(`${root.split(/[\\/]/).pop()} is a file, expected a folder.`, 'Name the folder that the guidelines are in.');
+  if (!statSync(root).isDirectory())
+    throw new Problem(
+      `${root.split(/[\\/]/).pop()} is a file, expected a folder.`,
+      'Name the folder that the guidelines are in.',
+    );
   const visit = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       if (found.length >= MAXIMUM_FILES) return;
       const name = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name)) visit(name);
-      else if (entry.isFile() && /\.(?:md|mdx|markdown)$/i.test(entry.name) && !ALONGSIDE.test(name)) found.push(name);
+      else if (entry.isFile() && /\.(?:md|mdx|markdown)$/i.test(entry.name) && !ALONGSIDE.test(name))
+        found.push(name);
     }
   };
   visit('');
@@ -49,7 +55,25 @@ interface Candidate {
 }
 
 /** Language tags that in file names are other words. */
-const NOT_TAGS = new Set(['src', 'doc', 'man', 'bin', 'lib', 'app', 'api', 'css', 'img', 'old', 'new', 'out', 'tmp', 'faq', 'run', 'get', 'all']);
+const NOT_TAGS = new Set([
+  'src',
+  'doc',
+  'man',
+  'bin',
+  'lib',
+  'app',
+  'api',
+  'css',
+  'img',
+  'old',
+  'new',
+  'out',
+  'tmp',
+  'faq',
+  'run',
+  'get',
+  'all',
+]);
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
@@ -57,15 +81,26 @@ const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback
 export function readTag(word: string): string | null {
   const match = /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?$/.exec(word);
   if (!match) return null;
-  const tag = [match[1]!.toLowerCase(), match[2] && match[2][0]!.toUpperCase() + match[2].slice(1).toLowerCase(), match[3]?.toUpperCase()]
+  const tag = [
+    match[1]!.toLowerCase(),
+    match[2] && match[2][0]!.toUpperCase() + match[2].slice(1).toLowerCase(),
+    match[3]?.toUpperCase(),
+  ]
     .filter(Boolean)
     .join('-');
-  return NOT_TAGS.has(word.toLowerCase()) || languageNames.of(match[1]!.toLowerCase()) === undefined ? null : tag;
+  return NOT_TAGS.has(word.toLowerCase()) || languageNames.of(match[1]!.toLowerCase()) === undefined
+    ? null
+    : tag;
 }
 
 /** Find the layout of a list of files; `source` and `translations` (tags) narrow the search where they are given. */
-export function findLayout(files: readonly string[], wanted: { source?: string; locales?: readonly string[] } = {}): FoundLayout | null {
-  const candidates = findCandidates(files).filter(({ tag }) => !wanted.locales || wanted.locales.includes(tag) || tag === wanted.source);
+export function findLayout(
+  files: readonly string[],
+  wanted: { source?: string; locales?: readonly string[] } = {},
+): FoundLayout | null {
+  const candidates = findCandidates(files).filter(
+    ({ tag }) => !wanted.locales || wanted.locales.includes(tag) || tag === wanted.source,
+  );
   const best = new Map<string, { candidate: Candidate; base: Candidate; shared: number }>();
   const bases = findBases(files, candidates, wanted.source ?? 'en');
   const chosen = chooseBase(bases, candidates);
@@ -74,15 +109,31 @@ export function findLayout(files: readonly string[], wanted: { source?: string; 
     if (candidate.tag === chosen.tag || candidate.files === chosen.files) continue;
     const shared = [...candidate.paths].filter((path) => chosen.paths.has(path)).length;
     const before = best.get(candidate.tag);
-    if (shared > 0 && (!before || shared > before.shared)) best.set(candidate.tag, { candidate, base: chosen, shared });
+    if (shared > 0 && (!before || shared > before.shared))
+      best.set(candidate.tag, { candidate, base: chosen, shared });
   }
   if (best.size === 0) return null;
-  const claimed = new Set([...best.values()].flatMap(({ candidate }) => [...candidate.paths].map((path) => candidate.files.replace('{path}', path))));
+  const claimed = new Set(
+    [...best.values()].flatMap(({ candidate }) =>
+      [...candidate.paths].map((path) => candidate.files.replace('{path}', path)),
+    ),
+  );
   const sourcePaths = [...chosen.paths].filter((path) => !claimed.has(chosen.files.replace('{path}', path)));
   const translations = [...best.values()]
     .sort((a, b) => b.shared - a.shared || (a.candidate.tag < b.candidate.tag ? -1 : 1))
-    .map(({ candidate, shared }) => ({ tag: candidate.tag, files: candidate.files, count: candidate.paths.size, shared }));
-  return { source: chosen.tag, locales: [{ tag: chosen.tag, files: chosen.files, count: sourcePaths.length, shared: sourcePaths.length }, ...translations] };
+    .map(({ candidate, shared }) => ({
+      tag: candidate.tag,
+      files: candidate.files,
+      count: candidate.paths.size,
+      shared,
+    }));
+  return {
+    source: chosen.tag,
+    locales: [
+      { tag: chosen.tag, files: chosen.files, count: sourcePaths.length, shared: sourcePaths.length },
+      ...translations,
+    ],
+  };
 }
 
 /** Every way in which a tag in a file's name could mark a locale: a folder, an ending, or the name itself. */
@@ -100,18 +151,37 @@ function findCandidates(files: readonly string[]): Candidate[] {
     const extension = name.slice(name.lastIndexOf('.'));
     for (let i = 0; i < parts.length - 1; i++) {
       const tag = readTag(parts[i]!);
-      if (tag) enter(tag, [...parts.slice(0, i + 1), `{path}${extension}`].join('/'), parts.slice(i + 1).join('/').slice(0, -extension.length));
+      if (tag)
+        enter(
+          tag,
+          [...parts.slice(0, i + 1), `{path}${extension}`].join('/'),
+          parts
+            .slice(i + 1)
+            .join('/')
+            .slice(0, -extension.length),
+        );
     }
-    const ending = /^(.+)([._-])([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/.exec(name.slice(0, -extension.length));
+    const ending = /^(.+)([._-])([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/.exec(
+      name.slice(0, -extension.length),
+    );
     const tag = ending && readTag(ending[3]!);
     if (tag) {
       const folder = parts.slice(0, -1);
       for (let i = 0; i <= folder.length; i++)
-        enter(tag, [...folder.slice(0, i), `{path}${ending[2]}${ending[3]}${extension}`].join('/'), [...folder.slice(i), ending[1]!].join('/'));
+        enter(
+          tag,
+          [...folder.slice(0, i), `{path}${ending[2]}${ending[3]}${extension}`].join('/'),
+          [...folder.slice(i), ending[1]!].join('/'),
+        );
     }
     const alone = readTag(name.slice(0, -extension.length));
     const folder = /^(.+?)[-_.](?:languages|translations|locales|i18n)$/i.exec(parts[parts.length - 2] ?? '');
-    if (alone && folder) enter(alone, [...parts.slice(0, -2), `{path}${parts[parts.length - 2]!.slice(folder[1]!.length)}`, name].join('/'), folder[1]!);
+    if (alone && folder)
+      enter(
+        alone,
+        [...parts.slice(0, -2), `{path}${parts[parts.length - 2]!.slice(folder[1]!.length)}`, name].join('/'),
+        folder[1]!,
+      );
   }
   return [...found.values()];
 }
@@ -144,8 +214,8 @@ function chooseBase(bases: readonly Candidate[], candidates: readonly Candidate[
     }
     if (shared === 0) continue;
     const size = base.paths.size;
-    if (!best || shared > best.shared || (shared === best.shared && size < best.size)) best = { base, shared, size };
+    if (!best || shared > best.shared || (shared === best.shared && size < best.size))
+      best = { base, shared, size };
   }
   return best?.base ?? null;
 }
-

@@ -31,11 +31,23 @@ export function makeLedger(text: string, shown: string): Version[] {
       throw new Problem(`${shown}, line ${line()}: ${message}.`, hint);
     };
     for (const field of ['announced', 'effective'] as const)
-      if (!isDay(entry[field])) fail(`${field} of ${entry.name} is "${entry[field]}"; expected a date`, 'Write dates as 2023-04-21.');
+      if (!isDay(entry[field]))
+        fail(`${field} of ${entry.name} is "${entry[field]}"; expected a date`, 'Write dates as 2023-04-21.');
     if (entry.effective < entry.announced)
-      fail(`${entry.name} is effective (${entry.effective}) before it is announced (${entry.announced})`, 'Correct one of the two dates.');
-    if (!/^[0-9a-f]{64}$/.test(entry.digest)) fail(`the digest of ${entry.name} is not a SHA-256 in hex`, 'The ledger is written by "mizan release"; restore it from git.');
-    if (seen.has(entry.name)) fail(`the version ${entry.name} stands here a second time (first in line ${lineOf(['versions', seen.get(entry.name)!])})`, 'Remove one of the two.');
+      fail(
+        `${entry.name} is effective (${entry.effective}) before it is announced (${entry.announced})`,
+        'Correct one of the two dates.',
+      );
+    if (!/^[0-9a-f]{64}$/.test(entry.digest))
+      fail(
+        `the digest of ${entry.name} is not a SHA-256 in hex`,
+        'The ledger is written by "mizan release"; restore it from git.',
+      );
+    if (seen.has(entry.name))
+      fail(
+        `the version ${entry.name} stands here a second time (first in line ${lineOf(['versions', seen.get(entry.name)!])})`,
+        'Remove one of the two.',
+      );
     seen.set(entry.name, index);
     const version = {
       name: entry.name,
@@ -49,12 +61,20 @@ export function makeLedger(text: string, shown: string): Version[] {
   });
 }
 
-const HEAD = '# The ledger: what was released, when it was announced, and from when it is in force. Written by "mizan release".\nversions:\n';
+const HEAD =
+  '# The ledger: what was released, when it was announced, and from when it is in force. Written by "mizan release".\nversions:\n';
 
 /** The text of a ledger with one more entry at its end; everything else stays as it is. */
 export function addEntry(text: string | null, version: Omit<Version, 'line'>): string {
   const { name, announced, effective, digest, summary, consultation } = version;
-  const fields = { name, announced, effective, digest, ...(Object.keys(summary).length > 0 && { summary }), ...(consultation && { consultation }) };
+  const fields = {
+    name,
+    announced,
+    effective,
+    digest,
+    ...(Object.keys(summary).length > 0 && { summary }),
+    ...(consultation && { consultation }),
+  };
   const yaml = dump([fields], { lineWidth: -1, schema: CORE_SCHEMA });
   const entry = yaml.replace(/^(?=.)/gm, '  ');
   if (text === null || text.trim() === '') return HEAD + entry;

@@ -5,14 +5,19 @@ import { Problem } from '../model/problem.ts';
 
 /** The configuration that stands in this very folder, or null. */
 export function findConfigIn(folder: string): string | null {
-  return [join(folder, 'mizan.yaml'), join(folder, 'guidelines', 'mizan.yaml')].find((candidate) => existsSync(candidate)) ?? null;
+  return (
+    [join(folder, 'mizan.yaml'), join(folder, 'guidelines', 'mizan.yaml')].find((candidate) =>
+      existsSync(candidate),
+    ) ?? null
+  );
 }
 
 /** Absolute path of the mizan.yaml that governs a folder: `mizan.yaml` or `guidelines/mizan.yaml`, here or above. */
 export function findConfigFile(directory: string): string {
   const start = resolve(directory);
   if (!existsSync(start)) throw new Problem(`There is no folder ${directory}.`, 'Check what follows -C.');
-  if (!statSync(start).isDirectory()) throw new Problem(`${directory} is a file, expected a folder.`, 'Check what follows -C.');
+  if (!statSync(start).isDirectory())
+    throw new Problem(`${directory} is a file, expected a folder.`, 'Check what follows -C.');
   for (let folder = start; ; folder = dirname(folder)) {
     const found = findConfigIn(folder);
     if (found) return found;

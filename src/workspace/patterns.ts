@@ -58,15 +58,20 @@ export class FilePatterns {
     });
     return [...new Set(folders)]
       .sort()
-      .filter((folder, _, all) => !all.some((other) => other !== folder && (other === '' || folder.startsWith(`${other}/`))));
+      .filter(
+        (folder, _, all) =>
+          !all.some((other) => other !== folder && (other === '' || folder.startsWith(`${other}/`))),
+      );
   }
 }
 
 /** Throws Problem when a pattern could not name documents: no `{path}`, two of them, or a way out of the folder. */
 export function checkPattern(files: string, locale: string): string | null {
   const count = files.split(PLACEHOLDER).length - 1;
-  if (count === 0) return `the pattern "${files}" of locale ${locale} has no {path}; expected something like "${locale}/{path}.md"`;
-  if (count > 1) return `the pattern "${files}" of locale ${locale} has ${count} {path}; expected exactly one`;
+  if (count === 0)
+    return `the pattern "${files}" of locale ${locale} has no {path}; expected something like "${locale}/{path}.md"`;
+  if (count > 1)
+    return `the pattern "${files}" of locale ${locale} has ${count} {path}; expected exactly one`;
   if (files.startsWith('/') || /^[A-Za-z]:/.test(files) || files.split('/').includes('..'))
     return `the pattern "${files}" of locale ${locale} leads out of the folder of mizan.yaml; expected a path below it`;
   return null;
@@ -78,7 +83,7 @@ function compilePattern({ tag, files }: LocaleConfig): CompiledPattern {
   return {
     locale: tag,
     files: clean,
-    expression: new RegExp(`^${escape(head)}(.+)${escape(tail)}$`, 'u'),
+    expression: new RegExp(`^${escapeLiteral(head)}(.+)${escapeLiteral(tail)}$`, 'u'),
     literals: head.length + tail.length,
   };
 }
@@ -94,6 +99,6 @@ function refuseTwins(patterns: readonly CompiledPattern[]): void {
   }
 }
 
-function escape(literal: string): string {
+function escapeLiteral(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -56,8 +56,13 @@ function badLine(bytes: Uint8Array): number {
 /** The sentence for a file that cannot be read. */
 export function unreadable(shown: string, error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return new Problem(`There is no ${shown}.`, 'Check the name, or run mizan from another folder with -C DIR.');
-  if (code === 'EACCES' || code === 'EPERM') return new Problem(`${shown} cannot be read: permission denied.`, 'Ask for permission to read it.');
+  if (code === 'ENOENT')
+    return new Problem(
+      `There is no ${shown}.`,
+      'Check the name, or run mizan from another folder with -C DIR.',
+    );
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Problem(`${shown} cannot be read: permission denied.`, 'Ask for permission to read it.');
   if (code === 'EISDIR') return new Problem(`${shown} is a folder, expected a file.`, 'Name a file.');
   return new Problem(`${shown} cannot be read (${code ?? String(error)}).`, 'Check the disk and try again.');
 }

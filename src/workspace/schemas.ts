@@ -1,7 +1,13 @@
 /** What each YAML file of a workspace may hold. The published JSON Schemas are made from these. */
 import * as z from 'zod/mini';
 
-const words = z.union([z.pipe(z.string(), z.transform((one: string) => [one])), z.array(z.string())]);
+const words = z.union([
+  z.pipe(
+    z.string(),
+    z.transform((one: string) => [one]),
+  ),
+  z.array(z.string()),
+]);
 
 /** Labels per locale: one, or several. */
 const labels = z.record(z.string(), words);
@@ -60,7 +66,11 @@ export const ledgerSchema = z.strictObject({
     z.nullable(
       z.array(
         z.strictObject({
-          name: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a name of ASCII letters, digits, dots and dashes')),
+          name: z
+            .string()
+            .check(
+              z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a name of ASCII letters, digits, dots and dashes'),
+            ),
           announced: z.string(),
           effective: z.string(),
           digest: z.string(),

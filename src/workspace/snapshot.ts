@@ -56,7 +56,10 @@ function staysInside(path: string, realRoot: string): boolean {
 }
 
 /** Which of these files are documents, by the patterns and `ignore` of the configuration. */
-export function claimFiles(files: readonly string[], config: Config): { file: string; locale: string; path: string }[] {
+export function claimFiles(
+  files: readonly string[],
+  config: Config,
+): { file: string; locale: string; path: string }[] {
   const patterns = new FilePatterns(config.locales);
   const ignored = config.ignore.length > 0 ? picomatch(config.ignore, { dot: true }) : () => false;
   return files.flatMap((file) => {
@@ -79,13 +82,23 @@ export function readSnapshot(config: Config, base: string): SnapshotFile[] {
  * Keep what the paths on the command line name: a file, a folder, or a document's path without locale.
  * `cwd` is where the command was typed. Throws Problem for a path that names nothing.
  */
-export function selectPaths(files: readonly { file: string; path: string }[], paths: readonly string[], cwd: string, base: string): Set<string> {
+export function selectPaths(
+  files: readonly { file: string; path: string }[],
+  paths: readonly string[],
+  cwd: string,
+  base: string,
+): Set<string> {
   const selected = new Set<string>();
   for (const path of paths) {
     const shown = showPath(base, resolve(cwd, path));
     const bare = path.replace(/\/+$/, '').replace(/\.md$/, '');
     const hits = files.filter(
-      (file) => shown === '.' || file.file === shown || file.file.startsWith(`${shown}/`) || file.path === bare || file.path.startsWith(`${bare}/`),
+      (file) =>
+        shown === '.' ||
+        file.file === shown ||
+        file.file.startsWith(`${shown}/`) ||
+        file.path === bare ||
+        file.path.startsWith(`${bare}/`),
     );
     if (hits.length === 0)
       throw new Problem(

@@ -16,19 +16,27 @@ export interface GatheredFacts {
   entryThere: Version | null;
   lines: string[] | null;
   digest: string | null;
-  manifest: { then: string | null; now: string | null };
+  manifest: { released: string | null; now: string | null };
   signature: { good: boolean; says: string } | null;
 }
 
 /** Gather the facts of a version. */
-export async function gatherFacts(workspace: Workspace, repository: Repository, version: Version): Promise<GatheredFacts> {
+export async function gatherFacts(
+  workspace: Workspace,
+  repository: Repository,
+  version: Version,
+): Promise<GatheredFacts> {
   const name = `refs/tags/guidelines/${version.name}`;
   const tagCommit = await repository.findCommit(name);
   const tag = tagCommit ? { commit: tagCommit, message: await readTagMessage(repository, name) } : null;
   const path = showPath(repository.folder, ledgerPath(workspace));
-  const entryCommit = (await commitOfEntry(workspace, repository, version)) ?? (await commitOfName(repository, path, version.name));
+  const entryCommit =
+    (await commitOfEntry(workspace, repository, version)) ??
+    (await commitOfName(repository, path, version.name));
   const ledgerThen = entryCommit ? await repository.readFileAt(entryCommit, path) : null;
-  const entryThere = ledgerThen ? (makeLedger(ledgerThen, path).find((entry) => entry.name === version.name) ?? null) : null;
+  const entryThere = ledgerThen
+    ? (makeLedger(ledgerThen, path).find((entry) => entry.name === version.name) ?? null)
+    : null;
   const commit = tagCommit ?? entryCommit;
   const files = commit ? await readFilesAt(workspace, repository, commit) : null;
   const list = files && listDigests(files);
@@ -41,7 +49,7 @@ export async function gatherFacts(workspace: Workspace, repository: Repository, 
     lines: list === null ? null : list.split('\n').filter(Boolean),
     digest: list === null ? null : sha256(list),
     manifest: {
-      then: entryCommit ? await repository.readFileAt(entryCommit, manifestPath) : null,
+      released: entryCommit ? await repository.readFileAt(entryCommit, manifestPath) : null,
       now: readTextIfThere(join(workspace.config.root, 'releases', version.name, 'manifest.txt')),
     },
     signature: await readSignature(repository, name, tag?.message ?? null),
@@ -65,9 +73,23 @@ async function readTagMessage(repository: Repository, name: string): Promise<str
   return text === null ? null : text.slice(text.indexOf('\n\n') + 2);
 }
 
-async function readSignature(repository: Repository, name: string, message: string | null): Promise<GatheredFacts['signature']> {
+async function readSignature(
+  repository: Repository,
+  name: string,
+  message: string | null,
+): Promise<GatheredFacts['signature']> {
   if (!message || !/^-----BEGIN [A-Z ]*SIGNATURE-----/m.test(message)) return null;
   const { code, stdout, stderr } = await repository.ask(['verify-tag', name]);
-  const says = `${stderr}\n${stdout}`.split('\n').map((line) => line.trim()).find((line) => /Good|BAD|error|No principal|not|Can't/i.test(line)) ?? '';
-  return { good: code === 0, says: code === 0 ? says || 'good signature' : `the signature could not be verified (${says.replace(/\.$/, '')})` };
+  const says =
+    `${stderr}\n${stdout}`
+      .split('\n')
+      .map((line) => line.trim())
+      .find((line) => /Good|BAD|error|No principal|not|Can't/i.test(line)) ?? '';
+  return {
+    good: code === 0,
+    says:
+      code === 0
+        ? says || 'good signature'
+        : `the signature could not be verified (${says.replace(/\.$/, '')})`,
+  };
 }

@@ -37,11 +37,19 @@ function parse(text: string, shown: string): unknown {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = Math.min((error.mark?.line ?? 0) + 1, text.trimEnd().split('\n').length);
-    throw new Problem(`${shown}, line ${line}: this is not valid YAML (${error.reason}).`, 'Check indentation, colons and quotes around that line.');
+    throw new Problem(
+      `${shown}, line ${line}: this is not valid YAML (${error.reason}).`,
+      'Check indentation, colons and quotes around that line.',
+    );
   }
 }
 
-function schemaProblem(issue: z.core.$ZodIssue, plain: unknown, shown: string, lineOf: (path: readonly PropertyKey[]) => number): Problem {
+function schemaProblem(
+  issue: z.core.$ZodIssue,
+  plain: unknown,
+  shown: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Problem {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!;
     const where = describePath(issue.path);
@@ -49,27 +57,42 @@ function schemaProblem(issue: z.core.$ZodIssue, plain: unknown, shown: string, l
     const near = nearNames(key, known)[0];
     return new Problem(
       `${shown}, line ${lineOf([...issue.path, key])}: unexpected key "${key}"${where ? ` in ${where}` : ''}.`,
-      near ? `Did you mean "${near}"?` : known.length > 0 ? `Expected one of: ${known.join(', ')}.` : 'Remove it.',
+      near
+        ? `Did you mean "${near}"?`
+        : known.length > 0
+          ? `Expected one of: ${known.join(', ')}.`
+          : 'Remove it.',
     );
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
     if (deepest && deepest.path.length > 0)
-      return schemaProblem({ ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue, plain, shown, lineOf);
+      return schemaProblem(
+        { ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue,
+        plain,
+        shown,
+        lineOf,
+      );
   }
   const where = describePath(issue.path) || 'the file';
   const found = at(plain, issue.path);
   const unexpected = found === undefined ? 'is missing' : `is ${describeValue(found)}`;
-  return new Problem(`${shown}, line ${lineOf(issue.path)}: ${where} ${unexpected}; expected ${expectation(issue)}.`, 'See "mizan help" and the README for what the file may hold.');
+  return new Problem(
+    `${shown}, line ${lineOf(issue.path)}: ${where} ${unexpected}; expected ${expectation(issue)}.`,
+    'See "mizan help" and the README for what the file may hold.',
+  );
 }
 
 function knownKeys(issue: z.core.$ZodIssue): string[] {
-  const params = (issue as { inst?: { _zod?: { def?: { shape?: Record<string, unknown> } } } }).inst?._zod?.def?.shape;
+  const params = (issue as { inst?: { _zod?: { def?: { shape?: Record<string, unknown> } } } }).inst?._zod
+    ?.def?.shape;
   return params ? Object.keys(params) : [];
 }
 
 function describePath(path: readonly PropertyKey[]): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : (index > 0 ? '.' : '') + String(key))).join('');
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : (index > 0 ? '.' : '') + String(key)))
+    .join('');
 }
 
 function describeValue(value: unknown): string {
@@ -84,7 +107,9 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map((value) => `"${String(value)}"`).join(' or ');
   if (issue.code === 'too_small') return 'at least one entry';
   if (issue.code === 'custom') return issue.message;
-  return issue.message && issue.message !== 'Invalid input' ? lowerFirst(issue.message) : 'another kind of value';
+  return issue.message && issue.message !== 'Invalid input'
+    ? lowerFirst(issue.message)
+    : 'another kind of value';
 }
 
 const NAMES: Record<string, string> = {
@@ -98,7 +123,10 @@ const NAMES: Record<string, string> = {
 };
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    value,
+  );
 }
 
 function lowerFirst(text: string): string {

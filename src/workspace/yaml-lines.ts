@@ -4,12 +4,17 @@ import type { Node, Pair } from 'yaml';
 
 /** A function from a path of keys and indexes to a 1-based line: that of the key, or of the nearest part that exists. */
 export function locateYaml(text: string): (path: readonly PropertyKey[]) => number {
-  const { LineCounter, parseDocument, isMap, isNode, isPair } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  const { LineCounter, parseDocument, isMap, isNode, isPair } = createRequire(import.meta.url)(
+    'yaml',
+  ) as typeof import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const child = (node: unknown, key: PropertyKey): { key: Node | null; value: Node | null } | null => {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isNode(item.key) && String((item.key as { value?: unknown }).value) === String(key)) as Pair | undefined;
+      const pair = node.items.find(
+        (item) =>
+          isPair(item) && isNode(item.key) && String((item.key as { value?: unknown }).value) === String(key),
+      ) as Pair | undefined;
       return pair ? { key: pair.key as Node, value: (pair.value as Node | null) ?? null } : null;
     }
     const item = (node as { items?: unknown[] } | null)?.items?.[Number(key)];

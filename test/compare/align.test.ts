@@ -12,16 +12,23 @@ import { markdownOf, sections, translate } from './generate.ts';
 const config = configFor();
 
 function align(source: string, translation: string, locale = 'ur'): DocumentPair {
-  return alignDocuments(parse(source, 'en', config), parse(translation, locale, config), alignOptions(config, locale));
+  return alignDocuments(
+    parse(source, 'en', config),
+    parse(translation, locale, config),
+    alignOptions(config, locale),
+  );
 }
 
 /** "1=1", "2,3=2", "4=": ordinals of the things paired. */
 function told<T>(matches: readonly Match<T>[], ordinal: (thing: T) => number): string[] {
-  return matches.map((match) => `${match.source.map(ordinal)}=${match.translation.map(ordinal)}${match.moved ? ' moved' : ''}`);
+  return matches.map(
+    (match) => `${match.source.map(ordinal)}=${match.translation.map(ordinal)}${match.moved ? ' moved' : ''}`,
+  );
 }
 
 const sectionsOf = (pair: DocumentPair): string[] => told(pair.sections, (section) => section.index);
-const blocksOf = (pair: DocumentPair): string[] => pair.sections.flatMap((section) => told(section.blocks, (block) => block.start));
+const blocksOf = (pair: DocumentPair): string[] =>
+  pair.sections.flatMap((section) => told(section.blocks, (block) => block.start));
 const mirrored = (pairs: readonly string[]): string[] =>
   pairs.map((pair) => pair.replace(/^([\d,]*)=([\d,]*)/, '$2=$1')).sort();
 
@@ -49,12 +56,16 @@ describe('the laws', () => {
         const source = parse(markdownOf(parts), 'en', config);
         const same = { ...parse(markdownOf(parts), 'ur', config) };
         const pair = alignDocuments(source, same, alignOptions(config, 'ur'));
-        for (const match of [...pair.sections, ...pair.sections.flatMap((section): Match<unknown>[] => section.blocks)]) {
+        for (const match of [
+          ...pair.sections,
+          ...pair.sections.flatMap((section): Match<unknown>[] => section.blocks),
+        ]) {
           expect(match.source).toHaveLength(1);
           expect(match.translation).toHaveLength(1);
           expect(match.moved).toBe(false);
         }
-        for (const { source: one, translation: other } of pair.sections) expect(one[0]!.index).toBe(other[0]!.index);
+        for (const { source: one, translation: other } of pair.sections)
+          expect(one[0]!.index).toBe(other[0]!.index);
         const names = new Set(structureRules.map(({ name }) => name));
         expect(alignFindings([pair], config).findings.filter(({ rule }) => names.has(rule))).toEqual([]);
       }),
@@ -82,7 +93,10 @@ describe('the laws', () => {
 describe('alignDocuments', () => {
   it('takes the same id for the same section, wherever it stands', () => {
     const pair = align('# A {#a}\n\nOne.\n\n## B {#b}\n\nTwo.', '## ب {#b}\n\nدو۔\n\n# ا {#a}\n\nایک۔');
-    expect(pair.sections.map(({ stage, evidence }) => `${stage}: ${evidence.split(',')[0]}`)).toEqual(['id: same id', 'id: same id']);
+    expect(pair.sections.map(({ stage, evidence }) => `${stage}: ${evidence.split(',')[0]}`)).toEqual([
+      'id: same id',
+      'id: same id',
+    ]);
     expect(pair.sections.filter(({ moved }) => moved)).toHaveLength(1);
   });
 
@@ -100,8 +114,10 @@ describe('alignDocuments', () => {
   });
 
   it('pairs a tree of which every level is shifted', () => {
-    const english = '# Rules\n\nBe kind.\n\n## Age\n\nYou must be 13.\n\n### Proof\n\nShow a document.\n\n## Spam\n\nNo spam.';
-    const urdu = '# اصول\n\nمہربان رہیں۔\n\n## عمر\n\nعمر 13 سال ہو۔\n\n### ثبوت\n\nدستاویز دکھائیں۔\n\n## اسپام\n\nاسپام نہیں۔';
+    const english =
+      '# Rules\n\nBe kind.\n\n## Age\n\nYou must be 13.\n\n### Proof\n\nShow a document.\n\n## Spam\n\nNo spam.';
+    const urdu =
+      '# اصول\n\nمہربان رہیں۔\n\n## عمر\n\nعمر 13 سال ہو۔\n\n### ثبوت\n\nدستاویز دکھائیں۔\n\n## اسپام\n\nاسپام نہیں۔';
     expect(sectionsOf(align(english, urdu.replace(/^#/gm, '##')))).toEqual(['1=1', '2=2', '3=3', '4=4']);
   });
 
@@ -110,18 +126,26 @@ describe('alignDocuments', () => {
       '# Terms\n\n- **AI**: see [synthetic media](ai.md)\n- **CSAM**: see [minors](minors.md)\n- **Spam**: posted more than 10 times',
       '# اصطلاحات\n\n- **اسپام**: 10 سے زیادہ بار پوسٹ کیا گیا\n- **CSAM**: [نابالغ](minors.md) دیکھیں\n- **AI**: [مصنوعی میڈیا](ai.md) دیکھیں',
     );
-    const terms = pair.sections[0]!.blocks.map(({ source, translation }) => `${source[0]?.term}=${translation[0]?.term}`);
+    const terms = pair.sections[0]!.blocks.map(
+      ({ source, translation }) => `${source[0]?.term}=${translation[0]?.term}`,
+    );
     expect(terms).toEqual(['AI=AI', 'CSAM=CSAM', 'Spam=اسپام']);
   });
 
   it('leaves comments and the tags of a wrapper out', () => {
-    const pair = align('# A\n\nOne sentence.', '<div dir="rtl">\n\n# ا\n\nایک جملہ۔\n\n<!-- note -->\n\n</div>\n');
+    const pair = align(
+      '# A\n\nOne sentence.',
+      '<div dir="rtl">\n\n# ا\n\nایک جملہ۔\n\n<!-- note -->\n\n</div>\n',
+    );
     expect(sectionsOf(pair)).toEqual(['1=1']);
     expect(pair.sections[0]!.blocks).toHaveLength(1);
   });
 
   it('pairs text before the first heading', () => {
-    expect(sectionsOf(align('Read this.\n\n# A\n\nOne.', 'یہ پڑھیں۔\n\n# ا\n\nایک۔'))).toEqual(['0=0', '1=1']);
+    expect(sectionsOf(align('Read this.\n\n# A\n\nOne.', 'یہ پڑھیں۔\n\n# ا\n\nایک۔'))).toEqual([
+      '0=0',
+      '1=1',
+    ]);
   });
 
   it('gives every section of a document without counterpart', () => {
@@ -137,17 +161,18 @@ describe('alignDocuments', () => {
       '# Événements\n\nLa fondation Linux organise des conférences.\n\n# Portée\n\nLe projet Kubernetes.',
       'fr',
     );
-    expect(pair.sections.map(({ source, translation }) => `${source[0]?.title}=${translation[0]?.title}`)).toEqual([
-      'Scope=Portée',
-      'Events=Événements',
-    ]);
+    expect(
+      pair.sections.map(({ source, translation }) => `${source[0]?.title}=${translation[0]?.title}`),
+    ).toEqual(['Scope=Portée', 'Events=Événements']);
   });
 });
 
 describe('alignCorpus', () => {
   const corpusOf = (documents: Record<string, Document[]>): Corpus => ({
     revision: 'test',
-    locales: new Map(Object.entries(documents).map(([tag, all]) => [tag, new Map(all.map((one) => [one.path, one]))])),
+    locales: new Map(
+      Object.entries(documents).map(([tag, all]) => [tag, new Map(all.map((one) => [one.path, one]))]),
+    ),
   });
   const corpus = corpusOf({
     en: [parse('# A\n\nOne.', 'en', config, 'a'), parse('# B\n\nTwo.', 'en', config, 'b')],
@@ -155,16 +180,28 @@ describe('alignCorpus', () => {
     ar: [parse('# أ\n\nواحد.', 'ar', config, 'a')],
   });
   const told2 = (pairs: readonly DocumentPair[]): string[] =>
-    pairs.map(({ locale, path, source, translation }) => `${locale} ${path} ${source ? 's' : '-'}${translation ? 't' : '-'}`);
+    pairs.map(
+      ({ locale, path, source, translation }) =>
+        `${locale} ${path} ${source ? 's' : '-'}${translation ? 't' : '-'}`,
+    );
 
   it('compares every translation with the source, by path', () => {
     expect(told2(alignCorpus(corpus, config))).toEqual([
-      'ur a st', 'ur b s-', 'ur c -t', 'ar a st', 'ar b s-', 'fa a s-', 'fa b s-',
+      'ur a st',
+      'ur b s-',
+      'ur c -t',
+      'ar a st',
+      'ar b s-',
+      'fa a s-',
+      'fa b s-',
     ]);
   });
 
   it('keeps to the locales and paths asked for', () => {
-    expect(told2(alignCorpus(corpus, config, { locales: ['ur'], paths: new Set(['a', 'c']) }))).toEqual(['ur a st', 'ur c -t']);
+    expect(told2(alignCorpus(corpus, config, { locales: ['ur'], paths: new Set(['a', 'c']) }))).toEqual([
+      'ur a st',
+      'ur c -t',
+    ]);
   });
 
   it('reports whole documents, each at the file it is about', () => {
@@ -179,10 +216,18 @@ describe('alignCorpus', () => {
 
   it('honours severities and "off" in the settings', () => {
     const pairs = alignCorpus(corpus, config, { locales: ['ur'] });
-    const rules = (set: 'off' | 'info') => ({ 'align/missing-document': { severity: set, options: {}, line: 1 } });
-    const of = (set: 'off' | 'info') => alignFindings(pairs, { ...config, rules: rules(set) }).findings.filter(({ rule }) => rule === 'align/missing-document');
+    const rules = (set: 'off' | 'info') => ({
+      'align/missing-document': { severity: set, options: {}, line: 1 },
+    });
+    const of = (set: 'off' | 'info') =>
+      alignFindings(pairs, { ...config, rules: rules(set) }).findings.filter(
+        ({ rule }) => rule === 'align/missing-document',
+      );
     expect(of('off')).toEqual([]);
     expect(of('info').map(({ severity }) => severity)).toEqual(['info']);
-    expect(alignFindings(pairs, { ...config, rules: { 'align/*': { severity: 'off', options: {}, line: 1 } } }).findings).toEqual([]);
+    expect(
+      alignFindings(pairs, { ...config, rules: { 'align/*': { severity: 'off', options: {}, line: 1 } } })
+        .findings,
+    ).toEqual([]);
   });
 });

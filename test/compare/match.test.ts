@@ -27,11 +27,18 @@ const pairs = (source: string[], translation: string[]): string[] =>
 
 describe('matchLists', () => {
   it('pairs by id whatever the rest says', () => {
-    expect(pairs(['a:one', 'b:two'], ['a:xxxxxxxx', 'b:yyyyyyyy'])).toEqual(['a:one=a:xxxxxxxx', 'b:two=b:yyyyyyyy']);
+    expect(pairs(['a:one', 'b:two'], ['a:xxxxxxxx', 'b:yyyyyyyy'])).toEqual([
+      'a:one=a:xxxxxxxx',
+      'b:two=b:yyyyyyyy',
+    ]);
   });
 
   it('tells stage, confidence and evidence', () => {
-    expect(matchLists(['a:one'], ['a:two'], scorer)[0]).toMatchObject({ stage: 'id', confidence: 1, evidence: 'same id, same letters' });
+    expect(matchLists(['a:one'], ['a:two'], scorer)[0]).toMatchObject({
+      stage: 'id',
+      confidence: 1,
+      evidence: 'same id, same letters',
+    });
     expect(matchLists(['same'], ['same'], scorer)[0]).toMatchObject({ stage: 'exact', confidence: 0.98 });
     const found = matchLists(['abcdef'], ['abcdeg'], scorer)[0]!;
     expect(found.stage).toBe('structure');
@@ -41,11 +48,20 @@ describe('matchLists', () => {
 
   it('says what is missing and what is extra, in reading order', () => {
     expect(pairs(['abc', 'xyz', 'klm'], ['abc', 'klm'])).toEqual(['abc=abc', 'xyz=', 'klm=klm']);
-    expect(pairs(['abc', 'klm'], ['abc', 'xyz', 'klm', 'rst'])).toEqual(['abc=abc', '=xyz', 'klm=klm', '=rst']);
+    expect(pairs(['abc', 'klm'], ['abc', 'xyz', 'klm', 'rst'])).toEqual([
+      'abc=abc',
+      '=xyz',
+      'klm=klm',
+      '=rst',
+    ]);
   });
 
   it('marks what changed its place', () => {
-    expect(pairs(['a:x', 'b:x', 'c:x'], ['b:x', 'c:x', 'a:x'])).toEqual(['a:x=a:x moved', 'b:x=b:x', 'c:x=c:x']);
+    expect(pairs(['a:x', 'b:x', 'c:x'], ['b:x', 'c:x', 'a:x'])).toEqual([
+      'a:x=a:x moved',
+      'b:x=b:x',
+      'c:x=c:x',
+    ]);
     expect(pairs(['abcde', 'klmno', 'vwxyz'], ['klmnop', 'vwxyzt', 'abcdef'])).toEqual([
       'abcde=abcdef moved',
       'klmno=klmnop',
@@ -65,7 +81,9 @@ describe('matchLists', () => {
   });
 
   it('finds a neighbour that was merged into a pair known by its id', () => {
-    expect(pairs(['a:bcdefgh', 'klmnopqrs'], ['a:bcdefghklmnopqrs'])).toEqual(['a:bcdefgh+klmnopqrs=a:bcdefghklmnopqrs']);
+    expect(pairs(['a:bcdefgh', 'klmnopqrs'], ['a:bcdefghklmnopqrs'])).toEqual([
+      'a:bcdefgh+klmnopqrs=a:bcdefghklmnopqrs',
+    ]);
   });
 
   it('is not upset by an id that stands twice', () => {
@@ -82,7 +100,9 @@ describe('matchLists', () => {
     expect(pairs([], ['abc'])).toEqual(['=abc']);
   });
 
-  const items = fc.array(fc.oneof(fc.stringMatching(/^[a-f]{1,6}$/), fc.constantFrom('a:b', 'b:cd', 'c:')), { maxLength: 12 });
+  const items = fc.array(fc.oneof(fc.stringMatching(/^[a-f]{1,6}$/), fc.constantFrom('a:b', 'b:cd', 'c:')), {
+    maxLength: 12,
+  });
 
   it('places every item exactly once, the source in order', () => {
     fc.assert(
@@ -108,9 +128,13 @@ describe('matchLists', () => {
   });
 
   it('copes with thousands of items that differ', () => {
-    const many = (salt: number): string[] => Array.from({ length: 3000 }, (_, at) => `${(at * 7 + salt).toString(26)}k`);
+    const many = (salt: number): string[] =>
+      Array.from({ length: 3000 }, (_, at) => `${(at * 7 + salt).toString(26)}k`);
     const begun = performance.now();
-    expect(matchLists(many(0), many(3), { ...scorer, cost: (a, b) => (a[0] === b[0] ? 0 : 9), prints: () => [] }).length).toBeGreaterThan(2999);
+    expect(
+      matchLists(many(0), many(3), { ...scorer, cost: (a, b) => (a[0] === b[0] ? 0 : 9), prints: () => [] })
+        .length,
+    ).toBeGreaterThan(2999);
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 });

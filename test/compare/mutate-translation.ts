@@ -14,18 +14,35 @@ export interface Fault {
 
 /** Everything but sections paired one to one in order, told by ordinal in the source and title in the translation. */
 export function sectionProblems({ sections }: DocumentPair): string[] {
-  return problems(sections, (section) => String(section.index), (section) => section.title);
+  return problems(
+    sections,
+    (section) => String(section.index),
+    (section) => section.title,
+  );
 }
 
 /** Everything but blocks paired one to one in order. */
 export function blockProblems({ sections }: DocumentPair): string[] {
-  return sections.flatMap((section) => problems(section.blocks, (block) => String(block.start), (block) => block.text));
+  return sections.flatMap((section) =>
+    problems(
+      section.blocks,
+      (block) => String(block.start),
+      (block) => block.text,
+    ),
+  );
 }
 
-function problems<T>(matches: readonly Match<T>[], ours: (thing: T) => string, theirs: (thing: T) => string): string[] {
+function problems<T>(
+  matches: readonly Match<T>[],
+  ours: (thing: T) => string,
+  theirs: (thing: T) => string,
+): string[] {
   return matches
     .filter(({ source, translation, moved }) => source.length !== 1 || translation.length !== 1 || moved)
-    .map(({ source, translation, moved }) => `${source.map(ours).join('+')}=${translation.map(theirs).join('+')}${moved ? ' moved' : ''}`);
+    .map(
+      ({ source, translation, moved }) =>
+        `${source.map(ours).join('+')}=${translation.map(theirs).join('+')}${moved ? ' moved' : ''}`,
+    );
 }
 
 /** Faults in the sections of a translation that is parallel to its source. */
@@ -37,16 +54,34 @@ export function* sectionFaults(source: Document, translation: Document): Generat
     const ours = source.sections[at]!;
     const own = text.slice(one.start, one.end);
     const without = text.slice(0, one.start) + text.slice(one.end);
-    const fault = (name: string, changed: string, expected: Fault['expected']): Fault => ({ name, text: changed, expected, inBlocks: false });
+    const fault = (name: string, changed: string, expected: Fault['expected']): Fault => ({
+      name,
+      text: changed,
+      expected,
+      inBlocks: false,
+    });
     yield fault('remove a section', without, (found) => only(found, `${ours.index}=`));
-    yield fault('paste a section twice', `${text.slice(0, one.end).trimEnd()}\n\n${own.trimEnd()}\n\n${text.slice(one.end)}`, (found) => only(found, `=${one.title}`));
+    yield fault(
+      'paste a section twice',
+      `${text.slice(0, one.end).trimEnd()}\n\n${own.trimEnd()}\n\n${text.slice(one.end)}`,
+      (found) => only(found, `=${one.title}`),
+    );
     const next = theirs[at + 1];
     if (next && next.level === one.level && !hasChildren(theirs, at) && !hasChildren(theirs, at + 1))
-      yield fault('swap two sections', `${text.slice(0, one.start)}${text.slice(next.start, next.end).trimEnd()}\n\n${own.trimEnd()}\n\n${text.slice(next.end)}`, (found) => {
-        const moved = (index: number, section: Section): boolean => only(found, `${index}=${section.title} moved`);
-        return moved(ours.index, one) || moved(source.sections[at + 1]!.index, next);
-      });
-    yield fault('demote a section', `${text.slice(0, one.heading!.start)}#${text.slice(one.heading!.start)}`, (found) => found.length === 0);
+      yield fault(
+        'swap two sections',
+        `${text.slice(0, one.start)}${text.slice(next.start, next.end).trimEnd()}\n\n${own.trimEnd()}\n\n${text.slice(next.end)}`,
+        (found) => {
+          const moved = (index: number, section: Section): boolean =>
+            only(found, `${index}=${section.title} moved`);
+          return moved(ours.index, one) || moved(source.sections[at + 1]!.index, next);
+        },
+      );
+    yield fault(
+      'demote a section',
+      `${text.slice(0, one.heading!.start)}#${text.slice(one.heading!.start)}`,
+      (found) => found.length === 0,
+    );
     const before = theirs[at - 1]!;
     const body = text.slice(one.heading!.end, one.end).trimStart();
     yield fault('lose a heading', text.slice(0, one.start) + body + text.slice(one.end), (found) =>
@@ -57,20 +92,37 @@ export function* sectionFaults(source: Document, translation: Document): Generat
 
 /** Faults in the blocks of a translation that is parallel to its source. */
 export function* blockFaults(source: Document, translation: Document): Generator<Fault> {
-  for (const [at, section] of translation.sections.entries()) yield* faultsOfBlocks(source.sections[at]!.blocks, section.blocks, translation.text);
+  for (const [at, section] of translation.sections.entries())
+    yield* faultsOfBlocks(source.sections[at]!.blocks, section.blocks, translation.text);
 }
 
 function* faultsOfBlocks(ours: readonly Block[], theirs: readonly Block[], text: string): Generator<Fault> {
   for (const [at, one] of theirs.entries()) {
-    const fault = (name: string, changed: string, expected: Fault['expected']): Fault => ({ name, text: changed, expected, inBlocks: true });
+    const fault = (name: string, changed: string, expected: Fault['expected']): Fault => ({
+      name,
+      text: changed,
+      expected,
+      inBlocks: true,
+    });
     const item = one.kind === 'list-item';
-    yield fault(item ? 'remove a list item' : 'remove a paragraph', text.slice(0, one.start) + text.slice(one.end).replace(/^\n/, ''), (found) =>
-      only(found, `${ours[at]!.start}=`),
+    yield fault(
+      item ? 'remove a list item' : 'remove a paragraph',
+      text.slice(0, one.start) + text.slice(one.end).replace(/^\n/, ''),
+      (found) => only(found, `${ours[at]!.start}=`),
     );
     const next = theirs[at + 1];
     if (item && next?.kind === 'list-item' && next.list!.index === one.list!.index) {
-      const swapped = text.slice(0, one.start) + text.slice(next.start, next.end) + text.slice(one.end, next.start) + text.slice(one.start, one.end) + text.slice(next.end);
-      yield fault('swap two list items', swapped, (found) => found.length === 1 && found[0]!.endsWith(' moved'));
+      const swapped =
+        text.slice(0, one.start) +
+        text.slice(next.start, next.end) +
+        text.slice(one.end, next.start) +
+        text.slice(one.start, one.end) +
+        text.slice(next.end);
+      yield fault(
+        'swap two list items',
+        swapped,
+        (found) => found.length === 1 && found[0]!.endsWith(' moved'),
+      );
     }
     if (!item || one.list!.item !== 0) continue;
     let end = at + 1;
@@ -80,9 +132,19 @@ function* faultsOfBlocks(ours: readonly Block[], theirs: readonly Block[], text:
     const rest = text.slice(items.at(-1)!.end);
     const prose = `${items.map((block) => block.text).join('، ')}۔`;
     yield fault('turn a list into prose', `${text.slice(0, one.start)}${prose}\n\n${rest}`, (found) =>
-      only(found, `${ours.slice(at, end).map(({ start }) => start).join('+')}=${prose}`),
+      only(
+        found,
+        `${ours
+          .slice(at, end)
+          .map(({ start }) => start)
+          .join('+')}=${prose}`,
+      ),
     );
-    yield fault('turn a list into paragraphs', `${text.slice(0, one.start)}${items.map((block) => block.text).join('\n\n')}\n\n${rest}`, (found) => found.length === 0);
+    yield fault(
+      'turn a list into paragraphs',
+      `${text.slice(0, one.start)}${items.map((block) => block.text).join('\n\n')}\n\n${rest}`,
+      (found) => found.length === 0,
+    );
   }
 }
 

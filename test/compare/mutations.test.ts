@@ -2,14 +2,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { alignDocuments, alignOptions, type AlignOptions, learnOptions } from '../../src/compare/align.ts';
+import { type AlignOptions, alignDocuments, alignOptions, learnOptions } from '../../src/compare/align.ts';
 import { alignFindings } from '../../src/compare/findings.ts';
 import { structureRules } from '../../src/compare/rules.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Term } from '../../src/model/config.ts';
 import { LABELS, makeDocument } from '../support/documents.ts';
 import { configFor } from './checks/judge.ts';
-import { blockFaults, blockProblems, type Fault, sectionFaults, sectionProblems } from './mutate-translation.ts';
+import {
+  blockFaults,
+  blockProblems,
+  type Fault,
+  sectionFaults,
+  sectionProblems,
+} from './mutate-translation.ts';
 
 const ROOT = new URL('../../guidelines/', import.meta.url);
 
@@ -20,10 +26,17 @@ interface RawTerm {
   forbidden?: Record<string, string[]>;
 }
 
-const glossary: Partial<Term>[] = (parseYaml(readFileSync(new URL('glossary.yaml', ROOT), 'utf8')).terms as RawTerm[]).map(
-  ({ term, ur, accepted, forbidden }) => ({ term, approved: { ur }, accepted: accepted ?? {}, forbidden: forbidden ?? {} }),
+const glossary: Partial<Term>[] = (
+  parseYaml(readFileSync(new URL('glossary.yaml', ROOT), 'utf8')).terms as RawTerm[]
+).map(({ term, ur, accepted, forbidden }) => ({
+  term,
+  approved: { ur },
+  accepted: accepted ?? {},
+  forbidden: forbidden ?? {},
+}));
+const names = readdirSync(new URL('en/', ROOT)).filter(
+  (name) => name.endsWith('.md') && existsSync(new URL(`ur/${name}`, ROOT)),
 );
-const names = readdirSync(new URL('en/', ROOT)).filter((name) => name.endsWith('.md') && existsSync(new URL(`ur/${name}`, ROOT)));
 
 interface World {
   documents: { source: Document; translation: Document }[];
@@ -35,7 +48,10 @@ function makeWorld(ids: boolean, withGlossary: boolean): World {
   const config = { ...configFor({ glossary: withGlossary ? glossary : [] }), labels: LABELS };
   const read = (locale: string, name: string): Document => {
     const text = readFileSync(new URL(`${locale}/${name}`, ROOT), 'utf8');
-    return makeDocument(ids ? text : text.replace(/[ \t]*\{#[^}]*\}/g, ''), { locale, path: name.slice(0, -3) });
+    return makeDocument(ids ? text : text.replace(/[ \t]*\{#[^}]*\}/g, ''), {
+      locale,
+      path: name.slice(0, -3),
+    });
   };
   const documents = names.map((name) => ({ source: read('en', name), translation: read('ur', name) }));
   const base = alignOptions(config, 'ur');
@@ -43,14 +59,18 @@ function makeWorld(ids: boolean, withGlossary: boolean): World {
     documents,
     optionsFor(path) {
       const others = documents.filter(({ source }) => source.path !== path);
-      const of = (side: 'source' | 'translation') => new Map(others.map((pair) => [pair.source.path, pair[side]]));
+      const of = (side: 'source' | 'translation') =>
+        new Map(others.map((pair) => [pair.source.path, pair[side]]));
       return learnOptions(of('source'), of('translation'), base);
     },
   };
 }
 
 /** The share of faults told exactly, by kind of fault. */
-function measure(world: World, faultsOf: (source: Document, translation: Document) => Iterable<Fault>): Record<string, number> {
+function measure(
+  world: World,
+  faultsOf: (source: Document, translation: Document) => Iterable<Fault>,
+): Record<string, number> {
   const tally = new Map<string, { exact: number; all: number }>();
   for (const { source, translation } of world.documents) {
     const options = world.optionsFor(source.path);
@@ -63,11 +83,14 @@ function measure(world: World, faultsOf: (source: Document, translation: Documen
       if (fault.expected(fault.inBlocks ? blockProblems(pair) : sectionProblems(pair))) count.exact++;
     }
   }
-  return Object.fromEntries([...tally].map(([name, { exact, all }]) => [name, Math.floor((exact * 1000) / all) / 10]));
+  return Object.fromEntries(
+    [...tally].map(([name, { exact, all }]) => [name, Math.floor((exact * 1000) / all) / 10]),
+  );
 }
 
 const atLeast = (least: Record<string, number>, found: Record<string, number>): void => {
-  for (const [name, share] of Object.entries(least)) expect([name, (found[name] ?? -1) >= share ? share : found[name]]).toEqual([name, share]);
+  for (const [name, share] of Object.entries(least))
+    expect([name, (found[name] ?? -1) >= share ? share : found[name]]).toEqual([name, share]);
 };
 
 describe('the bundled guidelines', () => {
@@ -101,12 +124,18 @@ describe('the findings', () => {
     const world = makeWorld(true, true);
     const config = { ...configFor({ glossary }), labels: LABELS };
     const structural = new Set(structureRules.map(({ name }) => name));
-    const { source, translation } = world.documents.reduce((best, one) => (one.source.sections.length > best.source.sections.length ? one : best));
+    const { source, translation } = world.documents.reduce((best, one) =>
+      one.source.sections.length > best.source.sections.length ? one : best,
+    );
     const options = world.optionsFor(source.path);
     for (const fault of [...sectionFaults(source, translation), ...blockFaults(source, translation)]) {
       const wanted = RULES[fault.name];
       if (!wanted) continue;
-      const pair = alignDocuments(source, makeDocument(fault.text, { locale: 'ur', path: source.path }), options);
+      const pair = alignDocuments(
+        source,
+        makeDocument(fault.text, { locale: 'ur', path: source.path }),
+        options,
+      );
       if (!fault.expected(fault.inBlocks ? blockProblems(pair) : sectionProblems(pair))) continue;
       const found = alignFindings([pair], config).findings.filter(({ rule }) => structural.has(rule));
       expect([fault.name, ...found.map(({ rule }) => rule)]).toEqual([fault.name, wanted]);
@@ -123,9 +152,11 @@ describe('one fault at a time', () => {
     'lose a heading': 100,
   };
 
-  it('names every faulty section by its id', () => atLeast(sections, measure(makeWorld(true, true), sectionFaults)));
+  it('names every faulty section by its id', () =>
+    atLeast(sections, measure(makeWorld(true, true), sectionFaults)));
   it('names them without any id', () => atLeast(sections, measure(makeWorld(false, true), sectionFaults)));
-  it('names them with neither ids nor a glossary', () => atLeast({ ...sections, 'swap two sections': 98 }, measure(makeWorld(false, false), sectionFaults)));
+  it('names them with neither ids nor a glossary', () =>
+    atLeast({ ...sections, 'swap two sections': 98 }, measure(makeWorld(false, false), sectionFaults)));
 
   it('names faulty blocks without any id', () => {
     const found = measure(makeWorld(false, true), blockFaults);

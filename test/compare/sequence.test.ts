@@ -35,7 +35,11 @@ describe('keepOrder', () => {
   });
 
   it('takes 100,000 steps in its stride', () => {
-    const many = Array.from({ length: 100_000 }, (_, from) => ({ from, to: (from * 7919) % 100_003, weight: 1 }));
+    const many = Array.from({ length: 100_000 }, (_, from) => ({
+      from,
+      to: (from * 7919) % 100_003,
+      weight: 1,
+    }));
     const begun = performance.now();
     expect(keepOrder(many).size).toBeGreaterThan(300);
     expect(performance.now() - begun).toBeLessThan(3000);
@@ -45,7 +49,8 @@ describe('keepOrder', () => {
 function longest(places: readonly number[]): number {
   const ends = places.map(() => 1);
   places.forEach((place, at) => {
-    for (let before = 0; before < at; before++) if (places[before]! < place) ends[at] = Math.max(ends[at]!, ends[before]! + 1);
+    for (let before = 0; before < at; before++)
+      if (places[before]! < place) ends[at] = Math.max(ends[at]!, ends[before]! + 1);
   });
   return Math.max(0, ...ends);
 }

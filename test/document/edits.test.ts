@@ -18,12 +18,20 @@ describe('applyEdits', () => {
   });
 
   it('gives the same whatever the order of the edits', () => {
-    const edits = [{ start: 4, end: 5, text: 'x' }, { start: 1, end: 2, text: 'yy' }];
+    const edits = [
+      { start: 4, end: 5, text: 'x' },
+      { start: 1, end: 2, text: 'yy' },
+    ];
     expect(applyEdits('abcdef', edits)).toBe(applyEdits('abcdef', edits.toReversed()));
   });
 
   it('refuses overlapping edits and edits out of range', () => {
-    expect(() => applyEdits('abc', [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }])).toThrow(RangeError);
+    expect(() =>
+      applyEdits('abc', [
+        { start: 0, end: 2, text: '' },
+        { start: 1, end: 3, text: '' },
+      ]),
+    ).toThrow(RangeError);
     expect(() => applyEdits('abc', [{ start: 2, end: 4, text: '' }])).toThrow(RangeError);
   });
 });

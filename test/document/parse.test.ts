@@ -27,7 +27,10 @@ describe('laws', () => {
           for (const block of [...(section.heading ? [section.heading] : []), ...section.blocks]) {
             expect(block.prose.length).toBe(block.text.length);
             for (const run of block.runs)
-              if (run.length > 1) expect(read.slice(run.source, run.source + run.length)).toBe(block.text.slice(run.at, run.at + run.length));
+              if (run.length > 1)
+                expect(read.slice(run.source, run.source + run.length)).toBe(
+                  block.text.slice(run.at, run.at + run.length),
+                );
           }
       }),
       { numRuns: 500 },
@@ -83,13 +86,33 @@ describe('sections', () => {
   });
 
   it('read setext headings', () => {
-    expect(makeDocument('Title\n---\n\ntext').sections[1]).toMatchObject({ level: 2, style: 'setext', title: 'Title' });
+    expect(makeDocument('Title\n---\n\ntext').sections[1]).toMatchObject({
+      level: 2,
+      style: 'setext',
+      title: 'Title',
+    });
   });
 
   it('find a heading behind an invisible mark, and say so', () => {
     const document = makeDocument('\u200F# عنوان\n\nمتن\n', { locale: 'ur' });
     expect(document.sections[1]).toMatchObject({ level: 1, title: 'عنوان', start: 0 });
     expect(document.flaws.map((flaw) => flaw.kind)).toEqual(['mark-before-syntax']);
+  });
+});
+
+describe('many sections', () => {
+  it('finds the parent of each as a search of all before it would', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 30 }), (levels) => {
+        const { sections } = makeDocument(levels.map((level) => `${'#'.repeat(level)} t\n\n`).join(''));
+        for (const { index, level, parent } of sections.slice(1)) {
+          const above = sections.findLastIndex(
+            (one) => one.index > 0 && one.index < index && one.level < level,
+          );
+          expect(parent).toBe(above < 0 ? null : above);
+        }
+      }),
+    );
   });
 });
 
@@ -125,12 +148,18 @@ describe('flaws', () => {
   });
 
   it('read the wrapper', () => {
-    expect(makeDocument('<div dir="rtl" lang="ur">\n\n# A\n\n</div>\n').wrapper).toEqual({ dir: 'rtl', lang: 'ur' });
+    expect(makeDocument('<div dir="rtl" lang="ur">\n\n# A\n\n</div>\n').wrapper).toEqual({
+      dir: 'rtl',
+      lang: 'ur',
+    });
   });
 });
 
 describe('blocks', () => {
-  const kinds = (text: string): string[] => makeDocument(text).sections.flatMap((section) => section.blocks.map((block) => `${block.kind}${block.depth}`));
+  const kinds = (text: string): string[] =>
+    makeDocument(text).sections.flatMap((section) =>
+      section.blocks.map((block) => `${block.kind}${block.depth}`),
+    );
 
   it.each([
     ['a\n\nb\n', ['paragraph0', 'paragraph0']],
@@ -171,7 +200,8 @@ describe('blocks', () => {
   });
 
   it('resolve reference links and HTML links', () => {
-    const [block] = makeDocument('[a][x] and <a href="https://e.org/">b</a>\n\n[X]: c.md "t"\n').sections[0]!.blocks;
+    const [block] = makeDocument('[a][x] and <a href="https://e.org/">b</a>\n\n[X]: c.md "t"\n').sections[0]!
+      .blocks;
     expect(block!.inlines.map((inline) => [inline.kind, inline.target])).toEqual([
       ['link', 'c.md'],
       ['link', 'https://e.org/'],
@@ -179,13 +209,15 @@ describe('blocks', () => {
   });
 
   it('note the language and direction of inline HTML', () => {
-    const [block] = makeDocument('ہیلپ لائن <span dir="ltr">0800-39393</span>\n', { locale: 'ur' }).sections[0]!.blocks;
+    const [block] = makeDocument('ہیلپ لائن <span dir="ltr">0800-39393</span>\n', { locale: 'ur' })
+      .sections[0]!.blocks;
     expect(block!.inlines[0]).toMatchObject({ kind: 'html', dir: 'ltr' });
     expect(block!.text.slice(block!.inlines[0]!.start, block!.inlines[0]!.end)).toBe('0800-39393');
   });
 
   it('mask URLs, addresses, hashtags, mentions and placeholders', () => {
-    const [block] = makeDocument('See https://e.org/x, help@e.org, #Safer @me {{name}} now\n').sections[0]!.blocks;
+    const [block] = makeDocument('See https://e.org/x, help@e.org, #Safer @me {{name}} now\n').sections[0]!
+      .blocks;
     expect(block!.prose.replace(/\uFFFC+/g, '_')).toBe('See _, _, _ _ _ now');
   });
 });
@@ -217,7 +249,8 @@ describe('labels', () => {
   });
 
   it('are no labels where they are the title of the document', () => {
-    const { blocks } = makeDocument('# Ineligible for the For You feed\n\nThe feed shows videos.\n').sections[1]!;
+    const { blocks } = makeDocument('# Ineligible for the For You feed\n\nThe feed shows videos.\n')
+      .sections[1]!;
     expect(blocks[0]!.role).toBeNull();
   });
 

@@ -10,7 +10,13 @@ it('counts lines ended by LF, CRLF and CR', () => {
 it('gives 1-based lines and columns in UTF-16 units', () => {
   const text = '😀x\nنہیں';
   const document = { file: 'f.md', lineStarts: findLineStarts(text) };
-  expect(placeOf(document, { start: 2, end: 6 })).toEqual({ file: 'f.md', line: 1, column: 3, endLine: 2, endColumn: 3 });
+  expect(placeOf(document, { start: 2, end: 6 })).toEqual({
+    file: 'f.md',
+    line: 1,
+    column: 3,
+    endLine: 2,
+    endColumn: 3,
+  });
 });
 
 it('leads back to the same offset', () => {

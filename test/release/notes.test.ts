@@ -21,66 +21,132 @@ const corpus = parseCorpus(
   ],
   config,
 );
-const version = { name: 'v2', announced: '2023-03-21', effective: '2023-04-21', digest: '0'.repeat(64), summary: { en: 'Stronger.', ur: 'مزید سخت۔' }, consultation: null };
+const version = {
+  name: 'v2',
+  announced: '2023-03-21',
+  effective: '2023-04-21',
+  digest: '0'.repeat(64),
+  summary: { en: 'Stronger.', ur: 'مزید سخت۔' },
+  consultation: null,
+};
 
 function change(locale: string, signals: Partial<Signal>[], rest: Partial<Change> = {}): Change {
   const section = corpus.locales.get(locale)!.get('hate')!.sections[2]!;
   return {
-    locale, kind: 'reworded', kinds: ['reworded'], weight: 'substantive', effect: 'tightens',
-    document: { from: 'hate', to: 'hate' }, section: { from: 'slurs', to: 'slurs' }, title: { from: section.title, to: section.title },
-    signals: signals.map((signal) => ({ kind: 'rule-item', from: null, to: null, text: '', effect: 'tightens', ...signal })),
-    blocks: [], place: { from: null, to: null }, sections: { from: [section], to: [section] }, evidence: '', confidence: 1, renumbered: false, announcement: false,
+    locale,
+    kind: 'reworded',
+    kinds: ['reworded'],
+    weight: 'substantive',
+    effect: 'tightens',
+    document: { from: 'hate', to: 'hate' },
+    section: { from: 'slurs', to: 'slurs' },
+    title: { from: section.title, to: section.title },
+    signals: signals.map((signal) => ({
+      kind: 'rule-item',
+      from: null,
+      to: null,
+      text: '',
+      effect: 'tightens',
+      ...signal,
+    })),
+    blocks: [],
+    place: { from: null, to: null },
+    sections: { from: [section], to: [section] },
+    evidence: '',
+    confidence: 1,
+    renumbered: false,
+    announcement: false,
     ...rest,
   };
 }
 
-const notes = (locale: string, changes: Change[] | null) => writeNotes({ locale, config, version, changes, corpus, before: corpus });
+const notes = (locale: string, changes: Change[] | null) =>
+  writeNotes({ locale, config, version, changes, corpus, before: corpus });
 
 describe('writeNotes', () => {
   it('lists the topics of a first version', () => {
-    expect(notes('ur', null)).toBe('# گائیڈ لائنز: ورژن v2\n\nاعلان کی تاریخ: 2023-03-21۔ نفاذ کی تاریخ: 2023-04-21۔\n\nمزید سخت۔\n\nیہ ان گائیڈ لائنز کا پہلا ورژن ہے۔\n\n## موضوعات\n\n- نفرت\n');
+    expect(notes('ur', null)).toBe(
+      '# گائیڈ لائنز: ورژن v2\n\nاعلان کی تاریخ: 2023-03-21۔ نفاذ کی تاریخ: 2023-04-21۔\n\nمزید سخت۔\n\nیہ ان گائیڈ لائنز کا پہلا ورژن ہے۔\n\n## موضوعات\n\n- نفرت\n',
+    );
   });
 
   it('says in the source language what the signals say', () => {
-    expect(notes('en', [change('en', [{ text: 'New rule under Not allowed: “Threats”' }])])).toContain('## Hate\n\n- **Slurs** (changed)\n  - New rule under Not allowed: “Threats”');
+    expect(notes('en', [change('en', [{ text: 'New rule under Not allowed: “Threats”' }])])).toContain(
+      '## Hate\n\n- **Slurs** (changed)\n  - New rule under Not allowed: “Threats”',
+    );
   });
 
   it('names the list of a rule in the language of the notes', () => {
-    expect(notes('ur', [change('ur', [{ to: 'دھمکیاں', text: 'New rule under Not allowed: “دھمکیاں”' }])])).toContain('- نیا اصول (اجازت نہیں ہے): دھمکیاں');
+    expect(
+      notes('ur', [change('ur', [{ to: 'دھمکیاں', text: 'New rule under Not allowed: “دھمکیاں”' }])]),
+    ).toContain('- نیا اصول (اجازت نہیں ہے): دھمکیاں');
   });
 
   it('translates the labels of a move, and quotes the rule', () => {
-    const moved = change('ur', [{ kind: 'disposition', from: 'Allowed', to: 'Not allowed', text: 'Moved from Allowed to Not allowed: “\u2068دھمکیاں\u2069”' }]);
+    const moved = change('ur', [
+      {
+        kind: 'disposition',
+        from: 'Allowed',
+        to: 'Not allowed',
+        text: 'Moved from Allowed to Not allowed: “\u2068دھمکیاں\u2069”',
+      },
+    ]);
     expect(notes('ur', [moved])).toContain('- منتقل: پہلے اجازت ہے، اب اجازت نہیں ہے («دھمکیاں»)');
   });
 
   it('tells a rule that moved between sections once', () => {
     const text = 'Rule moved from “A” to “B”: “x”';
-    expect(notes('en', [change('en', [{ text }]), change('en', [{ text }])]).split('Rule moved')).toHaveLength(2);
+    expect(
+      notes('en', [change('en', [{ text }]), change('en', [{ text }])]).split('Rule moved'),
+    ).toHaveLength(2);
   });
 
   it('counts what is wording only', () => {
-    expect(notes('en', [change('en', [], { weight: 'editorial' })])).toContain('Nothing of substance changed.\n\nWording only: 1 more sections.');
+    expect(notes('en', [change('en', [], { weight: 'editorial' })])).toContain(
+      'Nothing of substance changed.\n\nWording only: 1 more sections.',
+    );
   });
 
   it('lets nothing of the guidelines be Markdown or HTML', () => {
-    expect(notes('en', [change('en', [{ text: '<script>*x*</script> [a](javascript:b)' }])])).toContain('\\<script\\>\\*x\\*\\</script\\> \\[a\\](javascript:b)');
+    expect(notes('en', [change('en', [{ text: '<script>*x*</script> [a](javascript:b)' }])])).toContain(
+      '\\<script\\>\\*x\\*\\</script\\> \\[a\\](javascript:b)',
+    );
   });
 });
 
 describe('planRelease', () => {
   it('repeats the facts of the ledger in commit and tag', () => {
-    const plan = planRelease({ version, manifest: 'm', notes: { en: 'n' }, ledger: 'l', title: 'Guidelines' });
-    expect(plan.files.map(({ path }) => path)).toEqual(['versions.yaml', 'releases/v2/manifest.txt', 'releases/v2/notes.en.md']);
+    const plan = planRelease({
+      version,
+      manifest: 'm',
+      notes: { en: 'n' },
+      ledger: 'l',
+      title: 'Guidelines',
+    });
+    expect(plan.files.map(({ path }) => path)).toEqual([
+      'versions.yaml',
+      'releases/v2/manifest.txt',
+      'releases/v2/notes.en.md',
+    ]);
     for (const message of [plan.commitMessage, plan.tagMessage])
-      expect(readMessage(message).trailers).toEqual({ 'Mizan-Version': 'v2', Announced: '2023-03-21', Effective: '2023-04-21', Digest: version.digest });
+      expect(readMessage(message).trailers).toEqual({
+        'Mizan-Version': 'v2',
+        Announced: '2023-03-21',
+        Effective: '2023-04-21',
+        Digest: version.digest,
+      });
   });
 });
 
 describe('trailers', () => {
   it('come back as they were written, a signature left out', () => {
-    const message = { body: 'Title\n\nText: with a colon', trailers: { Effective: '2023-04-21', Digest: 'ab' } };
-    expect(readMessage(`${writeMessage(message)}-----BEGIN SSH SIGNATURE-----\nx\n-----END SSH SIGNATURE-----\n`)).toEqual(message);
+    const message = {
+      body: 'Title\n\nText: with a colon',
+      trailers: { Effective: '2023-04-21', Digest: 'ab' },
+    };
+    expect(
+      readMessage(`${writeMessage(message)}-----BEGIN SSH SIGNATURE-----\nx\n-----END SSH SIGNATURE-----\n`),
+    ).toEqual(message);
   });
 
   it('are none where the last lines are no facts', () => {

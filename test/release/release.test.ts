@@ -2,7 +2,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EN_TOPIC, commitAll, git, makeFolder, makeWorkspace, mizan, readBack, UR_TOPIC } from '../support/workspaces.ts';
+import {
+  commitAll,
+  EN_TOPIC,
+  git,
+  makeFolder,
+  makeWorkspace,
+  mizan,
+  readBack,
+  UR_TOPIC,
+} from '../support/workspaces.ts';
 
 const DATES = ['--announced', '2022-09-01', '--effective', '2022-10-01'];
 
@@ -36,8 +45,12 @@ describe('release', () => {
       'versions.yaml',
     ]);
     expect(git(folder, 'rev-parse', 'guidelines/2022-10-01^{commit}')).toBe(git(folder, 'rev-parse', 'HEAD'));
-    expect(git(folder, 'cat-file', 'tag', 'guidelines/2022-10-01')).toMatch(/Announced: 2022-09-01\nEffective: 2022-10-01\nDigest: [0-9a-f]{64}/);
-    expect(readBack(folder, 'releases/2022-10-01/notes.ur.md')).toContain('یہ ان گائیڈ لائنز کا پہلا ورژن ہے۔');
+    expect(git(folder, 'cat-file', 'tag', 'guidelines/2022-10-01')).toMatch(
+      /Announced: 2022-09-01\nEffective: 2022-10-01\nDigest: [0-9a-f]{64}/,
+    );
+    expect(readBack(folder, 'releases/2022-10-01/notes.ur.md')).toContain(
+      'یہ ان گائیڈ لائنز کا پہلا ورژن ہے۔',
+    );
   });
 
   it('changes nothing with --dry-run', async () => {
@@ -45,7 +58,11 @@ describe('release', () => {
     const head = git(folder, 'rev-parse', 'HEAD');
     const { stdout } = await mizan(folder, 'release', '2022-10-01', ...DATES, '--dry-run');
     expect(stdout).toContain('Would release 2022-10-01');
-    expect([git(folder, 'rev-parse', 'HEAD'), git(folder, 'status', '--porcelain'), git(folder, 'tag')]).toEqual([head, '', '']);
+    expect([
+      git(folder, 'rev-parse', 'HEAD'),
+      git(folder, 'status', '--porcelain'),
+      git(folder, 'tag'),
+    ]).toEqual([head, '', '']);
   });
 
   it('says that it is done when run again', async () => {
@@ -78,7 +95,10 @@ describe('release', () => {
   it('leaves what others staged elsewhere alone', async () => {
     const outer = makeFolder({ 'notes.txt': 'one' });
     const inner = 'guidelines';
-    for (const [name, text] of Object.entries({ 'mizan.yaml': 'source: en\nlocales:\n  en: { files: "en/{path}.md" }\n', 'en/hate.md': EN_TOPIC }))
+    for (const [name, text] of Object.entries({
+      'mizan.yaml': 'source: en\nlocales:\n  en: { files: "en/{path}.md" }\n',
+      'en/hate.md': EN_TOPIC,
+    }))
       await import('node:fs').then((fs) => {
         fs.mkdirSync(join(outer, inner, 'en'), { recursive: true });
         fs.writeFileSync(join(outer, inner, name), text);
@@ -104,14 +124,48 @@ describe('release', () => {
   });
 
   const refused: [string, (folder: string) => unknown, string[], RegExp][] = [
-    ['an uncommitted change', (folder) => writeFileSync(join(folder, 'en/hate.md'), 'x # y'), DATES, /not committed, .*en\/hate\.md/],
-    ['a file git does not know', (folder) => writeFileSync(join(folder, 'en/new.md'), '# N\n'), DATES, /not committed, .*en\/new\.md/],
+    [
+      'an uncommitted change',
+      (folder) => writeFileSync(join(folder, 'en/hate.md'), 'x # y'),
+      DATES,
+      /not committed, .*en\/hate\.md/,
+    ],
+    [
+      'a file git does not know',
+      (folder) => writeFileSync(join(folder, 'en/new.md'), '# N\n'),
+      DATES,
+      /not committed, .*en\/new\.md/,
+    ],
     ['no effective date', () => {}, [], /needs the day from which it is in force/],
     ['a date that is none', () => {}, ['--effective', '2022-02-30'], /"2022-02-30" is not a date/],
-    ['effective before announced', () => {}, ['--announced', '2023-01-01', '--effective', '2022-10-01'], /before it is announced/],
-    ['a taken tag', (folder) => git(folder, 'tag', 'guidelines/v1'), DATES, /There is a tag guidelines\/v1 already/],
-    ['no repository', (folder) => rmSync(join(folder, '.git'), { recursive: true }), DATES, /needs a git repository/],
-    ['nobody to release it', (folder) => { git(folder, 'config', 'user.name', ''); git(folder, 'config', 'user.useConfigOnly', 'true'); git(folder, 'config', 'user.email', ''); }, DATES, /git does not know who you are/],
+    [
+      'effective before announced',
+      () => {},
+      ['--announced', '2023-01-01', '--effective', '2022-10-01'],
+      /before it is announced/,
+    ],
+    [
+      'a taken tag',
+      (folder) => git(folder, 'tag', 'guidelines/v1'),
+      DATES,
+      /There is a tag guidelines\/v1 already/,
+    ],
+    [
+      'no repository',
+      (folder) => rmSync(join(folder, '.git'), { recursive: true }),
+      DATES,
+      /needs a git repository/,
+    ],
+    [
+      'nobody to release it',
+      (folder) => {
+        git(folder, 'config', 'user.name', '');
+        git(folder, 'config', 'user.useConfigOnly', 'true');
+        git(folder, 'config', 'user.email', '');
+      },
+      DATES,
+      /git does not know who you are/,
+    ],
   ];
   it.each(refused)('refuses %s in a sentence', async (_, spoil, argv, message) => {
     const folder = makeRepository();
@@ -128,7 +182,9 @@ describe('release', () => {
   it('refuses to change what was in force in the past', async () => {
     const folder = makeRepository();
     await mizan(folder, 'release', 'v2', '--announced', '2023-03-21', '--effective', '2023-04-21');
-    expect((await mizan(folder, 'release', 'v1', ...DATES)).stderr).toMatch(/would change what was in force in the past/);
+    expect((await mizan(folder, 'release', 'v1', ...DATES)).stderr).toMatch(
+      /would change what was in force in the past/,
+    );
   });
 
   it('works in a detached head', async () => {
@@ -151,10 +207,19 @@ describe('what is in force', () => {
 
   it('is known for every day', async () => {
     const folder = await makeTwoVersions();
-    for (const [day, age] of [['2022-10-01', '13'], ['2023-04-20', '13'], ['2023-04-21', '16'], ['2026-01-01', '16']])
-      expect((await mizan(folder, 'show', 'slurs', '--on', day!, '-l', 'en')).stdout).toContain(`under ${age}`);
+    for (const [day, age] of [
+      ['2022-10-01', '13'],
+      ['2023-04-20', '13'],
+      ['2023-04-21', '16'],
+      ['2026-01-01', '16'],
+    ])
+      expect((await mizan(folder, 'show', 'slurs', '--on', day!, '-l', 'en')).stdout).toContain(
+        `under ${age}`,
+      );
     expect((await mizan(folder, 'show', 'slurs', '-l', 'en')).stdout).toContain('under 18');
-    expect((await mizan(folder, 'show', 'slurs', '--on', '2022-09-30')).stderr).toMatch(/Nothing was in force on 2022-09-30/);
+    expect((await mizan(folder, 'show', 'slurs', '--on', '2022-09-30')).stderr).toMatch(
+      /Nothing was in force on 2022-09-30/,
+    );
   });
 
   it('is shown with what is announced', async () => {
@@ -162,7 +227,9 @@ describe('what is in force', () => {
     const { stdout } = await mizan(folder, 'versions', '--on', '2023-04-01');
     expect(stdout).toContain('In force on 2023-04-01: 2022-10-01. Announced: 2023-04-21 from 2023-04-21.');
     const { data } = JSON.parse((await mizan(folder, 'versions', '-f', 'json')).stdout);
-    expect(data.versions.map(({ name, state, size }: Record<string, unknown>) => [name, state, size])).toEqual([
+    expect(
+      data.versions.map(({ name, state, size }: Record<string, unknown>) => [name, state, size]),
+    ).toEqual([
       ['2022-10-01', 'superseded', { en: { documents: 1, sections: 2 }, ur: { documents: 1, sections: 2 } }],
       ['2023-04-21', 'in force', { en: { documents: 1, sections: 2 }, ur: { documents: 1, sections: 2 } }],
     ]);
@@ -201,19 +268,51 @@ describe('verify', () => {
   });
 
   const spoilt: [string, (folder: string) => void, RegExp][] = [
-    ['a changed byte in a rewritten release', (folder) => {
-      writeFileSync(join(folder, 'ur/hate.md'), UR_TOPIC.replace('13', '12'));
-      git(folder, 'commit', '-qa', '--amend', '--no-edit');
-      git(folder, 'tag', '-d', 'guidelines/v1');
-    }, /documents are not what was released: ur\/hate changed/],
-    ['a moved tag', (folder) => {
-      git(folder, 'commit', '-q', '--allow-empty', '-m', 'later');
-      git(folder, 'tag', '-f', '-am', 'x', 'guidelines/v1');
-    }, /the tag guidelines\/v1 was moved/],
-    ['a tag of somebody else', (folder) => git(folder, 'tag', '-f', 'guidelines/v1', 'HEAD'), /is not an annotated tag made by a release/],
-    ['an edited date in the ledger', (folder) => writeFileSync(join(folder, 'versions.yaml'), readBack(folder, 'versions.yaml').replace('effective: 2022-10-01', 'effective: 2022-11-01')), /edited after the release: effective is now 2022-11-01, was 2022-10-01/],
-    ['an edited digest in the ledger', (folder) => writeFileSync(join(folder, 'versions.yaml'), readBack(folder, 'versions.yaml').replace(/digest: ./, 'digest: 0')), /never committed with this digest/],
-    ['an edited manifest', (folder) => writeFileSync(join(folder, 'releases/v1/manifest.txt'), 'x'), /manifest\.txt was edited since/],
+    [
+      'a changed byte in a rewritten release',
+      (folder) => {
+        writeFileSync(join(folder, 'ur/hate.md'), UR_TOPIC.replace('13', '12'));
+        git(folder, 'commit', '-qa', '--amend', '--no-edit');
+        git(folder, 'tag', '-d', 'guidelines/v1');
+      },
+      /documents are not what was released: ur\/hate changed/,
+    ],
+    [
+      'a moved tag',
+      (folder) => {
+        git(folder, 'commit', '-q', '--allow-empty', '-m', 'later');
+        git(folder, 'tag', '-f', '-am', 'x', 'guidelines/v1');
+      },
+      /the tag guidelines\/v1 was moved/,
+    ],
+    [
+      'a tag of somebody else',
+      (folder) => git(folder, 'tag', '-f', 'guidelines/v1', 'HEAD'),
+      /is not an annotated tag made by a release/,
+    ],
+    [
+      'an edited date in the ledger',
+      (folder) =>
+        writeFileSync(
+          join(folder, 'versions.yaml'),
+          readBack(folder, 'versions.yaml').replace('effective: 2022-10-01', 'effective: 2022-11-01'),
+        ),
+      /edited after the release: effective is now 2022-11-01, was 2022-10-01/,
+    ],
+    [
+      'an edited digest in the ledger',
+      (folder) =>
+        writeFileSync(
+          join(folder, 'versions.yaml'),
+          readBack(folder, 'versions.yaml').replace(/digest: ./, 'digest: 0'),
+        ),
+      /never committed with this digest/,
+    ],
+    [
+      'an edited manifest',
+      (folder) => writeFileSync(join(folder, 'releases/v1/manifest.txt'), 'x'),
+      /manifest\.txt was edited since/,
+    ],
   ];
   it.each(spoilt)('names %s', async (_, spoil, message) => {
     const folder = await makeReleased();
@@ -226,10 +325,14 @@ describe('verify', () => {
   it('refuses to use a version that is not what was released', async () => {
     const folder = await makeReleased();
     spoilt[0]![1](folder);
-    expect((await mizan(folder, 'show', 'slurs', '--at', 'v1')).stderr).toMatch(/There is no version|not what was released|cannot be found/);
+    expect((await mizan(folder, 'show', 'slurs', '--at', 'v1')).stderr).toMatch(
+      /There is no version|not what was released|cannot be found/,
+    );
   });
 
   it('suggests near versions', async () => {
-    expect((await mizan(await makeReleased(), 'verify', 'v2')).stderr).toMatch(/no version "v2".*\nDid you mean v1/);
+    expect((await mizan(await makeReleased(), 'verify', 'v2')).stderr).toMatch(
+      /no version "v2".*\nDid you mean v1/,
+    );
   });
 });

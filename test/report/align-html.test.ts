@@ -96,9 +96,8 @@ describe('renderAlignHtml', () => {
 });
 
 const chromium = findChromium();
-if (!chromium) console.warn(`test/report/align-html.test.ts ${NO_CHROMIUM}`);
 
-describe.skipIf(!chromium)('the page in Chromium', () => {
+describe.skipIf(!chromium)(chromium ? 'the page in Chromium' : NO_CHROMIUM, () => {
   let browser: Browser;
   let html: string;
   const errors: string[] = [];

@@ -7,10 +7,13 @@ import { afterEach } from 'vitest';
 import type { Host } from '../../src/commands/command.ts';
 import { run } from '../../src/main.ts';
 
-const CONFIG = 'source: en\nlocales:\n  en: { name: English, files: "en/{path}.md" }\n  ur: { name: اردو, files: "ur/{path}.md" }\n';
+const CONFIG =
+  'source: en\nlocales:\n  en: { name: English, files: "en/{path}.md" }\n  ur: { name: اردو, files: "ur/{path}.md" }\n';
 
-export const EN_TOPIC = '---\ntitle: Hate\nlang: en\n---\n# Hate {#hate}\n\nWe do not allow hate speech.\n\n## Slurs {#slurs}\n\n**Not allowed**\n\n- Slurs against people under 13\n- Threats\n';
-export const UR_TOPIC = '---\ntitle: نفرت\nlang: ur\ndir: rtl\n---\n# نفرت {#hate}\n\nہم نفرت انگیز گفتگو کی اجازت نہیں دیتے۔\n\n## توہین آمیز الفاظ {#slurs}\n\n**اجازت نہیں ہے**\n\n- 13 سال سے کم عمر افراد کے خلاف توہین آمیز الفاظ\n- دھمکیاں\n';
+export const EN_TOPIC =
+  '---\ntitle: Hate\nlang: en\n---\n# Hate {#hate}\n\nWe do not allow hate speech.\n\n## Slurs {#slurs}\n\n**Not allowed**\n\n- Slurs against people under 13\n- Threats\n';
+export const UR_TOPIC =
+  '---\ntitle: نفرت\nlang: ur\ndir: rtl\n---\n# نفرت {#hate}\n\nہم نفرت انگیز گفتگو کی اجازت نہیں دیتے۔\n\n## توہین آمیز الفاظ {#slurs}\n\n**اجازت نہیں ہے**\n\n- 13 سال سے کم عمر افراد کے خلاف توہین آمیز الفاظ\n- دھمکیاں\n';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -36,8 +39,21 @@ export function makeWorkspace(files: Record<string, string | Uint8Array | null> 
 
 /** Run git in a folder. */
 export function git(folder: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main'];
-  return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const identity = [
+    '-c',
+    'user.name=Test',
+    '-c',
+    'user.email=test@example.org',
+    '-c',
+    'commit.gpgsign=false',
+    '-c',
+    'init.defaultBranch=main',
+  ];
+  return execFileSync('git', [...identity, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Put a folder under git with everything committed. */

@@ -10,7 +10,13 @@ const shown = (path: string): string => path.split('/').at(-1)!;
 describe('applyEffects', () => {
   it('writes and removes, making folders', async () => {
     const folder = makeFolder({ 'old.md': 'x' });
-    await applyEffects([{ kind: 'write', path: join(folder, 'a/b.md'), content: 'نیا' }, { kind: 'remove', path: join(folder, 'old.md') }], shown);
+    await applyEffects(
+      [
+        { kind: 'write', path: join(folder, 'a/b.md'), content: 'نیا' },
+        { kind: 'remove', path: join(folder, 'old.md') },
+      ],
+      shown,
+    );
     expect(readBack(folder, 'a/b.md')).toBe('نیا');
     expect(existsSync(join(folder, 'old.md'))).toBe(false);
   });
@@ -27,14 +33,20 @@ describe('applyEffects', () => {
 
   it('refuses to overwrite what must not exist', async () => {
     const folder = makeFolder({ 'a.md': 'one' });
-    await expect(applyEffects([{ kind: 'write', path: join(folder, 'a.md'), content: 'x', expected: null }], shown)).rejects.toThrow(/a\.md exists already/);
+    await expect(
+      applyEffects([{ kind: 'write', path: join(folder, 'a.md'), content: 'x', expected: null }], shown),
+    ).rejects.toThrow(/a\.md exists already/);
   });
 
   it('says in a sentence why a file cannot be written, and leaves nothing beside it', async () => {
     const folder = makeFolder({ file: 'x' });
-    await expect(applyEffects([{ kind: 'write', path: join(folder, 'file/a.md'), content: 'x' }], shown)).rejects.toThrow(/a\.md cannot be written: part of its path is a file/);
+    await expect(
+      applyEffects([{ kind: 'write', path: join(folder, 'file/a.md'), content: 'x' }], shown),
+    ).rejects.toThrow(/a\.md cannot be written: part of its path is a file/);
     mkdirSync(join(folder, 'taken'));
-    await expect(applyEffects([{ kind: 'write', path: join(folder, 'taken'), content: 'x' }], shown)).rejects.toThrow(/taken cannot be written/);
+    await expect(
+      applyEffects([{ kind: 'write', path: join(folder, 'taken'), content: 'x' }], shown),
+    ).rejects.toThrow(/taken cannot be written/);
     expect(readdirSync(folder).sort()).toEqual(['file', 'taken']);
   });
 
@@ -43,6 +55,8 @@ describe('applyEffects', () => {
     ['EROFS', 'the disk is read-only'],
     ['ENOSPC', 'the disk is full'],
   ])('words %s as "%s"', (code, words) => {
-    expect(cannotWrite('a.md', Object.assign(new Error(), { code }))).toMatchObject({ message: `a.md cannot be written: ${words}.` });
+    expect(cannotWrite('a.md', Object.assign(new Error(), { code }))).toMatchObject({
+      message: `a.md cannot be written: ${words}.`,
+    });
   });
 });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { makeConfig, readGlossary } from '../../src/workspace/config-file.ts';
 
 const LOCALES = 'locales:\n  en: { files: "en/{path}.md" }\n  ur: { files: "ur/{path}.md" }\n';
-const config = (text: string, glossary = '') => makeConfig(text, '/g/mizan.yaml', (path) => path.slice(3), () => glossary);
+const config = (text: string, glossary = '') =>
+  makeConfig(
+    text,
+    '/g/mizan.yaml',
+    (path) => path.slice(3),
+    () => glossary,
+  );
 
 describe('makeConfig', () => {
   it('fills in every default', () => {
@@ -19,14 +25,22 @@ describe('makeConfig', () => {
   });
 
   it('reads rule settings in each form', () => {
-    const { rules } = config(`source: en\n${LOCALES}rules:\n  english/quotes: off\n  urdu/*: info\n  english/sentence-length: { severity: error, max: 30 }\n`);
+    const { rules } = config(
+      `source: en\n${LOCALES}rules:\n  english/quotes: off\n  urdu/*: info\n  english/sentence-length: { severity: error, max: 30 }\n`,
+    );
     expect(rules['english/quotes']).toMatchObject({ severity: 'off', line: 6 });
     expect(rules['urdu/*']).toMatchObject({ severity: 'info', line: 7 });
-    expect(rules['english/sentence-length']).toMatchObject({ severity: 'error', options: { max: 30 }, line: 8 });
+    expect(rules['english/sentence-length']).toMatchObject({
+      severity: 'error',
+      options: { max: 30 },
+      line: 8,
+    });
   });
 
   it('lets the configuration replace the labels of a locale', () => {
-    const { labels } = config(`source: en\n${LOCALES}dispositions:\n  allowed: { en: Fine, ur: [ٹھیک, درست] }\n`);
+    const { labels } = config(
+      `source: en\n${LOCALES}dispositions:\n  allowed: { en: Fine, ur: [ٹھیک, درست] }\n`,
+    );
     expect(labels.dispositions.allowed).toEqual({ en: ['Fine'], ur: ['ٹھیک', 'درست'] });
   });
 
@@ -36,12 +50,24 @@ describe('makeConfig', () => {
     [LOCALES, /source is missing; expected text/],
     [`source: en\n${LOCALES}glosary: x\n`, /^mizan\.yaml, line 5: unexpected key "glosary"/],
     [`source: fr\n${LOCALES}`, /line 1: the source locale "fr" is not among the locales \(en, ur\)/],
-    ['source: en\nlocales:\n  en: { files: "en/x.md" }\n', /line 3: the pattern "en\/x\.md" of locale en has no \{path\}/],
-    ['source: en\nlocales:\n  en: { files: "a/{path}.md" }\n  ur: { files: "a/{path}.md" }\n', /have the same pattern/],
+    [
+      'source: en\nlocales:\n  en: { files: "en/x.md" }\n',
+      /line 3: the pattern "en\/x\.md" of locale en has no \{path\}/,
+    ],
+    [
+      'source: en\nlocales:\n  en: { files: "a/{path}.md" }\n  ur: { files: "a/{path}.md" }\n',
+      /have the same pattern/,
+    ],
     ['source: en\nlocales:\n  "e n": { files: "a/{path}.md" }\n', /line 3: "e n" is not a language tag/],
     [`source: en\n${LOCALES}rules:\n  a/b: loud\n`, /line 6: rules\.a\/b is "loud"/],
-    [`source: en\n${LOCALES}writing:\n  ur: { digits: roman }\n`, /line 6: writing\.ur\.digits is "roman"; expected "latn" or "arabext"/],
-    [`source: en\n${LOCALES}writing:\n  ur: { digit: latn }\n`, /line 6: unexpected key "digit" in writing\.ur/],
+    [
+      `source: en\n${LOCALES}writing:\n  ur: { digits: roman }\n`,
+      /line 6: writing\.ur\.digits is "roman"; expected "latn" or "arabext"/,
+    ],
+    [
+      `source: en\n${LOCALES}writing:\n  ur: { digit: latn }\n`,
+      /line 6: unexpected key "digit" in writing\.ur/,
+    ],
     [`source: en\n${LOCALES}glossary: ../../x.yaml\n`, /line 5: the glossary .* leads out/],
     ['- a\n', /the file is a list; expected a mapping/],
     ['', /source is missing/],
@@ -51,13 +77,26 @@ describe('makeConfig', () => {
 });
 
 describe('readGlossary', () => {
-  const locales = [{ tag: 'en', name: '', files: '' }, { tag: 'ur', name: '', files: '' }];
+  const locales = [
+    { tag: 'en', name: '', files: '' },
+    { tag: 'ur', name: '', files: '' },
+  ];
   const read = (text: string) => readGlossary(text, 'glossary.yaml', locales, 'en');
 
   it('reads a term with everything known of it', () => {
-    const text = 'terms:\n  - term: minor\n    ur: نابالغ\n    accepted: { ur: کم عمر }\n    forbidden: { ur: [معمولی] }\n    variants: { en: [underage person] }\n    implies: [18]\n    note: a person\n';
+    const text =
+      'terms:\n  - term: minor\n    ur: نابالغ\n    accepted: { ur: کم عمر }\n    forbidden: { ur: [معمولی] }\n    variants: { en: [underage person] }\n    implies: [18]\n    note: a person\n';
     expect(read(text)).toEqual([
-      { term: 'minor', approved: { ur: 'نابالغ' }, accepted: { ur: ['کم عمر'], en: ['underage person'] }, forbidden: { ur: ['معمولی'] }, implies: [18], caseSensitive: false, note: 'a person', line: 2 },
+      {
+        term: 'minor',
+        approved: { ur: 'نابالغ' },
+        accepted: { ur: ['کم عمر'], en: ['underage person'] },
+        forbidden: { ur: ['معمولی'] },
+        implies: [18],
+        caseSensitive: false,
+        note: 'a person',
+        line: 2,
+      },
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** The published JSON Schemas are those of the code, and accept the bundled files. */
-import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
+
 import { readFileSync } from 'node:fs';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeSchemas } from '../../src/workspace/json-schemas.ts';

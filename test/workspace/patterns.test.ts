@@ -26,11 +26,15 @@ describe('claim', () => {
   });
 
   it('refuses a file that two equally specific patterns claim', () => {
-    expect(() => patterns({ en: 'a-{path}.md', ur: '{path}-u.md' }).claim('a-x-u.md')).toThrow(/Two patterns claim a-x-u\.md/);
+    expect(() => patterns({ en: 'a-{path}.md', ur: '{path}-u.md' }).claim('a-x-u.md')).toThrow(
+      /Two patterns claim a-x-u\.md/,
+    );
   });
 
   it('refuses two locales with the same pattern', () => {
-    expect(() => patterns({ en: 'x/{path}.md', ur: 'x/{path}.md' })).toThrow(/en and ur, have the same pattern/);
+    expect(() => patterns({ en: 'x/{path}.md', ur: 'x/{path}.md' })).toThrow(
+      /en and ur, have the same pattern/,
+    );
   });
 
   it('leads back from a document to its file', () => {
@@ -45,7 +49,9 @@ describe('claim', () => {
 
 describe('folders', () => {
   it('hold every file the patterns can match, none inside another', () => {
-    expect(patterns({ en: 'docs/{path}.md', ur: 'docs/ur/{path}.md', fa: 'i18n/fa-{path}.md' }).folders()).toEqual(['docs', 'i18n']);
+    expect(
+      patterns({ en: 'docs/{path}.md', ur: 'docs/ur/{path}.md', fa: 'i18n/fa-{path}.md' }).folders(),
+    ).toEqual(['docs', 'i18n']);
     expect(patterns({ en: '{path}.md', ur: 'ur/{path}.md' }).folders()).toEqual(['']);
   });
 });

@@ -1,10 +1,11 @@
 /** The corpus at a git revision, in real repositories. */
+
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRevision, resolveRevision } from '../../src/workspace/revision.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { commitAll, git, makeWorkspace } from '../support/workspaces.ts';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 const at = async (folder: string, spec: string) => {
   const workspace = openWorkspace(folder, null);
@@ -30,7 +31,10 @@ describe('readFiles at a revision', () => {
     const folder = makeWorkspace();
     commitAll(folder);
     git(folder, 'worktree', 'add', '-q', '--detach', 'other');
-    expect((await at(join(folder, 'other'), 'HEAD')).map(({ file }) => file)).toEqual(['en/hate.md', 'ur/hate.md']);
+    expect((await at(join(folder, 'other'), 'HEAD')).map(({ file }) => file)).toEqual([
+      'en/hate.md',
+      'ur/hate.md',
+    ]);
   });
 
   it.each([
@@ -48,7 +52,9 @@ describe('readFiles at a revision', () => {
     const folder = makeWorkspace();
     commitAll(folder);
     git(folder, 'branch', 'update-april');
-    await expect(at(folder, 'update-aprl')).rejects.toMatchObject({ hint: expect.stringContaining('update-april') });
+    await expect(at(folder, 'update-aprl')).rejects.toMatchObject({
+      hint: expect.stringContaining('update-april'),
+    });
   });
 
   it('says that history needs git', async () => {

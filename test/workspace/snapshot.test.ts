@@ -14,23 +14,34 @@ const names = async (folder: string): Promise<string[]> => readAll(folder).map((
 
 describe('readSnapshot', () => {
   it('reads what the patterns claim, wherever below', async () => {
-    expect(await names(makeWorkspace({ 'en/a/b.md': 'x', 'README.md': 'x', 'node_modules/en/a.md': 'x' }))).toEqual(['en/a/b.md', 'en/hate.md', 'ur/hate.md']);
+    expect(
+      await names(makeWorkspace({ 'en/a/b.md': 'x', 'README.md': 'x', 'node_modules/en/a.md': 'x' })),
+    ).toEqual(['en/a/b.md', 'en/hate.md', 'ur/hate.md']);
   });
 
   it('finds mizan.yaml from below and in guidelines/', async () => {
-    const folder = makeFolder({ 'guidelines/mizan.yaml': 'source: en\nlocales:\n  en: { files: "{path}.md" }\n', 'guidelines/a.md': 'x' });
+    const folder = makeFolder({
+      'guidelines/mizan.yaml': 'source: en\nlocales:\n  en: { files: "{path}.md" }\n',
+      'guidelines/a.md': 'x',
+    });
     expect(await names(folder)).toEqual(['a.md']);
     expect(await names(join(folder, 'guidelines'))).toEqual(['a.md']);
   });
 
   it('shows paths from the repository root', async () => {
-    const folder = makeFolder({ 'guidelines/mizan.yaml': 'source: en\nlocales:\n  en: { files: "{path}.md" }\n', 'guidelines/a.md': 'x' });
+    const folder = makeFolder({
+      'guidelines/mizan.yaml': 'source: en\nlocales:\n  en: { files: "{path}.md" }\n',
+      'guidelines/a.md': 'x',
+    });
     mkdirSync(join(folder, '.git'));
     expect(await names(folder)).toEqual(['guidelines/a.md']);
   });
 
   it('leaves ignored files out', async () => {
-    const folder = makeWorkspace({ 'en/README.md': 'x', 'mizan.yaml': 'source: en\nignore: ["**/README.md"]\nlocales:\n  en: { files: "en/{path}.md" }\n' });
+    const folder = makeWorkspace({
+      'en/README.md': 'x',
+      'mizan.yaml': 'source: en\nignore: ["**/README.md"]\nlocales:\n  en: { files: "en/{path}.md" }\n',
+    });
     expect(await names(folder)).toEqual(['en/hate.md']);
   });
 

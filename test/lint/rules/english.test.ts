@@ -9,7 +9,8 @@ function found(rule: string, text: string, changes: Parameters<typeof makeConfig
 
 describe('english/undefined-abbreviation', () => {
   it('reads a table of abbreviations', () => {
-    const table = (words: string) => `| Short | Long |\n| --- | --- |\n| FYF | ${words} |\n\nThe FYF is yours.\n`;
+    const table = (words: string) =>
+      `| Short | Long |\n| --- | --- |\n| FYF | ${words} |\n\nThe FYF is yours.\n`;
     expect(found('undefined-abbreviation', table('For You feed'))).toEqual([]);
     expect(found('undefined-abbreviation', table('our best page'))).toHaveLength(1);
   });

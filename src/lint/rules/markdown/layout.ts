@@ -6,6 +6,7 @@ import noHeadingContentIndent from 'remark-lint-no-heading-content-indent';
 import noMultipleToplevelHeadings from 'remark-lint-no-multiple-toplevel-headings';
 import tablePipesCheck from 'remark-lint-table-pipes';
 import type { Document } from '../../../document/document.ts';
+import { sectionAt } from '../../../document/place.ts';
 import type { Span } from '../../../model/place.ts';
 import { eachBlock, type Rule } from '../../rule.ts';
 import { fixBy, remarkRule } from './remark.ts';
@@ -56,7 +57,7 @@ export const multipleTitles: Rule = remarkRule(
     plugin: noMultipleToplevelHeadings,
     worthwhile: ({ sections }) => sections.filter(({ level }) => level === 1).length > 1,
     read(message, { document }) {
-      const section = document.sections.findLast(({ start }) => start <= message.start);
+      const section = sectionAt(document, message.start);
       return { values: { text: section?.title ?? '' }, section };
     },
   },

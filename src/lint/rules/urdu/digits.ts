@@ -61,7 +61,10 @@ function isYearWithSix(text: string): boolean {
 
 /** «۱۔» at the beginning of a line: `urdu/not-a-list` says what to type there. */
 function isTypedMarker(text: string, { start, end }: NumberFound): boolean {
-  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 8), start)) && /^[.۔):-](?:\s|$)/.test(text.slice(end, end + 2));
+  return (
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^[.۔):-](?:\s|$)/.test(text.slice(end, end + 2))
+  );
 }
 
 function numberRule(
@@ -86,7 +89,12 @@ function numberRule(
           const glued =
             /[A-Za-z+/@_-]$/.test(textBefore(passage.text, number.start)) ||
             /^[A-Za-z]/.test(textAfter(passage.text, number.end));
-          if (isTypedMarker(passage.text, number) || isYearWithSix(number.text) || !isWrong(number, wanted, glued)) return;
+          if (
+            isTypedMarker(passage.text, number) ||
+            isYearWithSix(number.text) ||
+            !isWrong(number, wanted, glued)
+          )
+            return;
           const expected = convertDigits(number.text, wanted);
           const edits = editsFor(context.document, passage, number.start, number.end, expected);
           context.report({
