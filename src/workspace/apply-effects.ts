@@ -1,5 +1,5 @@
 /** Carrying out effects: every file is written beside its place and renamed onto it, so that a kill leaves the old text or the new. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { Effect } from '../model/effect.ts';
@@ -21,15 +21,20 @@ export async function applyEffects(
       if (effect.kind === 'remove') rmSync(effect.path, { force: true });
       else {
         mkdirSync(dirname(effect.path), { recursive: true });
-        writeFileAtomic(
-          effect.path,
-          typeof effect.content === 'string' ? effect.content : Buffer.from(effect.content),
-        );
+        const content = typeof effect.content === 'string' ? effect.content : Buffer.from(effect.content);
+        if (isStream(effect.path)) writeFileSync(effect.path, content);
+        else writeFileAtomic(effect.path, content);
       }
     } catch (error) {
       throw cannotWrite(shown(effect.path), error);
     }
   }
+}
+
+/** A pipe or a device such as /dev/null is written to; a file renamed onto it would take its place. */
+function isStream(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 function refuseChanged(effect: Extract<Effect, { kind: 'write' }>, shown: string): void {
@@ -62,6 +67,7 @@ export function cannotWrite(shown: string, error: unknown): unknown {
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
     EISDIR: 'it is a folder',
+    ENOENT: 'there is no such place',
     ENOTDIR: 'part of its path is a file, not a folder',
     EEXIST: 'part of its path is a file, not a folder',
   };

@@ -1,5 +1,6 @@
 /** Effects: all refused before any is applied, and never half a file. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEffects, cannotWrite } from '../../src/workspace/apply-effects.ts';
@@ -19,6 +20,22 @@ describe('applyEffects', () => {
     );
     expect(readBack(folder, 'a/b.md')).toBe('نیا');
     expect(existsSync(join(folder, 'old.md'))).toBe(false);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes into a pipe and leaves it a pipe', async () => {
+    const folder = makeFolder({});
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const reader = spawn('cat', [path]);
+    let read = '';
+    reader.stdout.on('data', (chunk) => {
+      read += String(chunk);
+    });
+    const closed = new Promise((resolve) => reader.on('close', resolve));
+    await applyEffects([{ kind: 'write', path, content: 'نیا' }], shown);
+    await closed;
+    expect(read).toBe('نیا');
+    expect(lstatSync(path).isFIFO()).toBe(true);
   });
 
   it('refuses everything when one file was changed meanwhile', async () => {
