@@ -1,5 +1,5 @@
 /** mizan.yaml and the glossary it names → Config, every default filled in. */
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type * as z from 'zod/mini';
 import {
   type Config,
@@ -40,12 +40,25 @@ export function makeConfig(
   const locales = readLocales(value, fail);
   const root = dirname(file);
   const glossaryFile = value.glossary ? resolve(root, value.glossary) : null;
-  if (glossaryFile && !glossaryFile.startsWith(root))
+  if (glossaryFile && !glossaryFile.startsWith(join(root, sep)))
     fail(
       ['glossary'],
       `the glossary "${value.glossary}" leads out of the folder of mizan.yaml`,
       'Keep it below that folder.',
     );
+  const readNamed = (path: string): string => {
+    try {
+      return read(path);
+    } catch (error) {
+      if (error instanceof Problem && error.message === `There is no ${shown(path)}.`)
+        fail(
+          ['glossary'],
+          `there is no glossary "${value.glossary}"`,
+          'Correct the name, or delete the line if you keep no glossary.',
+        );
+      throw error;
+    }
+  };
   return {
     title:
       (typeof value.title === 'object'
@@ -63,7 +76,7 @@ export function makeConfig(
     rules: readRules(value, lineOf),
     glossaryFile,
     glossary: glossaryFile
-      ? readGlossary(read(glossaryFile), shown(glossaryFile), locales, value.source)
+      ? readGlossary(readNamed(glossaryFile), shown(glossaryFile), locales, value.source)
       : [],
   };
 }

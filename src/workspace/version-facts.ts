@@ -17,7 +17,7 @@ export interface GatheredFacts {
   lines: string[] | null;
   digest: string | null;
   manifest: { released: string | null; now: string | null };
-  signature: { good: boolean; says: string } | null;
+  signature: { good: boolean | null; says: string } | null;
 }
 
 /** Gather the facts of a version. */
@@ -85,11 +85,9 @@ async function readSignature(
       .split('\n')
       .map((line) => line.trim())
       .find((line) => /Good|BAD|error|No principal|not|Can't/i.test(line)) ?? '';
-  return {
-    good: code === 0,
-    says:
-      code === 0
-        ? says || 'good signature'
-        : `the signature could not be verified (${says.replace(/\.$/, '')})`,
-  };
+  const why = says.replace(/^error:\s*/, '').replace(/\.$/, '');
+  if (code === 0) return { good: true, says: says || 'good signature' };
+  if (/allowedSignersFile|No public key|Can't check|No principal|cannot run/i.test(says))
+    return { good: null, says: `signed, but it cannot be checked here (${why})` };
+  return { good: false, says: `the signature does not hold (${why})` };
 }

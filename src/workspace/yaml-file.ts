@@ -107,9 +107,16 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map((value) => `"${String(value)}"`).join(' or ');
   if (issue.code === 'too_small') return 'at least one entry';
   if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) return expectEither(issue.errors);
   return issue.message && issue.message !== 'Invalid input'
     ? lowerFirst(issue.message)
     : 'another kind of value';
+}
+
+/** What any of several forms would have been. */
+function expectEither(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const forms = errors.flatMap(([first]) => (first ? [expectation(first)] : []));
+  return [...new Set(forms)].join(' or ');
 }
 
 const NAMES: Record<string, string> = {

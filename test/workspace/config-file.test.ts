@@ -1,5 +1,6 @@
 /** mizan.yaml and the glossary: defaults, and one sentence with file and line for every mistake. */
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../src/model/problem.ts';
 import { makeConfig, readGlossary } from '../../src/workspace/config-file.ts';
 
 const LOCALES = 'locales:\n  en: { files: "en/{path}.md" }\n  ur: { files: "ur/{path}.md" }\n';
@@ -18,6 +19,15 @@ describe('makeConfig', () => {
     expect(found.labels.dispositions['not-allowed']['en']).toContain('Not allowed');
     expect(found.labels.dispositions['not-allowed']['ur']!.length).toBeGreaterThan(0);
     expect(found).toMatchObject({ root: '/g', rules: {}, glossary: [], ignore: [], protect: [] });
+  });
+
+  it('says in which line a glossary is named that is not there', () => {
+    const missing = () => {
+      throw new Problem('There is no terms.yaml.', 'Check the name.');
+    };
+    expect(() => makeConfig(`source: en\n${LOCALES}glossary: terms.yaml\n`, '/g/mizan.yaml', (path) => path.slice(3), missing)).toThrow(
+      /mizan\.yaml, line 5: there is no glossary "terms\.yaml"/,
+    );
   });
 
   it('puts the source first', () => {
@@ -69,6 +79,8 @@ describe('makeConfig', () => {
       /line 6: unexpected key "digit" in writing\.ur/,
     ],
     [`source: en\n${LOCALES}glossary: ../../x.yaml\n`, /line 5: the glossary .* leads out/],
+    [`source: en\n${LOCALES}glossary: ../g-other/x.yaml\n`, /line 5: the glossary .* leads out/],
+    [`source: en\n${LOCALES}rules: { english/quotes: loud }\n`, /is "loud"; expected "error" or "warning" or "info" or "off"/],
     ['- a\n', /the file is a list; expected a mapping/],
     ['', /source is missing/],
   ])('says in a sentence what is wrong with %j', (text, message) => {
