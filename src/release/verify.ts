@@ -18,7 +18,10 @@ export interface VersionFacts {
   /** The manifest as released (from the version's commit), and today's; null where there is none. */
   manifest: { released: string | null; now: string | null };
   /** What git says of the signature: null when the tag has none. */
-  signature: { good: boolean; says: string } | null;
+  signature: {
+    /** Null where this machine lacks the key or the setting to tell. */ good: boolean | null;
+    says: string;
+  } | null;
 }
 
 export interface Check {
@@ -118,5 +121,6 @@ function checkManifest({ version, manifest }: VersionFacts): Check {
 
 function checkSignature({ signature }: VersionFacts): Check {
   if (!signature) return { name: 'signature', state: 'absent', text: 'not signed' };
-  return { name: 'signature', state: signature.good ? 'good' : 'bad', text: signature.says };
+  const state = signature.good === null ? 'absent' : signature.good ? 'good' : 'bad';
+  return { name: 'signature', state, text: signature.says };
 }

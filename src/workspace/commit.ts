@@ -53,11 +53,20 @@ async function signTag(
   commit: string,
   { name, message }: { name: string; message: string },
 ): Promise<void> {
+  const tag = ['tag', '--sign', '--cleanup=verbatim', '-F', '-', name, commit];
+  await git(repository, tag, message, 'the tag could not be signed');
+  // Where an ssh key is missing, git says so, makes the tag without a signature, and reports success.
+  const written = (await repository.quietly('cat-file', 'tag', `refs/tags/${name}`)) ?? '';
+  if (/^-----BEGIN [A-Z ]*SIGNATURE-----/m.test(written)) return;
   await git(
     repository,
-    ['tag', '--sign', '--cleanup=verbatim', '-F', '-', name, commit],
-    message,
-    'the tag could not be signed',
+    ['update-ref', '-d', `refs/tags/${name}`],
+    undefined,
+    'the unsigned tag could not be removed',
+  );
+  throw new Problem(
+    'The tag could not be signed: git made no signature. Nothing was released.',
+    "Check user.signingkey and gpg.format in git's configuration, or leave --sign out.",
   );
 }
 

@@ -1,5 +1,6 @@
 /** Releasing in real repositories: gates, one commit with its tag, what a kill leaves, and proof afterwards. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -334,5 +335,47 @@ describe('verify', () => {
     expect((await mizan(await makeReleased(), 'verify', 'v2')).stderr).toMatch(
       /no version "v2".*\nDid you mean v1/,
     );
+  });
+});
+
+describe('a signed release', () => {
+  const hasSsh = (() => {
+    try {
+      execFileSync('ssh-keygen', ['-?'], { stdio: 'ignore' });
+      return true;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+    }
+  })();
+
+  it.skipIf(!hasSsh)(
+    hasSsh
+      ? 'is verified with the keys that git trusts, and says when it cannot be'
+      : 'skipped: needs ssh-keygen, install with: apt-get install openssh-client',
+    async () => {
+      const folder = makeRepository();
+      const key = join(makeFolder(), 'key');
+      execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+      git(folder, 'config', 'gpg.format', 'ssh');
+      git(folder, 'config', 'user.signingkey', `${key}.pub`);
+      expect((await mizan(folder, 'release', 'v1', ...DATES, '--sign')).exitCode).toBe(0);
+      const unknown = await mizan(folder, 'verify');
+      expect([unknown.exitCode, unknown.stdout]).toEqual([
+        0,
+        expect.stringContaining('cannot be checked here'),
+      ]);
+      writeFileSync(`${key}.signers`, `release@example.org ${readFileSync(`${key}.pub`, 'utf8')}`);
+      git(folder, 'config', 'gpg.ssh.allowedSignersFile', `${key}.signers`);
+      expect((await mizan(folder, 'verify')).stdout).toMatch(/✔ signature {2}Good "git" signature/);
+    },
+  );
+
+  it('is refused in a sentence where git cannot sign', async () => {
+    const folder = makeRepository();
+    git(folder, 'config', 'gpg.format', 'ssh');
+    git(folder, 'config', 'user.signingkey', '/nowhere/key.pub');
+    const { exitCode, stderr } = await mizan(folder, 'release', 'v1', ...DATES, '--sign');
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/tag could not be signed/i)]);
+    expect([git(folder, 'tag'), git(folder, 'status', '--porcelain')]).toEqual(['', '']);
   });
 });
