@@ -28,7 +28,7 @@ export function parseDocument(input: DocumentInput, labels: LabelIndex = new Map
   refuseImpossible(text, file);
   const { flaws, wrapper } = findFlaws(text);
   const masked = maskFlaws(text, flaws);
-  const tree = parseShifted(masked);
+  const tree = parseWithin(masked, file);
   const frontMatter = readFrontMatter(tree, text, flaws);
   const definitions = collectDefinitions(tree, masked);
   const sections = readSections(tree, masked, definitions);
@@ -53,6 +53,31 @@ function refuseImpossible(text: string, file: string): void {
       'Remove the nesting, or leave the file out with "ignore" in mizan.yaml.',
     );
   }
+}
+
+/** Deepest tree that is read: lists and quotes of `MAXIMUM_DEPTH` with room for what stands in them. */
+const DEEPEST_TREE = 3 * MAXIMUM_DEPTH;
+
+/** Parse, and refuse a tree too deep to be walked: emphasis in emphasis in emphasis, which no pattern foresees. */
+function parseWithin(text: string, file: string): Root {
+  const tooDeep = () =>
+    new Problem(
+      `${file}: emphasis, quotes or lists are nested more than ${MAXIMUM_DEPTH} deep.`,
+      'Remove the nesting, or leave the file out with "ignore" in mizan.yaml.',
+    );
+  let tree: Root;
+  try {
+    tree = parseShifted(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep();
+    throw error;
+  }
+  let level: (Root | RootContent)[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST_TREE) throw tooDeep();
+    level = level.flatMap((node) => ('children' in node ? (node.children as RootContent[]) : []));
+  }
+  return tree;
 }
 
 /** Parse with offsets into the text as read, byte order mark included. */

@@ -266,6 +266,8 @@ describe('texts that are no guidelines', () => {
     ['100,000 nested quotes with spaces', `${'> '.repeat(100_000)} x`],
     ['100,000 nested lists', `${'- '.repeat(100_000)} x`],
     ['100,000 brackets', '['.repeat(100_000)],
+    ['100,000 stars around a letter', `${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`],
+    ['5,000 emphases in each other', `${'*a **b '.repeat(5_000)}${'c** d* '.repeat(5_000)}`],
     ['a very long text', 'a '.repeat(3_000_000)],
   ])('%s are refused in a sentence', (_, text) => {
     expect(() => makeDocument(text)).toThrow(/guidelines\/en\/topic\.md/);
@@ -273,6 +275,7 @@ describe('texts that are no guidelines', () => {
 
   it.each([
     ['100 nested quotes', `${'>'.repeat(100)} x`],
+    ['a line of stars', '*'.repeat(100_000)],
     ['unclosed emphasis', '*a **b '.repeat(5_000)],
     ['many backticks', '`a``b```'.repeat(5_000)],
     ['many open links', '[a]('.repeat(5_000)],
