@@ -1,6 +1,7 @@
 /** `mizan check`: the main gate – lint and align together. */
 import type { Call, Command, Outcome } from './command.ts';
 import { allOption, atOption, formatOption, outOption, strictOption } from './options.ts';
+import { today } from './today.ts';
 
 export const check: Command = {
   name: 'check',
@@ -16,19 +17,27 @@ export const check: Command = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const [{ allRules }, { load }, { lintCorpus }, { alignLoaded }, { present, exitCodeOf, textOptions }] =
-    await Promise.all([
-      import('./rule-table.ts'),
-      import('./load.ts'),
-      import('../lint/lint.ts'),
-      import('./align-loaded.ts'),
-      import('./present.ts'),
-    ]);
+  const [
+    { allRules },
+    { load },
+    { readInForce },
+    { lintCorpus },
+    { alignLoaded },
+    { present, exitCodeOf, textOptions },
+  ] = await Promise.all([
+    import('./rule-table.ts'),
+    import('./load.ts'),
+    import('./in-force.ts'),
+    import('../lint/lint.ts'),
+    import('./align-loaded.ts'),
+    import('./present.ts'),
+  ]);
   const loaded = await load(call, allRules);
   const { config } = loaded.workspace;
   const linted = lintCorpus(loaded.corpus, config, {
     ...(loaded.selected && { paths: [...loaded.selected] }),
     otherRules: allRules.map(({ name }) => name),
+    before: loaded.corpus.revision === 'worktree' ? await readInForce(loaded.workspace, today(call)) : null,
   });
   const aligned = await alignLoaded(loaded, null);
   const findings = [...linted, ...aligned.findings];

@@ -76,9 +76,9 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
   await refuseTaken(repository, wanted, ledger);
   const files = await readFilesAt(workspace, repository, head);
   const version = { ...wanted, digest: digestFiles(files), consultation: null };
-  const { findings, gates } = await judge(loaded);
   const corpus = parseCorpus(files, workspace.config, wanted.name);
   const since = await changesSince(workspace, ledger, corpus);
+  const { findings, gates } = await judge(loaded, since?.before ?? null);
   if (Object.keys(version.summary).length === 0 && since)
     version.summary = {
       [workspace.config.source]:
@@ -119,8 +119,9 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
   return { kind: 'ready', version: facts, plan, gates, effects: [effect] };
 }
 
-async function judge(loaded: Loaded): Promise<{ findings: Finding[]; gates: Gate[] }> {
+async function judge(loaded: Loaded, before: Corpus | null): Promise<{ findings: Finding[]; gates: Gate[] }> {
   const linted = lintCorpus(loaded.corpus, loaded.workspace.config, {
+    before,
     otherRules: allRules.map(({ name }) => name),
   }).filter(isError);
   const aligned = (await alignLoaded(loaded, null)).findings.filter(isError);

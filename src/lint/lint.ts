@@ -17,6 +17,8 @@ export interface LintOptions {
   only?: readonly string[];
   /** Names of rules checked elsewhere (align, registers), so that suppressions of them are known. */
   otherRules?: readonly string[];
+  /** The corpus in force, for rules that compare with it. */
+  before?: Corpus | null;
   /** The rules to run; the whole table when absent. */
   rules?: readonly Rule[];
 }
@@ -37,7 +39,7 @@ export function lintCorpus(corpus: Corpus, config: Config, options: LintOptions 
     const ran = new Set(chosen.map(({ rule }) => rule.name));
     for (const document of documents.values()) {
       if (!isWanted(document.file, options.paths)) continue;
-      const found = lintDocument(document, corpus, config, chosen, corpusMemo);
+      const found = lintDocument(document, corpus, options.before ?? null, config, chosen, corpusMemo);
       const suppressed = applySuppressions(found, document, {
         known,
         ran: (name) => ran.has(name),
@@ -77,6 +79,7 @@ function isWanted(file: string, paths: readonly string[] | undefined): boolean {
 function lintDocument(
   document: Document,
   corpus: Corpus,
+  before: Corpus | null,
   config: Config,
   chosen: readonly Chosen[],
   corpusMemo: Map<string, unknown>,
@@ -93,6 +96,7 @@ function lintDocument(
     const context: RuleContext = {
       document,
       corpus,
+      before,
       config,
       language,
       options: setting.options,

@@ -22,6 +22,8 @@ export interface RuleContext {
   document: Document;
   /** The whole corpus, for rules that look across documents; a corpus of one in `mizan lint FILE`. */
   corpus: Corpus;
+  /** What is in force, for rules that compare with it; null where nothing is, or it was not read. */
+  before: Corpus | null;
   config: Config;
   language: Language;
   /** The rule's options, defaults filled in. */

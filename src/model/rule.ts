@@ -5,7 +5,7 @@ import type { FixKind, Severity } from './finding.ts';
 export interface Example {
   /** Locale of the snippet (`source` locale for align rules); default: the first locale the rule applies to. */
   locale?: string;
-  /** For align rules: the source text that `wrong` and `right` translate. */
+  /** For align rules: the source text that `wrong` and `right` translate. For rules that compare with the version in force: the text in force. */
   source?: string;
   /** Draws the finding. */
   wrong?: string;

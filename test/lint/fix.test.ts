@@ -153,7 +153,9 @@ const runs = { numRuns: 300 };
 
 /** What no fix may change: code, targets, tags, comments, ids. */
 function untouchable(markdown: string): string[] {
-  return [...markdown.matchAll(/`[^`\n]*`|\]\([^)\n[\]]*\)|<[^>\n]*>|\{#[^}\n]*\}/g)].map((match) => match[0]);
+  return [...markdown.matchAll(/`[^`\n]*`|\]\([^)\n[\]]*\)|<[^>\n]*>|\{#[^}\n]*\}/g)].map(
+    (match) => match[0],
+  );
 }
 
 describe('laws of fixing', () => {

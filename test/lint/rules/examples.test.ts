@@ -10,7 +10,7 @@ import { sectionRules } from '../../../src/lint/rules/section.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Example } from '../../../src/model/rule.ts';
 import { makeDocument } from '../../support/documents.ts';
-import { lintText, makeConfig } from '../support.ts';
+import { lintText, makeConfig, makeCorpus } from '../support.ts';
 
 const rules = [...englishRules, ...glossaryRules, ...markdownRules, ...policyRules, ...sectionRules];
 
@@ -22,7 +22,9 @@ function drawn(rule: Rule, example: Example, text: string): Finding[] {
   const config = makeConfig({
     rules: { [rule.name]: { severity: null, options: example.options ?? {}, line: 1 } },
   });
-  return lintText(text, localeOf(rule, example), config, { rules: [rule] });
+  const locale = localeOf(rule, example);
+  const before = example.source === undefined ? null : makeCorpus(makeDocument(example.source, { locale }));
+  return lintText(text, locale, config, { rules: [rule], before });
 }
 
 function fixed(rule: Rule, example: Example, text: string): string {
