@@ -1,6 +1,7 @@
 /** Align a loaded corpus and judge the pairs: what `align` and `check` share. */
 import { alignCorpus } from '../compare/align.ts';
 import { alignFindings } from '../compare/findings.ts';
+import type { DocumentPair } from '../compare/pair.ts';
 import { alignRules } from '../compare/rules.ts';
 import { applySuppressions } from '../document/suppressions.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
@@ -14,7 +15,7 @@ import { allRules } from './rule-table.ts';
 export async function alignLoaded(
   loaded: Loaded,
   locale: string | null,
-): Promise<{ findings: Finding[]; view: AlignView }> {
+): Promise<{ findings: Finding[]; view: AlignView; pairs: DocumentPair[] }> {
   const { config } = loaded.workspace;
   const translations = config.locales.map(({ tag }) => tag).filter((tag) => tag !== config.source);
   if (locale !== null) refuseUnknownLocale(locale, translations, config.source);
@@ -24,7 +25,11 @@ export async function alignLoaded(
   });
   const judged = alignFindings(pairs, config);
   const findings = suppress(judged.findings, loaded);
-  return { findings, view: viewAlignment(judged.pairs, findings, loaded.corpus, config) };
+  return {
+    findings,
+    view: viewAlignment(judged.pairs, findings, loaded.corpus, config),
+    pairs: judged.pairs,
+  };
 }
 
 function refuseUnknownLocale(locale: string, translations: readonly string[], source: string): void {

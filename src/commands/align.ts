@@ -8,6 +8,10 @@ export const align: Command = {
   arguments: [{ syntax: '[PATH...]', description: 'files, folders or documents; all of them when left out' }],
   options: [
     { flags: '-l, --locale <TAG>', description: 'only this translation' },
+    {
+      flags: '--fix',
+      description: 'put in the sections and documents that are missing, in the source language, marked to do',
+    },
     atOption,
     strictOption,
     allOption,
@@ -34,7 +38,8 @@ async function run(call: Call): Promise<Outcome> {
   ]);
   const loaded = await load(call, allRules);
   const locale = call.options['locale'];
-  const { findings, view } = await alignLoaded(loaded, typeof locale === 'string' ? locale : null);
+  const { findings, view, pairs } = await alignLoaded(loaded, typeof locale === 'string' ? locale : null);
+  if (call.options['fix']) return (await import('./scaffold-corpus.ts')).scaffoldCorpus(loaded, pairs);
   const exitCode = exitCodeOf(call, findings);
   if (call.options['format'] === 'html') {
     const [{ renderAlignHtml }, { fontFilesFor }, { embedFonts }] = await Promise.all([
