@@ -26,7 +26,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 
 async function deliver(outcome: Outcome, out: unknown, host: Host): Promise<number> {
   if (out === '')
-    throw new Problem('--out has no file name, expected one after it.', 'Leave --out away to print to the screen.');
+    throw new Problem(
+      '--out has no file name, expected one after it.',
+      'Leave --out away to print to the screen.',
+    );
   if (outcome.effects && outcome.effects.length > 0) {
     const [{ applyEffects }, { showPath }] = await Promise.all([
       import('./workspace/apply-effects.ts'),

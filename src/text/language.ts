@@ -206,6 +206,8 @@ export interface Language {
   readonly listWords?: readonly string[];
   /** Words by which the platform speaks of itself, so that what it may do is told from what members may: `we`, `ہم`. */
   readonly platformWords?: readonly string[];
+  /** English names that are also common words, with the words of the language by which they are wrongly translated. */
+  readonly mistakenNames?: Readonly<Record<string, readonly string[]>>;
   /** Sentence length (words) at which a reader tires, and at which one gives up. */
   readonly sentenceLength: { readonly long: number; readonly tooLong: number };
 }

@@ -49,6 +49,10 @@ const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
  */
 export function protectedTokensOutOfOrder(text: string, base: Direction): OutOfOrder[] {
   if (base === 'ltr' && !hasRightToLeft(text)) return [];
+  return text.length > LONGEST_LINE ? inParts(text, base) : outOfOrder(text, base);
+}
+
+function outOfOrder(text: string, base: Direction): OutOfOrder[] {
   const tokens = protectedTokens(text);
   if (tokens.length === 0) return [];
   const levels = bidi.getEmbeddingLevels(text, base);
@@ -66,6 +70,25 @@ export function protectedTokensOutOfOrder(text: string, base: Direction): OutOfO
     }));
     const seen = cells.sort((a, b) => a.place - b.place).map(({ char }) => char);
     found.push({ ...token, seen: seen.join('') });
+  }
+  return found;
+}
+
+/** Laying out takes the square of the length; no paragraph that people read is as long, so a longer text is laid out in parts. */
+const LONGEST_LINE = 10_000;
+
+function inParts(text: string, base: Direction): OutOfOrder[] {
+  const found: OutOfOrder[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(from + LONGEST_LINE, text.length);
+    const space = text.lastIndexOf(' ', to);
+    if (to < text.length && space > from + LONGEST_LINE / 2) to = space;
+    // The letters before a number decide how it is laid out.
+    const context = Math.max(0, from - 100);
+    for (const one of outOfOrder(text.slice(context, to), base))
+      if (context + one.start >= from)
+        found.push({ ...one, start: context + one.start, end: context + one.end });
+    from = to;
   }
   return found;
 }

@@ -9,6 +9,29 @@ const letterNames = words(`
       زیڈ
     `);
 
+/** Languages and programs, by their capital in English alone told from words. */
+const mistakenNames: Language['mistakenNames'] = {
+  Apple: ['سیب'],
+  Crystal: ['بلور'],
+  Dart: ['تیر', 'بھالا', 'نیزہ'],
+  Discord: ['اختلاف', 'ناچاقی', 'نزاع'],
+  Elixir: ['اکسیر', 'امرت'],
+  Flask: ['صراحی', 'بوتل'],
+  Go: ['جاؤ', 'جائیں', 'جاو', 'جانا', 'جائیے', 'چلو', 'چلیں'],
+  Perl: ['موتی'],
+  Python: ['اژدہا', 'اژدھا', 'ازگر', 'اجگر'],
+  Rails: ['پٹڑی', 'پٹڑیاں', 'پٹری', 'پٹریاں'],
+  Ruby: ['یاقوت', 'لعل'],
+  Rust: ['زنگ', 'مورچہ'],
+  Scratch: ['خراش', 'کھرچنا'],
+  Signal: ['اشارہ', 'اشارے'],
+  Slack: ['سست', 'ڈھیلا', 'سستی'],
+  Spring: ['بہار'],
+  Swift: ['تیز', 'ابابیل', 'تیزرفتار'],
+  Threads: ['دھاگے', 'دھاگوں'],
+  Windows: ['کھڑکی', 'کھڑکیاں', 'کھڑکیوں'],
+};
+
 export const ur: Language = {
   tag: 'ur',
   name: 'Urdu',
@@ -151,6 +174,7 @@ export const ur: Language = {
   listWords: ['اور', 'یا', 'نیز'],
   platformWords: ['ہم'],
   ageWords: ['عمر', 'عمریں', 'عمروں'],
+  mistakenNames,
   sentenceLength: { long: 35, tooLong: 55 },
 };
 

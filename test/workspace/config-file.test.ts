@@ -25,9 +25,14 @@ describe('makeConfig', () => {
     const missing = () => {
       throw new Problem('There is no terms.yaml.', 'Check the name.');
     };
-    expect(() => makeConfig(`source: en\n${LOCALES}glossary: terms.yaml\n`, '/g/mizan.yaml', (path) => path.slice(3), missing)).toThrow(
-      /mizan\.yaml, line 5: there is no glossary "terms\.yaml"/,
-    );
+    expect(() =>
+      makeConfig(
+        `source: en\n${LOCALES}glossary: terms.yaml\n`,
+        '/g/mizan.yaml',
+        (path) => path.slice(3),
+        missing,
+      ),
+    ).toThrow(/mizan\.yaml, line 5: there is no glossary "terms\.yaml"/);
   });
 
   it('puts the source first', () => {
@@ -80,7 +85,10 @@ describe('makeConfig', () => {
     ],
     [`source: en\n${LOCALES}glossary: ../../x.yaml\n`, /line 5: the glossary .* leads out/],
     [`source: en\n${LOCALES}glossary: ../g-other/x.yaml\n`, /line 5: the glossary .* leads out/],
-    [`source: en\n${LOCALES}rules: { english/quotes: loud }\n`, /is "loud"; expected "error" or "warning" or "info" or "off"/],
+    [
+      `source: en\n${LOCALES}rules: { english/quotes: loud }\n`,
+      /is "loud"; expected "error" or "warning" or "info" or "off"/,
+    ],
     ['- a\n', /the file is a list; expected a mapping/],
     ['', /source is missing/],
   ])('says in a sentence what is wrong with %j', (text, message) => {

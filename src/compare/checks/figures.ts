@@ -139,7 +139,19 @@ function compareMentions(wanted: readonly Seen<NumberMention>[], found: readonly
 
 export function numbersOf(blocks: readonly Block[], language: Language): Seen<NumberMention>[] {
   return blocks.flatMap((block) =>
-    extractNumbers(block.prose, language).map((mention) => ({ mention, block })),
+    extractNumbers(block.prose, language)
+      .filter((mention) => !isTypedMarker(block, mention))
+      .map((mention) => ({ mention, block })),
+  );
+}
+
+/** «۱۔» at the beginning of a line numbers an item of a list that is none: align/block-kind tells that. */
+function isTypedMarker({ prose, kind }: Block, { start, end }: NumberMention): boolean {
+  return (
+    kind === 'paragraph' &&
+    end - start <= 3 &&
+    (start === 0 || prose[start - 1] === '\n') &&
+    /^[.\u06D4):-](?:\s|$)/.test(prose.slice(end, end + 2))
   );
 }
 

@@ -13,13 +13,14 @@ import {
 import { extentsOf, OFF } from './extent.ts';
 import { wordedUnits } from './legible.ts';
 import { quote } from './quote.ts';
+import { translatedNames } from './translated-names.ts';
 import { firstWords, type Unit } from './units.ts';
 
 export const term: AlignRule = {
   name: 'align/term',
   summary: 'Where the source uses a term of the glossary, the translation uses its approved form.',
   detail:
-    'Readers take two words for two things. Use the approved form of glossary.yaml, or one of the accepted forms; where the sentence truly needs another word, leave it: a term that is merely absent is only told as information. A form that the glossary forbids, or the approved form of another term in its place, is a mistake.',
+    'Readers take two words for two things. Use the approved form of glossary.yaml, or one of the accepted forms; where the sentence truly needs another word, leave it: a term that is merely absent is only told as information. A form that the glossary forbids, or the approved form of another term in its place, is a mistake. So is a name taken for a word: Rust, the language, is no زنگ.',
   severity: 'info',
   fix: 'suggested',
   messages: {
@@ -27,6 +28,7 @@ export const term: AlignRule = {
       'The {language} has the term {term} here, but none of its approved forms stands in the translation; write {approved}, unless the sentence says it otherwise.',
     forbidden: '{found} must not be used for {term}; write {approved}.',
     other: '{found} is the word for {other}, but the {language} has {term} here; write {approved}.',
+    name: '{term} is a name in the {language} and no word; write {term} instead of {found}.',
     counterpart: 'the term {term}',
   },
   examples: [
@@ -50,6 +52,12 @@ export const term: AlignRule = {
       wrong: 'کریئیٹرز اپیل کر سکتے ہیں۔',
       right: 'تخلیق کار اپیل کر سکتے ہیں۔',
     },
+    {
+      source: 'It is written in Rust, its tests in Go.',
+      wrong: 'یہ زنگ میں لکھا گیا ہے، اس کے ٹیسٹ Go میں۔',
+      right: 'یہ Rust میں لکھا گیا ہے، اس کے ٹیسٹ Go میں۔',
+    },
+    { source: 'Go to the settings.', right: 'ترتیبات میں جائیں۔' },
     { source: 'A creator may appeal.', right: 'تخلیق کاروں کو اپیل کا حق ہے۔' },
     {
       source: 'We remove human smuggling content.',
@@ -80,6 +88,16 @@ export const term: AlignRule = {
       if (!fault.wrong && !fault.other?.certain && short.has(fault.unit)) continue;
       report(context, fault);
     }
+    for (const { unit, name, found, at, counterpart } of translatedNames(context))
+      context.report({
+        message: 'name',
+        values: { language: context.sourceLanguage.name, term: quote(name), found: quote(found) },
+        at,
+        counterpart,
+        section: unit.section,
+        severity: 'warning',
+        fix: { kind: 'suggested', edits: [{ ...at, text: name }] },
+      });
   },
 };
 

@@ -120,7 +120,7 @@ describe('the bundled guidelines', () => {
   });
 
   it.each([
-    ['number changed', ['align/number'], 0.95],
+    ['number changed', ['align/number', 'align/date'], 0.95],
     ['comparator turned', ['align/comparator'], 0.95],
     ['link changed', ['align/link'], 1],
     ['link lost', ['align/link'], 1],
