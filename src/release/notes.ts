@@ -1,6 +1,15 @@
 /** Release notes in one language: what changed, topic by topic, from the diff; the summary is for a person to write over. */
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Change, Signal } from '../compare/change.ts';
 import type { Corpus, Document } from '../document/document.ts';
+import {
+  headingOf,
+  itemOf,
+  listOf,
+  paragraphOf,
+  wordsOf,
+  writeMarkdown,
+} from '../document/write-markdown.ts';
 import { type Config, DISPOSITIONS, type Disposition } from '../model/config.ts';
 import { say } from '../model/rule.ts';
 import type { Version } from '../model/version.ts';
@@ -31,18 +40,20 @@ interface Setting {
 export function writeNotes({ locale, config, version, changes, corpus, before }: NotesInput): string {
   const words = notesWords(locale);
   const documents = corpus.locales.get(locale) ?? new Map<string, Document>();
-  const head = [
-    `# ${escapeMarkdown(config.titles?.[locale] ?? config.title)}: ${say(words.version, { name: version.name })}`,
-    [
-      say(words.announced, { date: version.announced }),
-      say(words.effective, { date: version.effective }),
-      ...(version.consultation ? [say(words.consulted, { name: version.consultation })] : []),
-    ].join(' '),
-    ...(version.summary[locale] ? [escapeMarkdown(version.summary[locale])] : []),
+  const dates = [
+    say(words.announced, { date: version.announced }),
+    say(words.effective, { date: version.effective }),
+    ...(version.consultation ? [say(words.consulted, { name: version.consultation })] : []),
+  ];
+  const summary = version.summary[locale];
+  const parts: RootContent[] = [
+    headingOf(1, `${config.titles?.[locale] ?? config.title}: ${say(words.version, { name: version.name })}`),
+    paragraphOf(dates.join(' ')),
+    ...(summary ? [paragraphOf(summary)] : []),
   ];
   if (changes === null) {
-    const topics = [...documents.values()].map((document) => `- ${escapeMarkdown(titleOf(document))}`);
-    return `${[...head, words.first, `## ${words.topics}`, topics.join('\n')].join('\n\n')}\n`;
+    const topics = [...documents.values()].map((document) => itemOf(paragraphOf(titleOf(document))));
+    return writeMarkdown([...parts, paragraphOf(words.first), headingOf(2, words.topics), listOf(topics)]);
   }
   const setting: Setting = {
     words,
@@ -55,24 +66,20 @@ export function writeNotes({ locale, config, version, changes, corpus, before }:
   const telling = own.filter(
     (change) => change.weight === 'substantive' || change.kinds.some((kind) => kind !== 'reworded'),
   );
-  const parts = [...head];
   for (const [path, group] of groupByDocument(telling.filter(({ document }) => document.to !== null))) {
     const document = documents.get(path);
-    parts.push(
-      `## ${escapeMarkdown(document ? titleOf(document) : path)}`,
-      group.map((change) => sayChange(change, setting)).join('\n'),
-    );
+    parts.push(headingOf(2, document ? titleOf(document) : path));
+    parts.push(listOf(group.map((change) => sayChange(change, setting))));
   }
   const gone = telling.filter(({ document }) => document.to === null);
-  if (gone.length > 0)
-    parts.push(
-      `## ${words.removedTopics}`,
-      gone.map(({ title: { from } }) => `- ${escapeMarkdown(from ?? '')}`).join('\n'),
-    );
-  if (telling.length === 0) parts.push(words.nothing);
+  if (gone.length > 0) {
+    parts.push(headingOf(2, words.removedTopics));
+    parts.push(listOf(gone.map(({ title: { from } }) => itemOf(paragraphOf(from ?? '')))));
+  }
+  if (telling.length === 0) parts.push(paragraphOf(words.nothing));
   const rest = own.length - telling.length;
-  if (rest > 0) parts.push(say(words.editorial, { count: rest }));
-  return `${parts.join('\n\n')}\n`;
+  if (rest > 0) parts.push(paragraphOf(say(words.editorial, { count: rest })));
+  return writeMarkdown(parts);
 }
 
 function groupByDocument(changes: readonly Change[]): Map<string, Change[]> {
@@ -84,26 +91,28 @@ function groupByDocument(changes: readonly Change[]): Map<string, Change[]> {
   return groups;
 }
 
-function sayChange(change: Change, setting: Setting): string {
+function sayChange(change: Change, setting: Setting): ListItem {
   const { words, before, told, locale, config } = setting;
   const kinds = change.kinds
     .filter((kind) => kind !== 'reworded' || change.kinds.length === 1)
     .map((kind) => {
       const old = change.document.from === null ? undefined : before.get(change.document.from);
-      const from =
-        kind === 'moved' ? (old ? titleOf(old) : (change.document.from ?? '')) : (change.title.from ?? '');
-      return say(words.kinds[kind], { from: escapeMarkdown(from) });
+      const from = kind === 'moved' ? (old ? titleOf(old) : change.document.from) : change.title.from;
+      return say(words.kinds[kind], { from: from ?? '' });
     });
-  const lines = [
-    `- **${escapeMarkdown(change.title.to ?? change.title.from ?? '')}** (${kinds.join(locale === config.source ? ', ' : '؛ ')})`,
-  ];
+  const lines: string[] = [];
   for (const signal of change.signals) {
-    const line = locale === config.source ? escapeMarkdown(signal.text) : saySignal(signal, change, setting);
+    const line = locale === config.source ? stripControls(signal.text) : saySignal(signal, change, setting);
     if (told.has(line)) continue;
     told.add(line);
-    lines.push(`  - ${line}`);
+    lines.push(line);
   }
-  return lines.join('\n');
+  const title: PhrasingContent = {
+    type: 'strong',
+    children: [wordsOf(change.title.to ?? change.title.from ?? '')],
+  };
+  const separator = locale === config.source ? ', ' : '؛ ';
+  return itemOf(paragraphOf(title, { type: 'text', value: ` (${kinds.join(separator)})` }), lines);
 }
 
 /** A signal in the language of the notes: its kind in words, before and after, and the sentence it stands in. */
@@ -111,7 +120,7 @@ function saySignal(signal: Signal, change: Change, setting: Setting): string {
   const { words } = setting;
   const form = signal.from === null ? 'added' : signal.to === null ? 'removed' : 'changed';
   const name = (text: string | null): string =>
-    escapeMarkdown(
+    stripControls(
       signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''),
     );
   const under = signal.kind === 'rule-item' ? labelOf(signal.to ?? signal.from ?? '', change, setting) : null;
@@ -123,10 +132,10 @@ function saySignal(signal: Signal, change: Change, setting: Setting): string {
   const sentence = /\u201C(.+)\u201D[^\u201D]*$/.exec(stripControls(signal.text))?.[1];
   const repeats =
     sentence === undefined ||
-    said.includes(escapeMarkdown(sentence)) ||
+    said.includes(sentence) ||
     signal.kind === 'rule-item' ||
     signal.kind === 'term';
-  return repeats ? said : said + say(words.quoted, { words: escapeMarkdown(sentence) });
+  return repeats ? said : said + say(words.quoted, { words: sentence });
 }
 
 /** The label, in the language of the notes, of the list a rule stands in. */
@@ -153,12 +162,4 @@ function titleOf(document: Document): string {
   return typeof written === 'string'
     ? written
     : (document.sections.find(({ level }) => level > 0)?.title ?? document.path);
-}
-
-/** Text from the guidelines, so that none of it is read as Markdown or HTML. */
-function escapeMarkdown(text: string): string {
-  return stripControls(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>]/g, '\\$&');
 }
