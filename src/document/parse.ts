@@ -33,7 +33,16 @@ export function parseDocument(input: DocumentInput, labels: LabelIndex = new Map
   const definitions = collectDefinitions(tree, masked);
   const sections = readSections(tree, masked, definitions);
   for (const section of sections) markDispositions(section, labels);
-  return { ...input, frontMatter, sections, flaws, wrapper, tree, lineStarts: findLineStarts(text) };
+  return withTree(
+    { ...input, frontMatter, sections, flaws, wrapper, lineStarts: findLineStarts(text) },
+    masked,
+  );
+}
+
+/** Few ask for the tree, and it is larger than all the rest: it is let go, and made again for whoever does ask. */
+function withTree(document: Omit<Document, 'tree'>, masked: string): Document {
+  let tree: Root | null = null;
+  return Object.defineProperty(document, 'tree', { get: () => (tree ??= parseShifted(masked)) }) as Document;
 }
 
 function refuseImpossible(text: string, file: string): void {
