@@ -78,8 +78,7 @@ export function judgePair(pair: DocumentPair, rules: readonly AlignRule[], given
   const findings: Finding[] = [];
   const memo = new Map<string, unknown>();
   for (const rule of rules) {
-    const set = settingOf(rule, given.config);
-    const { severity } = set;
+    const { severity, options } = recall(given.memo, rule.name, () => settingOf(rule, given.config)) as Setting;
     if (severity === 'off') continue;
     rule.check({
       pair,
@@ -88,7 +87,7 @@ export function judgePair(pair: DocumentPair, rules: readonly AlignRule[], given
       sourceLanguage: given.sourceLanguage,
       translationLanguage: given.translationLanguage,
       config: given.config,
-      options: set.options,
+      options,
       memo: (key, scope, make) => recall(scope === 'pair' ? memo : given.memo, key, make),
       report: (fault) => findings.push(findingOf(fault, rule, pair, given, severity)),
     });
@@ -105,11 +104,13 @@ function recall<T>(memo: Map<string, unknown>, key: string, make: () => T): T {
   return memo.get(key) as T;
 }
 
+interface Setting {
+  severity: Severity | 'off' | null;
+  options: Record<string, unknown>;
+}
+
 /** The severity set in mizan.yaml, if any, and the options with their defaults; a rule's own name beats its family. */
-function settingOf(
-  rule: RuleInfo,
-  config: Config,
-): { severity: Severity | 'off' | null; options: Record<string, unknown> } {
+function settingOf(rule: RuleInfo, config: Config): Setting {
   const family = config.rules[`${rule.name.split('/')[0]}/*`];
   const own = config.rules[rule.name];
   const defaults = Object.fromEntries(
