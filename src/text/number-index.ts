@@ -30,6 +30,8 @@ export interface NumberIndex {
   readonly notAfter: ReadonlyMap<string, ReadonlySet<string>>;
   /** True for a word a number may begin with. */
   readonly starts: (key: string) => boolean;
+  /** True for those and for the names of months: without any, and without figures, a text has no numbers. */
+  readonly tells: (key: string) => boolean;
 }
 
 const indexes = new WeakMap<Language, NumberIndex>();
@@ -59,6 +61,8 @@ export function numberIndexOf(language: Language): NumberIndex {
     ...loose.keys(),
   ]);
   const suffixes = set(words.ordinalSuffixes);
+  const months = set(Object.keys(language.months.names));
+  const telling = new Set([...all, ...months]);
   const index: NumberIndex = {
     words,
     cardinals,
@@ -78,12 +82,13 @@ export function numberIndexOf(language: Language): NumberIndex {
     endings: new Set([...suffixes, ...set(words.gluedUnits), 's', "s'", "'s"]),
     scales: new Map(Object.entries(words.scaleLetters)),
     plainPrefixes: set(words.plainPrefixes),
-    months: set(Object.keys(language.months.names)),
+    months,
     monthHomographs: set(language.months.homographs),
     percent: words.percent.map(compilePhrase),
     notBefore: lists(words.notBefore),
     notAfter: lists(words.notAfter),
     starts: (key) => all.has(key),
+    tells: (key) => telling.has(key),
   };
   indexes.set(language, index);
   return index;

@@ -52,6 +52,7 @@ export interface NumberComparison {
 export function extractNumbers(text: string, language: Language): NumberMention[] {
   const tokens = tokenize(text);
   const index = numberIndexOf(language);
+  if (!tokens.some(({ kind, key }) => kind === 'number' || index.tells(key))) return [];
   const dates = findDates(text, language);
   const found: NumberMention[] = [];
   let previousEnd = -1;

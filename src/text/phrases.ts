@@ -115,10 +115,18 @@ function step(
 export function matchBefore(phrase: CompiledPhrase, tokens: readonly Token[], end: number): number {
   const last = tokens[end];
   if (last && last.gap >= parted) return -1;
+  if (!mayEndWith(phrase, tokens[end - 1])) return -1;
   for (let at = Math.max(0, end - phrase.longest); at < end; at += 1) {
     if (matchAt(phrase, tokens, at, true, end) === end) return at;
   }
   return -1;
+}
+
+/** False when a phrase that always ends in a word cannot end in this one: most are told apart so. */
+function mayEndWith({ elements }: CompiledPhrase, token: Token | undefined): boolean {
+  const ending = elements[elements.length - 1];
+  if (ending?.kind !== 'words' || ending.optional) return true;
+  return token !== undefined && accepts(ending, token);
 }
 
 /** Finds phrases in tokens; where several begin at one token the longest wins, then the earlier in the list. */
