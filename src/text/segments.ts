@@ -17,37 +17,32 @@ const closers = /[\s"'\u2019\u201C\u201D\u00BB)\]*_]/;
  * Written by hand rather than with Intl.Segmenter, which is quadratic on long text and splits at initials.
  */
 export function segmentSentences(block: string, language: Language): Segment[] {
-  const { spacedEnds, ends } = language.sentences;
-  const abbreviations = abbreviationsOf(language);
+  const { abbreviations, ends, marks } = boundariesOf(language);
   const found: Segment[] = [];
   let start = 0;
-  let at = 0;
   const cut = (end: number): void => {
     if (end > start) found.push({ text: block.slice(start, end), start });
     start = end;
   };
-  while (at < block.length) {
-    const char = block[at] ?? '';
-    if (char === '\n') {
-      at = skipBlank(block, at);
-      cut(at);
+  marks.lastIndex = 0;
+  for (let mark = marks.exec(block); mark; mark = marks.exec(block)) {
+    const at = mark.index;
+    if (mark[0] === '\n') {
+      cut(skipBlank(block, at));
+      marks.lastIndex = start;
       continue;
     }
-    const free = ends.includes(char);
-    if (!free && !spacedEnds.includes(char)) {
-      at += 1;
-      continue;
-    }
-    let after = at + 1;
-    while (after < block.length && (ends + spacedEnds).includes(block[after] ?? '')) after += 1;
+    const after = at + mark[0].length;
     let end = after;
     while (end < block.length && closers.test(block[end] ?? '') && block[end] !== '\n') end += 1;
+    const free = ends.includes(block[at] ?? '');
     const closed = free || end === block.length || block[end] === '\n' || /\s/.test(block.slice(after, end));
+    marks.lastIndex = end;
     if (closed && !endsNothing(block, start, at, after, end, abbreviations)) {
       if (block[end] === '\n') end = skipBlank(block, end);
       cut(end);
+      marks.lastIndex = end;
     }
-    at = end;
   }
   cut(block.length);
   return found;
@@ -59,12 +54,28 @@ function skipBlank(block: string, at: number): number {
   return end;
 }
 
-const abbreviationSets = new WeakMap<Language, ReadonlySet<string>>();
+interface Boundaries {
+  abbreviations: ReadonlySet<string>;
+  /** Marks that end a sentence without a space after them. */
+  ends: string;
+  /** A line break, or a run of marks that may end a sentence. */
+  marks: RegExp;
+}
 
-function abbreviationsOf(language: Language): ReadonlySet<string> {
-  const made = abbreviationSets.get(language) ?? new Set(language.sentences.abbreviations.map(wordKey));
-  abbreviationSets.set(language, made);
-  return made;
+const boundaries = new WeakMap<Language, Boundaries>();
+
+function boundariesOf(language: Language): Boundaries {
+  const made = boundaries.get(language);
+  if (made) return made;
+  const { spacedEnds, ends, abbreviations } = language.sentences;
+  const either = [...spacedEnds, ...ends].map((mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const compiled = {
+    abbreviations: new Set(abbreviations.map(wordKey)),
+    ends,
+    marks: new RegExp(`\\n|[${either.join('')}]+`, 'g'),
+  };
+  boundaries.set(language, compiled);
+  return compiled;
 }
 
 function endsNothing(
