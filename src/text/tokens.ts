@@ -64,8 +64,8 @@ function classAt(text: string, at: number): number {
 }
 
 const remembered = new Map<string, readonly Token[]>();
-/** The blocks of a document or two: every check reads them in turn. */
-const MOST_REMEMBERED = 256;
+/** The blocks of a set of guidelines: every check reads them in turn. */
+const MOST_REMEMBERED = 4096;
 /** A text longer than this drives out the others, so that memory stays bounded. */
 const LONGEST_AMONG_OTHERS = 100_000;
 
