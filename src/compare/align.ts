@@ -12,6 +12,7 @@ import {
   readSections,
   type SectionFeatures,
 } from './features.ts';
+import { pairInStep } from './in-step.ts';
 import { type BlockItem, blockScorer, makeSectionItems, type SectionItem, sectionScorer } from './items.ts';
 import { learnLexicon } from './lexicon.ts';
 import { matchLists } from './match.ts';
@@ -68,7 +69,7 @@ export function alignCorpus(
 /** Characters of the source that are read for the lexicon: enough to know the words of a set of guidelines. */
 const ENOUGH_TO_LEARN = 300_000;
 
-/** A first, rough alignment teaches which words go together; the real one then tells like items apart by them. */
+/** A first, rough alignment (none where documents run in step) teaches which words go together; the real one then tells like items apart by them. */
 export function learnOptions(
   sources: ReadonlyMap<string, Document>,
   translations: ReadonlyMap<string, Document>,
@@ -80,7 +81,7 @@ export function learnOptions(
     const translation = translations.get(path);
     if (!translation || length + source.text.length > ENOUGH_TO_LEARN) continue;
     length += source.text.length;
-    pairs.push(alignDocuments(source, translation, options));
+    pairs.push(pairInStep(source, translation) ?? alignDocuments(source, translation, options));
   }
   const lexicon = learnLexicon(pairs);
   return {

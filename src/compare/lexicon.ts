@@ -28,24 +28,42 @@ const MOST_STEMS = 60;
 export function learnLexicon(pairs: readonly DocumentPair[]): Lexicon {
   const left = new Vocabulary();
   const right = new Vocabulary();
-  const blocks: [number[], number[]][] = [];
-  for (const [source, translation] of confidentBlocks(pairs))
-    blocks.push([left.read(source), right.read(translation)]);
-  const common = Math.max(FEWEST_COMMON, blocks.length * COMMONEST);
-  const together = new Map<number, number>();
-  for (const [ours, theirs] of blocks)
-    for (const a of ours) {
-      if (left.counts[a]! < FEWEST || left.counts[a]! > common) continue;
-      for (const b of theirs) {
-        if (right.counts[b]! < FEWEST || right.counts[b]! > common) continue;
-        const key = a * KEY + b;
-        together.set(key, (together.get(key) ?? 0) + 1);
-      }
-    }
-  return chooseBest(together, left, right);
+  for (const [source, translation] of confidentBlocks(pairs)) {
+    left.read(source);
+    right.read(translation);
+  }
+  const common = Math.max(FEWEST_COMMON, left.blocks.length * COMMONEST);
+  return chooseBest(findLinks(left, right, common), left, right);
 }
 
-const KEY = 1 << 20;
+/** A word of the source and one of the translation that go together. */
+interface WordLink {
+  a: number;
+  b: number;
+  dice: number;
+}
+
+/** For each word of the source, the words that stand in the blocks it stands in. */
+function findLinks(left: Vocabulary, right: Vocabulary, common: number): WordLink[] {
+  const tells = (count: number): boolean => count >= FEWEST && count <= common;
+  const theirs = right.blocks.map((stems) => stems.filter((b) => tells(right.counts[b]!)));
+  const places: number[][] = left.stems.map(() => []);
+  left.blocks.forEach((stems, block) => {
+    for (const a of stems) if (tells(left.counts[a]!)) places[a]!.push(block);
+  });
+  const together = new Uint32Array(right.stems.length);
+  const links: WordLink[] = [];
+  places.forEach((blocks, a) => {
+    const met: number[] = [];
+    for (const block of blocks) for (const b of theirs[block]!) if (together[b]!++ === 0) met.push(b);
+    for (const b of met) {
+      const dice = (2 * together[b]!) / (left.counts[a]! + right.counts[b]!);
+      if (together[b]! >= FEWEST && dice >= TOGETHER) links.push({ a, b, dice });
+      together[b] = 0;
+    }
+  });
+  return links;
+}
 
 function* confidentBlocks(pairs: readonly DocumentPair[]): Generator<[Block, Block]> {
   let count = 0;
@@ -65,16 +83,18 @@ function* confidentBlocks(pairs: readonly DocumentPair[]): Generator<[Block, Blo
 /** Stems in the order they were met, with the number of blocks each stands in. */
 class Vocabulary {
   readonly stems: number[] = [];
+  /** The stems of each block, by number. */
+  readonly blocks: number[][] = [];
   readonly counts: number[] = [];
   private readonly index = new Map<number, number>();
 
-  read(block: Block): number[] {
+  read(block: Block): void {
     const found = new Set<number>();
     const words = scanWords(block.prose);
     for (let at = 0; at < words.count && found.size < MOST_STEMS; at++)
       if (words.sizes[at]! >= SHORTEST_STEM) found.add(this.add(words.stems[at]!));
     for (const at of found) this.counts[at]!++;
-    return [...found];
+    this.blocks.push([...found]);
   }
 
   private add(stem: number): number {
@@ -90,15 +110,7 @@ class Vocabulary {
 }
 
 /** For each word the words it goes with best; a word of the source is a concept. */
-function chooseBest(together: ReadonlyMap<number, number>, left: Vocabulary, right: Vocabulary): Lexicon {
-  const links: { a: number; b: number; dice: number }[] = [];
-  for (const [key, count] of together) {
-    if (count < FEWEST) continue;
-    const a = Math.floor(key / KEY);
-    const b = key % KEY;
-    const dice = (2 * count) / (left.counts[a]! + right.counts[b]!);
-    if (dice >= TOGETHER) links.push({ a, b, dice });
-  }
+function chooseBest(links: WordLink[], left: Vocabulary, right: Vocabulary): Lexicon {
   links.sort((x, y) => y.dice - x.dice || x.a - y.a || x.b - y.b);
   const source = new Map<number, number[]>();
   const translation = new Map<number, number[]>();
