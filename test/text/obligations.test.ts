@@ -25,6 +25,7 @@ describe('findObligations', () => {
     ['ur', 'طنز کی اجازت ہے۔', ['permit']],
     ['ur', 'یہ ممنوع ہے۔', ['prohibit']],
     ['ur', 'آپ پوسٹ نہیں کر سکتے۔', ['prohibit']],
+    ['ur', 'سوائے اس کے کہ قانون ہمیں روکے', ['exception', 'prohibit']],
     ['ur', 'آپ پوسٹ کر سکتے ہیں۔', ['permit']],
     ['ur', 'یہ لازمی ہے۔', ['oblige']],
     ['ur', 'FYF کے لیے نااہل', ['ineligible']],
