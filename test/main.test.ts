@@ -296,3 +296,11 @@ describe('explain', () => {
     }
   });
 });
+
+describe('messages for scripts', () => {
+  it('carry no direction controls', async () => {
+    const folder = makeWorkspace({ 'ur/hate.md': UR_TOPIC.replace('13', '16').replace('نہیں دیتے', 'دیتے') });
+    for (const format of ['json', 'sarif', 'github'])
+      expect((await mizan(folder, 'check', '--format', format)).stdout).not.toMatch(/[\u2066-\u2069]/);
+  });
+});

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { sourceTexts } from '../report/source-text.ts';
 import type { TextOptions } from '../report/text.ts';
+import { stripControls } from '../text/direction.ts';
 import { version } from '../version.ts';
 import type { Call, Outcome } from './command.ts';
 import type { Loaded } from './load.ts';
@@ -20,8 +21,9 @@ export interface Presentation {
 export async function present(
   call: Call,
   loaded: Loaded,
-  { command, findings, rules, data }: Presentation,
+  { command, findings: found, rules, data }: Presentation,
 ): Promise<string> {
+  const findings = call.options['format'] === 'text' ? found : found.map(plain);
   switch (call.options['format']) {
     case 'json':
       return (await import('../report/json.ts')).renderJson({
@@ -41,6 +43,12 @@ export async function present(
     default:
       return (await import('../report/text.ts')).renderText(findings, textOptions(call, loaded));
   }
+}
+
+/** Messages without direction controls: those are for the eye, and scripts compare words. */
+function plain(finding: Finding): Finding {
+  const related = finding.related.map((one) => ({ ...one, message: stripControls(one.message) }));
+  return { ...finding, message: stripControls(finding.message), related };
 }
 
 /** How text is to look. */

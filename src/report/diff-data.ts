@@ -13,6 +13,7 @@ import type {
 import type { DiffSummary } from '../compare/summarize.ts';
 import type { RevisionInfo } from './diff-topic.ts';
 import type { DiffView } from './diff-view.ts';
+import { dropIsolates } from './isolate.ts';
 
 export interface BlockData {
   op: BlockChange['op'];
@@ -54,7 +55,7 @@ export function describeDiff({ from, to, announcement, summary, changes, parity 
     from: describeRevision(from),
     to: describeRevision(to),
     announcement,
-    summary,
+    summary: { ...summary, sentences: summary.sentences.map(dropIsolates) },
     changes: changes.map(describeChange),
     parity: parity.map(describeParity),
   };
@@ -81,7 +82,7 @@ function describeChange(change: Change): ChangeData {
       kind: signal,
       from,
       to,
-      text,
+      text: dropIsolates(text),
       effect: leaning,
     })),
     blocks: change.blocks.map(({ op, from, to, words, at }) => ({ op, from, to, words, at })),
@@ -95,5 +96,5 @@ function describeChange(change: Change): ChangeData {
 }
 
 function describeParity({ document, section, title, changed, oneSided, text }: Parity): ParityData {
-  return { document, section, title, changed, 'one-sided': oneSided, text };
+  return { document, section, title, changed, 'one-sided': oneSided, text: dropIsolates(text) };
 }
