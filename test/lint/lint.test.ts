@@ -140,6 +140,14 @@ describe('memo', () => {
   });
 });
 
+describe('endless runs of brackets', () => {
+  it('take time in proportion', () => {
+    const begun = performance.now();
+    lintText(`${')ا('.repeat(20_000)}\n`, 'ur', makeConfig({}), { only: ['urdu/reversed-bracket'] });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
 describe('the way a locale is written', () => {
   const config = (writing: object) => makeConfig({ writing: { ur: writing } });
   const digits = (text: string, writing: object) =>

@@ -127,7 +127,7 @@ const reversedBracket = urduPattern({
   fix: 'suggested',
   messages: { bracket: 'Unexpected {found} before the text it should follow, expected ( first and ) after.' },
   needs: /[)\]]/,
-  pattern: urduRegExp('[)\\]](?=<L>([^()[\\]\\n]*)[([](?!\\S*[)\\]]))'),
+  pattern: urduRegExp('[)\\]](?=<L>([^()[\\]\\n]*)[([](?!\\S{0,60}[)\\]]))'),
   accept: ({ passage, start }) => openBrackets(passage.text, start) === 0,
   repair: ({ match, passage, start, end }) => {
     const other = end + 1 + match[1]!.length;
