@@ -11,7 +11,9 @@ function mizan(...argv) {
   return spawnSync(process.execPath, [bin, ...argv], { cwd: guidelines, stdio: 'inherit' }).status ?? 70;
 }
 
-process.exitCode = mizan('check') || mizan('diff', '2022-10-01', '2023-04-21', '--quiet');
+process.exitCode = mizan('check');
+// Without history (a downloaded archive, a shallow clone) it says so in a sentence.
+mizan('diff', '2022-10-01', '2023-04-21', '--quiet');
 console.log(`
 Try next:
   node bin/mizan.js diff                                           what today's draft changes of what is in force
