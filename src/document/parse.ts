@@ -26,6 +26,7 @@ export interface DocumentInput {
 export function parseDocument(input: DocumentInput, labels: LabelIndex = new Map()): Document {
   const { text, file } = input;
   refuseImpossible(text, file);
+  refuseEntities(text, file);
   const { flaws, wrapper } = findFlaws(text);
   const masked = maskFlaws(text, flaws);
   const tree = parseWithin(masked, file);
@@ -87,6 +88,24 @@ function parseWithin(text: string, file: string): Root {
     level = level.flatMap((node) => ('children' in node ? (node.children as RootContent[]) : []));
   }
   return tree;
+}
+
+/** Most entities in one paragraph; the parser keeps the paragraph's text anew at each, so memory grows with their square. */
+const MOST_ENTITIES = 5_000;
+
+function refuseEntities(text: string, file: string): void {
+  let found = 0;
+  let from = 0;
+  for (const { index } of text.matchAll(/&[#\w]{1,32};/g)) {
+    if (/\n[ \t]*\r?\n/.test(text.slice(from, index))) found = 0;
+    from = index;
+    if (++found <= MOST_ENTITIES) continue;
+    const line = text.slice(0, index).split('\n').length;
+    throw new Problem(
+      `${file}, line ${line}: more than ${MOST_ENTITIES} characters of a paragraph are written as entities such as &amp;.`,
+      'Type the characters themselves, or leave the file out with "ignore" in mizan.yaml.',
+    );
+  }
 }
 
 /** Parse with offsets into the text as read, byte order mark included. */

@@ -266,6 +266,7 @@ describe('texts that are no guidelines', () => {
     ['100,000 nested quotes with spaces', `${'> '.repeat(100_000)} x`],
     ['100,000 nested lists', `${'- '.repeat(100_000)} x`],
     ['100,000 brackets', '['.repeat(100_000)],
+    ['50,000 entities in a paragraph', '&#x06CC;'.repeat(50_000)],
     ['100,000 stars around a letter', `${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`],
     ['5,000 emphases in each other', `${'*a **b '.repeat(5_000)}${'c** d* '.repeat(5_000)}`],
     ['a very long text', 'a '.repeat(3_000_000)],
