@@ -155,6 +155,7 @@ function readSections(tree: Root, source: string, definitions: Definitions): Sec
   for (const node of tree.children) {
     const heading = readHeading(node, source, definitions);
     if (heading) {
+      if (previous) beginAfter(heading, spanOf(previous).end, source);
       const open = sections[sections.length - 1]!;
       open.blocks = reader.blocks;
       open.end = heading.start;
@@ -193,6 +194,13 @@ function findParent(sections: readonly Section[], level: number): number | null 
   let at: number | null = sections.length - 1;
   while (at !== null && at > 0 && sections[at]!.level >= level) at = sections[at]!.parent;
   return at || null;
+}
+
+/** The parser lets an underlined heading begin with the link definitions right above it; they stay above. */
+function beginAfter(section: Section, end: number, source: string): void {
+  if (section.start >= end) return;
+  section.start = end + /^[ \t]*(?:\r?\n|\r)?/.exec(source.slice(end, end + 200))![0].length;
+  section.heading!.start = section.start;
 }
 
 /** A section begun by this node, when it is a heading. Its start is that of the line, so that indentation stays with it. */

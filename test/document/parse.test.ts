@@ -56,6 +56,15 @@ describe('laws', () => {
 });
 
 describe('sections', () => {
+  it('leave a link definition above the underlined heading it touches', () => {
+    const { sections } = makeDocument('[ref]: rule\nRule\n===\n');
+    expect(sections.map(({ start, end }) => [start, end])).toEqual([
+      [0, 12],
+      [12, 21],
+    ]);
+    expect(sections[1]).toMatchObject({ title: 'Rule', heading: { start: 12 } });
+  });
+
   it('take the explicit id out of the title', () => {
     const [, section] = makeDocument('## Hate speech {#hate-speech}\n\nText.\n').sections;
     expect(section).toMatchObject({ id: 'hate-speech', title: 'Hate speech', level: 2, style: 'atx' });
