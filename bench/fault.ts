@@ -28,12 +28,14 @@ export function applyFault(
   return null;
 }
 
-/** Second-level sections followed by one like them, both with nothing nested, so that any fault may be put there. */
+/** Sections followed by one of the same level, both with nothing nested, so that any fault may be put there. */
 function findPlainSections(pieces: readonly Piece[]): number[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
     const after = pieces[index + 2];
-    return piece.level === 2 && next?.level === 2 && (after?.level ?? 2) === 2 ? [index] : [];
+    return piece.level >= 2 && next?.level === piece.level && (after?.level ?? 2) <= piece.level
+      ? [index]
+      : [];
   });
 }
 
