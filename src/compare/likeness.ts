@@ -22,16 +22,16 @@ export class Likeness {
   private readonly rightSizes: Float64Array;
 
   constructor(from: readonly string[], to: readonly string[], language: Language) {
-    const table = new Map<string, number>();
-    this.left = from.map((text) => readFeatures(text, table, language));
-    this.right = to.map((text) => readFeatures(text, table, language));
-    const counts = [countFeatures(this.left, table.size), countFeatures(this.right, table.size)] as const;
-    this.weights = new Float64Array(table.size);
+    const table = new FeatureTable(language);
+    this.left = from.map((text) => table.read(text));
+    this.right = to.map((text) => table.read(text));
+    const { worth } = table;
+    const counts = [countFeatures(this.left, worth.length), countFeatures(this.right, worth.length)] as const;
     const all = from.length + to.length;
-    for (const [name, feature] of table) {
-      const rarity = Math.log(1 + all / (counts[0][feature]! + counts[1][feature]!));
-      this.weights[feature] = rarity * (name.includes(' ') ? PAIR_WORTH : 1);
-    }
+    this.weights = Float64Array.from(
+      worth,
+      (each, feature) => Math.log(1 + all / (counts[0][feature]! + counts[1][feature]!)) * each,
+    );
     this.leftSizes = this.sizesOf(this.left);
     this.rightSizes = this.sizesOf(this.right);
     this.shared = this.findShared(counts);
@@ -181,25 +181,55 @@ class SparseShared implements Shared {
   }
 }
 
-/** Distinct words (little ones left out) and pairs of neighbouring words. */
-function readFeatures(text: string, table: Map<string, number>, language: Language): Uint32Array {
-  const features = new Set<number>();
-  const add = (name: string): void => {
-    let feature = table.get(name);
-    if (feature === undefined) {
-      feature = table.size;
-      table.set(name, feature);
+/** A word: its feature (none for a little one), and the features of the pairs it begins, by the number of the second word. */
+interface Word {
+  number: number;
+  feature: number | null;
+  pairs: Map<number, number>;
+}
+
+/** Numbers the features of texts: distinct words (little ones left out) and pairs of neighbouring words. */
+class FeatureTable {
+  /** What each feature is worth when all are equally rare. */
+  readonly worth: number[] = [];
+  private readonly words = new Map<string, Word>();
+
+  constructor(private readonly language: Language) {}
+
+  read(text: string): Uint32Array {
+    const features = new Set<number>();
+    let previous: Word | null = null;
+    for (const { kind, key } of tokenize(text)) {
+      if (kind === 'percent') continue;
+      const word = this.wordOf(key);
+      if (word.feature !== null) features.add(word.feature);
+      if (previous) features.add(this.pairOf(previous, word));
+      previous = word;
     }
-    features.add(feature);
-  };
-  let previous = '';
-  for (const { kind, key } of tokenize(text)) {
-    if (kind === 'percent') continue;
-    if (!isStopWord(key, language)) add(key);
-    if (previous !== '') add(`${previous} ${key}`);
-    previous = key;
+    return Uint32Array.from(features);
   }
-  return Uint32Array.from(features);
+
+  private wordOf(key: string): Word {
+    let word = this.words.get(key);
+    if (!word) {
+      word = {
+        number: this.words.size,
+        feature: isStopWord(key, this.language) ? null : this.worth.push(1) - 1,
+        pairs: new Map(),
+      };
+      this.words.set(key, word);
+    }
+    return word;
+  }
+
+  private pairOf({ pairs }: Word, { number }: Word): number {
+    let feature = pairs.get(number);
+    if (feature === undefined) {
+      feature = this.worth.push(PAIR_WORTH) - 1;
+      pairs.set(number, feature);
+    }
+    return feature;
+  }
 }
 
 function countFeatures(lists: readonly Uint32Array[], size: number): Uint32Array {

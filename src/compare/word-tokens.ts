@@ -21,7 +21,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** The text as words show it: white space folded to single spaces. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** Tokens of a text whose white space is folded. */

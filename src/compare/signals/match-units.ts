@@ -1,6 +1,6 @@
 /** What left one list, section or paragraph and came to another: units that stand alone are matched over all changes. */
 import type { Language } from '../../text/language.ts';
-import { isFunctionWord, similarityOf } from './fold.ts';
+import { meaningWords, similarityOf } from './fold.ts';
 import { takeBest } from './pair-best.ts';
 import { isSameTerm, type Unit, type UnitPair } from './units.ts';
 
@@ -36,10 +36,6 @@ interface Candidate {
   score: number;
 }
 
-function meaningWords(unit: Unit, language: Language): string[] {
-  return unit.keys.filter((key) => !isFunctionWord(key, language));
-}
-
 /** Definitions of the same term. */
 function sameTerms(from: readonly Unit[], to: readonly Unit[]): Candidate[] {
   const found: Candidate[] = [];
@@ -69,7 +65,7 @@ function sameWords(
       const other = to[b]!;
       if (taken.has(other) || unit.kind === 'heading' || other.kind === 'heading') continue;
       const near = unit.change === other.change;
-      if (near || meaningWords(unit, language).length >= FEWEST_WORDS)
+      if (near || meaningWords(unit.keys, language).length >= FEWEST_WORDS)
         found.push({ a, b, score: near ? 2 : 1 });
     }
   }
@@ -87,7 +83,7 @@ function alikeWords(
   const enter = (units: readonly Unit[]): void => {
     for (const [at, unit] of units.entries()) {
       if (taken.has(unit)) continue;
-      for (const key of new Set(meaningWords(unit, language))) {
+      for (const key of new Set(meaningWords(unit.keys, language))) {
         const list = postings.get(key);
         if (list) list.push(at);
         else postings.set(key, [at]);
@@ -98,7 +94,7 @@ function alikeWords(
   const found: Candidate[] = [];
   for (const [a, unit] of from.entries()) {
     if (taken.has(unit) || unit.kind === 'heading') continue;
-    const own = new Set(meaningWords(unit, language));
+    const own = new Set(meaningWords(unit.keys, language));
     const shared = new Map<number, number>();
     for (const key of own) {
       const list = postings.get(key);
