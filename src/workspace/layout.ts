@@ -203,7 +203,7 @@ function findBases(files: readonly string[], candidates: readonly Candidate[], s
   return [...bases, ...plain.values()];
 }
 
-/** The source that shares most documents with translations, and of equals the one that holds least beside them. */
+/** The source that shares most documents with translations, and of equals the one that holds least beside them, or names the deepest folder. */
 function chooseBase(bases: readonly Candidate[], candidates: readonly Candidate[]): Candidate | null {
   let best: { base: Candidate; shared: number; size: number } | null = null;
   for (const base of bases) {
@@ -214,8 +214,10 @@ function chooseBase(bases: readonly Candidate[], candidates: readonly Candidate[
     }
     if (shared === 0) continue;
     const size = base.paths.size;
-    if (!best || shared > best.shared || (shared === best.shared && size < best.size))
-      best = { base, shared, size };
+    const rank = best
+      ? shared - best.shared || best.size - size || base.files.length - best.base.files.length
+      : 1;
+    if (rank > 0) best = { base, shared, size };
   }
   return best?.base ?? null;
 }

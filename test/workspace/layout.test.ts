@@ -30,6 +30,11 @@ describe('findLayout', () => {
       { en: 'docs/{path}.md 2/2', ur: 'docs/{path}.ur.md 2/2' },
     ],
     [
+      'an ending, and nothing else in the project',
+      ['docs/a.md', 'docs/a.ur.md'],
+      { en: 'docs/{path}.md 1/1', ur: 'docs/{path}.ur.md 1/1' },
+    ],
+    [
       'translations apart',
       ['README.md', 'CONTRIBUTING.md', 'translations/ur/README.md', 'translations/ur/CONTRIBUTING.md'],
       { en: '{path}.md 2/2', ur: 'translations/ur/{path}.md 2/2' },
