@@ -78,7 +78,9 @@ export function judgePair(pair: DocumentPair, rules: readonly AlignRule[], given
   const findings: Finding[] = [];
   const memo = new Map<string, unknown>();
   for (const rule of rules) {
-    const { severity, options } = recall(given.memo, rule.name, () => settingOf(rule, given.config)) as Setting;
+    const { severity, options } = recall(given.memo, rule.name, () =>
+      settingOf(rule, given.config),
+    ) as Setting;
     if (severity === 'off') continue;
     rule.check({
       pair,

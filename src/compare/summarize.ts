@@ -114,15 +114,7 @@ function headlineOf({ kinds, rules, weights, ages }: LocaleSummary, sections: nu
 }
 
 /** What the headline leaves out. */
-function countsTold({
-  rules,
-  numbers,
-  dates,
-  obligations,
-  terms,
-  names,
-  links,
-}: LocaleSummary): string[] {
+function countsTold({ rules, numbers, dates, obligations, terms, names, links }: LocaleSummary): string[] {
   const parts = (
     [
       [rules.reworded, 'reworded rule'],

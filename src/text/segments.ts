@@ -68,7 +68,9 @@ function boundariesOf(language: Language): Boundaries {
   const made = boundaries.get(language);
   if (made) return made;
   const { spacedEnds, ends, abbreviations } = language.sentences;
-  const either = [...spacedEnds, ...ends].map((mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const either = [...spacedEnds, ...ends].map(
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const compiled = {
     abbreviations: new Set(abbreviations.map(wordKey)),
     ends,
