@@ -38,3 +38,24 @@ export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** What could be found out about a version. */
+export interface VersionFacts {
+  version: Version;
+  /** Where the tag points, and its message; null without a tag, or when it is not annotated (`message` null). */
+  tag: { commit: string; message: string | null } | null;
+  /** The commit that brought the entry, with this digest, into the ledger; null when there is none. */
+  entryCommit: string | null;
+  /** The entry as that commit has it. */
+  entryThere: Version | null;
+  /** Lines `locale path sha256` recomputed at the version's commit, sorted; null when it cannot be read. */
+  lines: string[] | null;
+  digest: string | null;
+  /** The manifest as released (from the version's commit), and today's; null where there is none. */
+  manifest: { released: string | null; now: string | null };
+  /** What git says of the signature: null when the tag has none. */
+  signature: {
+    /** Null where this machine lacks the key or the setting to tell. */ good: boolean | null;
+    says: string;
+  } | null;
+}

@@ -1,6 +1,6 @@
 /** What git and the worktree know of one released version, gathered for judging. */
 import { dirname, join } from 'node:path';
-import type { Version } from '../model/version.ts';
+import type { Version, VersionFacts } from '../model/version.ts';
 import { listDigests, sha256 } from './digest.ts';
 import type { Repository } from './git.ts';
 import { ledgerPath, makeLedger } from './ledger.ts';
@@ -9,23 +9,12 @@ import { readTextIfThere } from './read-file.ts';
 import { commitOfEntry, readFilesAt } from './revision.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface GatheredFacts {
-  version: Version;
-  tag: { commit: string; message: string | null } | null;
-  entryCommit: string | null;
-  entryThere: Version | null;
-  lines: string[] | null;
-  digest: string | null;
-  manifest: { released: string | null; now: string | null };
-  signature: { good: boolean | null; says: string } | null;
-}
-
 /** Gather the facts of a version. */
 export async function gatherFacts(
   workspace: Workspace,
   repository: Repository,
   version: Version,
-): Promise<GatheredFacts> {
+): Promise<VersionFacts> {
   const name = `refs/tags/guidelines/${version.name}`;
   const tagCommit = await repository.findCommit(name);
   const tag = tagCommit ? { commit: tagCommit, message: await readTagMessage(repository, name) } : null;
@@ -77,7 +66,7 @@ async function readSignature(
   repository: Repository,
   name: string,
   message: string | null,
-): Promise<GatheredFacts['signature']> {
+): Promise<VersionFacts['signature']> {
   if (!message || !/^-----BEGIN [A-Z ]*SIGNATURE-----/m.test(message)) return null;
   const { code, stdout, stderr } = await repository.ask(['verify-tag', name]);
   const says =
