@@ -9,7 +9,7 @@ import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
 import { type AlignView, viewAlignment } from '../report/align-view.ts';
 import type { Loaded } from './load.ts';
-import { allRules } from './rule-table.ts';
+import { suppressibleNames } from './rule-table.ts';
 
 /** Compare every translation (or one) with the source; findings with suppressions applied. Throws Problem for an unknown locale. */
 export async function alignLoaded(
@@ -24,7 +24,7 @@ export async function alignLoaded(
     ...(loaded.selected && { paths: selectedPaths(loaded) }),
   });
   const judged = alignFindings(pairs, config);
-  const findings = suppress(judged.findings, loaded);
+  const findings = await suppress(judged.findings, loaded);
   return {
     findings,
     view: viewAlignment(judged.pairs, findings, loaded.corpus, config),
@@ -54,7 +54,7 @@ function selectedPaths({ corpus, selected }: Loaded): Set<string> {
   return paths;
 }
 
-function suppress(findings: readonly Finding[], { corpus }: Loaded): Finding[] {
+async function suppress(findings: readonly Finding[], { corpus }: Loaded): Promise<Finding[]> {
   const ran = new Set(alignRules.map(({ name }) => name));
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -62,7 +62,7 @@ function suppress(findings: readonly Finding[], { corpus }: Loaded): Finding[] {
     if (group) group.push(finding);
     else byFile.set(finding.file, [finding]);
   }
-  const known = allRules.map(({ name }) => name);
+  const known = await suppressibleNames(corpus);
   const kept: Finding[] = [];
   for (const documents of corpus.locales.values())
     for (const document of documents.values()) {

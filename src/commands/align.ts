@@ -30,13 +30,12 @@ export const align: Command = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const [{ allRules }, { load }, { alignLoaded }, { present, exitCodeOf, textOptions }] = await Promise.all([
-    import('./rule-table.ts'),
+  const [{ load }, { alignLoaded }, { present, exitCodeOf, textOptions }] = await Promise.all([
     import('./load.ts'),
     import('./align-loaded.ts'),
     import('./present.ts'),
   ]);
-  const loaded = await load(call, allRules);
+  const loaded = await load(call);
   const locale = call.options['locale'];
   const { findings, view, pairs } = await alignLoaded(loaded, typeof locale === 'string' ? locale : null);
   if (call.options['fix']) return (await import('./scaffold-corpus.ts')).scaffoldCorpus(loaded, pairs);
@@ -59,7 +58,6 @@ async function run(call: Call): Promise<Outcome> {
     output: await present(call, loaded, {
       command: 'align',
       findings,
-      rules: allRules,
       data: describeAlignment(view),
     }),
     exitCode,

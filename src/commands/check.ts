@@ -18,25 +18,25 @@ export const check: Command = {
 
 async function run(call: Call): Promise<Outcome> {
   const [
-    { allRules },
     { load },
+    { suppressibleNames },
     { readInForce },
     { lintCorpus },
     { alignLoaded },
     { present, exitCodeOf, textOptions },
   ] = await Promise.all([
-    import('./rule-table.ts'),
     import('./load.ts'),
+    import('./rule-table.ts'),
     import('./in-force.ts'),
     import('../lint/lint.ts'),
     import('./align-loaded.ts'),
     import('./present.ts'),
   ]);
-  const loaded = await load(call, allRules);
+  const loaded = await load(call);
   const { config } = loaded.workspace;
   const linted = lintCorpus(loaded.corpus, config, {
     ...(loaded.selected && { paths: [...loaded.selected] }),
-    otherRules: allRules.map(({ name }) => name),
+    otherRules: await suppressibleNames(loaded.corpus),
     before: loaded.corpus.revision === 'worktree' ? await readInForce(loaded.workspace, today(call)) : null,
   });
   const aligned = await alignLoaded(loaded, null);
@@ -51,7 +51,6 @@ async function run(call: Call): Promise<Outcome> {
     output: await present(call, loaded, {
       command: 'check',
       findings,
-      rules: allRules,
       data: describeAlignment(aligned.view),
     }),
     exitCode,

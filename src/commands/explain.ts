@@ -17,7 +17,8 @@ export const explain: Command = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { allRules } = await import('./rule-table.ts');
+  const { loadRules } = await import('./rule-table.ts');
+  const allRules = await loadRules();
   const wanted = call.arguments[0]!;
   const exact = allRules.find(({ name }) => name === wanted);
   const bare = allRules.filter(({ name }) => name.endsWith(`/${wanted}`));

@@ -26,13 +26,13 @@ export const lint: Command = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { allRules } = await import('./rule-table.ts');
+  const { loadRules, suppressibleNames } = await import('./rule-table.ts');
   if (call.options['rules']) {
     const { renderRuleTable } = await import('../report/rules-text.ts');
     const width = call.host.stdoutIsTerminal ? call.host.columns : 120;
     return {
       output: renderRuleTable(
-        allRules.filter(({ name }) => !name.startsWith('align/')),
+        (await loadRules()).filter(({ name }) => !name.startsWith('align/')),
         { color: call.global.color, width },
       ),
       exitCode: 0,
@@ -43,10 +43,10 @@ async function run(call: Call): Promise<Outcome> {
     import('../lint/lint.ts'),
     import('./present.ts'),
   ]);
-  const loaded = await load(call, allRules);
+  const loaded = await load(call);
   const lintOptions = {
     ...(loaded.selected && { paths: [...loaded.selected] }),
-    otherRules: allRules.map(({ name }) => name),
+    otherRules: await suppressibleNames(loaded.corpus),
   };
   const { config } = loaded.workspace;
   let findings = lintCorpus(loaded.corpus, config, lintOptions);
@@ -59,6 +59,6 @@ async function run(call: Call): Promise<Outcome> {
     effects.push(...fixed.effects);
     notes.push(fixed.note);
   }
-  const output = await present(call, loaded, { command: 'lint', findings, rules: allRules });
+  const output = await present(call, loaded, { command: 'lint', findings });
   return { output, exitCode: exitCodeOf(call, findings), effects, notes: call.global.quiet ? [] : notes };
 }

@@ -1,7 +1,6 @@
 /** Load: from a command line to a corpus. The first step of every command that looks at guidelines. */
 import type { Corpus } from '../document/document.ts';
 import { Problem } from '../model/problem.ts';
-import type { RuleInfo } from '../model/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Call } from './command.ts';
 
@@ -15,14 +14,14 @@ export interface Loaded {
 }
 
 /** Read and parse what a call asks for. Throws Problem. */
-export async function load(call: Call, knownRules: readonly RuleInfo[]): Promise<Loaded> {
+export async function load(call: Call): Promise<Loaded> {
   const [{ openWorkspace }, { readSnapshot, selectPaths }, { parseCorpus }] = await Promise.all([
     import('../workspace/workspace.ts'),
     import('../workspace/snapshot.ts'),
     import('../document/corpus.ts'),
   ]);
   const workspace = openWorkspace(call.global.directory, call.global.config);
-  await refuseUnknownRules(workspace, knownRules);
+  await refuseUnknownRules(workspace);
   const revision = typeof call.options['at'] === 'string' ? call.options['at'] : 'worktree';
   const readAt = async (spec: string) => {
     if (spec === 'worktree')
@@ -45,9 +44,13 @@ export async function load(call: Call, knownRules: readonly RuleInfo[]): Promise
   return { workspace, corpus, selected, documents: selected?.size ?? files.length };
 }
 
-async function refuseUnknownRules({ config, shown }: Workspace, known: readonly RuleInfo[]): Promise<void> {
+async function refuseUnknownRules({ config, shown }: Workspace): Promise<void> {
   if (Object.keys(config.rules).length === 0) return;
-  const { checkOptionNames, checkRuleNames } = await import('../lint/settings.ts');
+  const [{ checkOptionNames, checkRuleNames }, { loadRules }] = await Promise.all([
+    import('../lint/settings.ts'),
+    import('./rule-table.ts'),
+  ]);
+  const known = await loadRules();
   const where = (name: string): string => `${shown(config.file!)}, line ${config.rules[name]!.line}`;
   const hint = (near: string[]): string =>
     near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Run "mizan lint --rules" for the list.';

@@ -1,6 +1,5 @@
 /** Present: findings → the output a format asks for, and the exit code. The last step of lint, align and check. */
 import type { Finding } from '../model/finding.ts';
-import type { RuleInfo } from '../model/rule.ts';
 import { sourceTexts } from '../report/source-text.ts';
 import type { TextOptions } from '../report/text.ts';
 import { stripControls } from '../text/direction.ts';
@@ -13,7 +12,6 @@ export const FINDING_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export interface Presentation {
   command: string;
   findings: readonly Finding[];
-  rules: readonly RuleInfo[];
   data?: unknown;
 }
 
@@ -21,7 +19,7 @@ export interface Presentation {
 export async function present(
   call: Call,
   loaded: Loaded,
-  { command, findings: found, rules, data }: Presentation,
+  { command, findings: found, data }: Presentation,
 ): Promise<string> {
   const findings = call.options['format'] === 'text' ? found : found.map(plain);
   switch (call.options['format']) {
@@ -35,7 +33,7 @@ export async function present(
     case 'sarif':
       return (await import('../report/sarif.ts')).renderSarif(findings, {
         version,
-        rules,
+        rules: await (await import('./rule-table.ts')).loadRules(),
         sourceOf: sourceTexts(loaded.corpus),
       });
     case 'github':

@@ -28,7 +28,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { alignLoaded } from './align-loaded.ts';
 import type { Call } from './command.ts';
 import { type Loaded, load } from './load.ts';
-import { allRules } from './rule-table.ts';
+import { suppressibleNames } from './rule-table.ts';
 
 /** What the command line asks to be released. */
 export interface Wanted {
@@ -58,7 +58,7 @@ export type Prepared =
 
 /** Check every gate and plan the release. Throws Problem for what must be put right before anything can be judged. */
 export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepared> {
-  const loaded = await load({ ...call, arguments: [], options: {} }, allRules);
+  const loaded = await load({ ...call, arguments: [], options: {} });
   const { workspace } = loaded;
   const repository = openRepository(workspace, 'A release');
   const head = await repository.findCommit('HEAD');
@@ -122,7 +122,7 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
 async function judge(loaded: Loaded, before: Corpus | null): Promise<{ findings: Finding[]; gates: Gate[] }> {
   const linted = lintCorpus(loaded.corpus, loaded.workspace.config, {
     before,
-    otherRules: allRules.map(({ name }) => name),
+    otherRules: await suppressibleNames(loaded.corpus),
   }).filter(isError);
   const aligned = (await alignLoaded(loaded, null)).findings.filter(isError);
   const gates = [
