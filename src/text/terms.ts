@@ -120,10 +120,18 @@ function matchEntry(entry: Entry, text: string, pieces: readonly Piece[], at: nu
   return { term: entry.term, start, end, text: text.slice(start, end), exact };
 }
 
+const splitTokens = new WeakMap<readonly Token[], readonly Piece[]>();
+
 /** Tokens, with a word that holds joiners taken apart: `نفرت‌انگیز` and `نفرت انگیز` are the same words. */
 function splitPieces(text: string): readonly Piece[] {
-  const tokens: readonly Token[] = tokenize(text);
+  const tokens = tokenize(text);
   if (!text.includes('\u200C')) return tokens;
+  const pieces = splitTokens.get(tokens) ?? splitJoined(text, tokens);
+  splitTokens.set(tokens, pieces);
+  return pieces;
+}
+
+function splitJoined(text: string, tokens: readonly Token[]): Piece[] {
   return tokens.flatMap((token): Piece[] => {
     const raw = text.slice(token.start, token.end);
     if (!raw.includes('\u200C')) return [token];

@@ -65,7 +65,7 @@ function classAt(text: string, at: number): number {
 
 const remembered = new Map<string, readonly Token[]>();
 /** The blocks of a set of guidelines: every check reads them in turn. */
-const MOST_REMEMBERED = 4096;
+const MOST_REMEMBERED = 1024;
 /** A text longer than this drives out the others, so that memory stays bounded. */
 const LONGEST_AMONG_OTHERS = 100_000;
 
