@@ -34,6 +34,7 @@ export function translatedNames(context: CheckContext): TranslatedName[] {
 /** The name where its capital makes it one: not merely the first word of a sentence, or else with a mark behind it. */
 function nameIn(blocks: readonly Block[], name: string): Span | null {
   for (const block of blocks) {
+    if (!block.prose.includes(name)) continue;
     for (const { index } of block.prose.matchAll(
       new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'gu'),
     )) {
