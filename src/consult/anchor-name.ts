@@ -1,0 +1,26 @@
+/** Names of the places that answers hang on: bookmarks in Word, anchors in HTML, hidden codes in tables. */
+import { createHash } from 'node:crypto';
+
+/** Longest name of a bookmark that Word keeps. */
+const LONGEST = 40;
+
+/** The bookmark of a section in a volume: `mz_<locale>_<key>`, ASCII letters, digits and `_`, at most 40 long. */
+export function bookmarkName(locale: string, key: string): string {
+  const wanted = `mz_${locale}_${key}`;
+  const name = wanted.replace(/[^A-Za-z0-9_]/g, '_');
+  // Names that differ only in what was replaced, or only in case, must stay apart.
+  if (name.length <= LONGEST && /^[a-z0-9_-]+$/.test(wanted) && !/_.*-|-.*_/.test(key)) return name;
+  const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 8);
+  return `${name.slice(0, LONGEST - 9)}_${hash}`;
+}
+
+/** What the hidden cell beside an answer says. */
+export function answerCode(locale: string, code: string): string {
+  return `mz|${locale}|${code}`;
+}
+
+/** The locale and the code of a hidden cell, or null for other words. */
+export function readAnswerCode(text: string): { locale: string; code: string } | null {
+  const found = /^\s*mz\|([A-Za-z0-9-]{2,35})\|([A-Za-z0-9:._-]{1,200})\s*$/.exec(text);
+  return found ? { locale: found[1]!, code: found[2]! } : null;
+}

@@ -1,0 +1,52 @@
+/** What one returned file holds, whatever its format: before edits are found and entries are anchored. Untrusted. */
+import type { Permission, ResponseKind } from '../../model/response.ts';
+
+export interface Returned {
+  format: 'docx' | 'form' | 'csv' | 'markdown' | 'notes';
+  /** What the file says it answers; null where it does not tell. */
+  packet: ReturnedPacket | null;
+  permission: Permission | null;
+  /** What the respondent calls itself, as given. */
+  respondent: string | null;
+  /** For notes of a meeting or focus group. */
+  group: { name: string; participants: number | null } | null;
+  items: ReturnedItem[];
+  /** Text of the sections as it came back, where the format carries it; edits are found by comparing it with what was sent. */
+  sections: ReturnedSection[];
+}
+
+export interface ReturnedPacket {
+  /** `<consultation>/<organisation>`. */
+  packet: string | null;
+  consultation: string | null;
+  organisation: string | null;
+  build: string | null;
+  /** Commit of the draft that was sent. */
+  commit: string | null;
+}
+
+/** One thing that was said. */
+export interface ReturnedItem {
+  kind: Exclude<ResponseKind, 'edit' | 'out-of-scope'>;
+  locale: string | null;
+  /** Key of the section in the packet's manifest (see SectionAnchor), or a section id; null when it hangs on none. */
+  section: string | null;
+  /** Code of the question: the `<question>` of `q:<question>`. */
+  question: string | null;
+  quote: string | null;
+  text: string;
+  /** Where in the file, for a person: "comment 3", "row 12", "question impact". Unique in the file. */
+  at: string;
+  /** As the file says; not to be trusted. */
+  author: string | null;
+  date: string | null;
+}
+
+/** The words of a section as returned, every tracked change taken as accepted. */
+export interface ReturnedSection {
+  key: string;
+  locale: string;
+  /** Plain text, block by block: heading, paragraphs, list items; cells of a table row joined by ` | `. */
+  blocks: string[];
+  at: string;
+}
