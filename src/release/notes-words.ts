@@ -1,5 +1,4 @@
 /** The words of release notes, per language. A language without its own gets English. */
-import type { ChangeKind, SignalKind } from '../compare/change.ts';
 
 export interface NotesWords {
   version: string;
@@ -11,12 +10,6 @@ export interface NotesWords {
   nothing: string;
   editorial: string;
   removedTopics: string;
-  kinds: Record<ChangeKind, string>;
-  /** Which list a rule stands in: put after "New rule". */
-  under: string;
-  /** Put around the sentence that a signal stands in. */
-  quoted: string;
-  signals: Record<SignalKind, { added: string; removed: string; changed: string }>;
 }
 
 const en: NotesWords = {
@@ -29,57 +22,6 @@ const en: NotesWords = {
   nothing: 'Nothing of substance changed.',
   editorial: 'Wording only: {count} more sections.',
   removedTopics: 'Sections that are gone',
-  kinds: {
-    added: 'new',
-    removed: 'removed',
-    renamed: 'was “{from}”',
-    moved: 'moved here from {from}',
-    split: 'split from a longer section',
-    merged: 'brings several sections together',
-    reworded: 'changed',
-  },
-  under: ' under {label}',
-  quoted: ' (“{words}”)',
-  signals: {
-    number: {
-      added: 'New number: {to}',
-      removed: 'Number taken out: {from}',
-      changed: 'Number: {from} → {to}',
-    },
-    comparator: {
-      added: 'New bound: {to}',
-      removed: 'Bound taken out: {from}',
-      changed: 'Bound: {from} → {to}',
-    },
-    obligation: {
-      added: 'New obligation: {to}',
-      removed: 'Obligation taken out: {from}',
-      changed: 'Obligation: {from} → {to}',
-    },
-    negation: {
-      added: 'Now denied: {to}',
-      removed: 'No longer denied: {from}',
-      changed: 'Denied otherwise: {from} → {to}',
-    },
-    'rule-item': {
-      added: 'New rule{under}: {to}',
-      removed: 'Rule removed{under}: {from}',
-      changed: 'Rule{under}: “{from}” → “{to}”',
-    },
-    'list-item': {
-      added: 'Added to the list: {to}',
-      removed: 'Taken from the list: {from}',
-      changed: 'In the list: {from} → {to}',
-    },
-    disposition: {
-      added: 'Now under: {to}',
-      removed: 'No longer under: {from}',
-      changed: 'Moved: {from} → {to}',
-    },
-    link: { added: 'New link: {to}', removed: 'Link removed: {from}', changed: 'Link: {from} → {to}' },
-    date: { added: 'New date: {to}', removed: 'Date taken out: {from}', changed: 'Date: {from} → {to}' },
-    term: { added: 'New term: {to}', removed: 'Term removed: {from}', changed: 'Term: {from} → {to}' },
-  },
 };
 
 const ur: NotesWords = {
@@ -92,65 +34,6 @@ const ur: NotesWords = {
   nothing: 'کوئی بنیادی تبدیلی نہیں ہوئی۔',
   editorial: 'صرف الفاظ کی تبدیلی: مزید {count} حصے۔',
   removedTopics: 'جو حصے اب نہیں رہے',
-  kinds: {
-    added: 'نیا',
-    removed: 'ہٹا دیا گیا',
-    renamed: 'پہلے نام «{from}» تھا',
-    moved: 'یہاں منتقل کیا گیا، پہلے: {from}',
-    split: 'ایک بڑے حصے سے الگ کیا گیا',
-    merged: 'کئی حصے یکجا کیے گئے',
-    reworded: 'تبدیل شدہ',
-  },
-  under: ' ({label})',
-  quoted: ' («{words}»)',
-  signals: {
-    number: {
-      added: 'نیا عدد: {to}',
-      removed: 'عدد ہٹایا گیا: {from}',
-      changed: 'عدد: پہلے {from}، اب {to}',
-    },
-    comparator: {
-      added: 'نئی حد: {to}',
-      removed: 'حد ہٹائی گئی: {from}',
-      changed: 'حد: پہلے {from}، اب {to}',
-    },
-    obligation: {
-      added: 'نیا اصول: {to}',
-      removed: 'اصول ہٹایا گیا: {from}',
-      changed: 'اصول کی سختی: پہلے «{from}»، اب «{to}»',
-    },
-    negation: {
-      added: 'اب نفی ہے: {to}',
-      removed: 'اب نفی نہیں: {from}',
-      changed: 'نفی: پہلے {from}، اب {to}',
-    },
-    'rule-item': {
-      added: 'نیا اصول{under}: {to}',
-      removed: 'اصول ہٹایا گیا{under}: {from}',
-      changed: 'اصول{under}: پہلے «{from}»، اب «{to}»',
-    },
-    'list-item': {
-      added: 'فہرست میں اضافہ: {to}',
-      removed: 'فہرست سے اخراج: {from}',
-      changed: 'فہرست میں: پہلے {from}، اب {to}',
-    },
-    disposition: {
-      added: 'اب اس کے تحت: {to}',
-      removed: 'اب اس کے تحت نہیں: {from}',
-      changed: 'منتقل: پہلے {from}، اب {to}',
-    },
-    link: { added: 'نیا لنک: {to}', removed: 'لنک ہٹایا گیا: {from}', changed: 'لنک: پہلے {from}، اب {to}' },
-    date: {
-      added: 'نئی تاریخ: {to}',
-      removed: 'تاریخ ہٹائی گئی: {from}',
-      changed: 'تاریخ: پہلے {from}، اب {to}',
-    },
-    term: {
-      added: 'نئی اصطلاح: {to}',
-      removed: 'اصطلاح ہٹائی گئی: {from}',
-      changed: 'اصطلاح: پہلے {from}، اب {to}',
-    },
-  },
 };
 
 const WORDS: Record<string, NotesWords> = { en, ur };
