@@ -40,6 +40,11 @@ export interface ReturnedItem {
   /** As the file says; not to be trusted. */
   author: string | null;
   date: string | null;
+  /** True where the file says that it is about the whole; else an item without section, question or both is unplaced. */
+  whole?: boolean;
+  /** Where one file holds several senders (CSV): the organisation of this row, as given: an id or a name. */
+  organisation?: string | null;
+  permission?: Permission | null;
 }
 
 /** The words of a section as returned, every tracked change taken as accepted. */
