@@ -1,6 +1,7 @@
 /** Scaffolding: the source's text put where a translation lacks a section or a document, marked as still to be done. */
 
 import type { Document, Section } from '../document/document.ts';
+import { titleOf } from '../document/document-title.ts';
 import { applyEdits } from '../document/edits.ts';
 import type { Edit } from '../model/finding.ts';
 import { languageOf } from '../text/languages.ts';
@@ -76,11 +77,4 @@ function scaffoldDocument(source: Document, locale: string): string {
   const direction = languageOf(locale).direction === 'rtl' ? 'dir: rtl\n' : '';
   const body = source.text.slice(source.frontMatter?.end ?? 0).trim();
   return `---\ntitle: ${JSON.stringify(titleOf(source))}\nlang: ${locale}\n${direction}---\n\n${TODO}\n\n${body}\n`;
-}
-
-function titleOf(document: Document): string {
-  const written = document.frontMatter?.data['title'];
-  return typeof written === 'string'
-    ? written
-    : (document.sections.find(({ level }) => level > 0)?.title ?? document.path);
 }

@@ -1,5 +1,7 @@
 /** The side-by-side page of `mizan align --format html`: one file, nothing loaded, the same bytes for the same input. */
+
 import type { PairState } from '../compare/pair.ts';
+import { titleOf } from '../document/document-title.ts';
 import { ALIGN_CLIENT } from './align-html.client.ts';
 import { ALIGN_CSS } from './align-html.css.ts';
 import { langDir, renderFindings, renderRow, renderState, STATE_SIGNS } from './align-html-row.ts';
@@ -10,7 +12,6 @@ import {
   PAIR_STATES,
   percentComplete,
   type StateCounts,
-  titleOf,
 } from './align-view.ts';
 import { type EmbeddedFont, renderFontCss } from './fonts.ts';
 import { escapeHtml } from './html.ts';

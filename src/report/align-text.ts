@@ -1,5 +1,7 @@
 /** `mizan align` for a terminal: how far each translation is, then its findings document by document. */
+
 import type { PairState } from '../compare/pair.ts';
+import { titleOf } from '../document/document-title.ts';
 import type { Finding } from '../model/finding.ts';
 import {
   type AlignDocument,
@@ -8,7 +10,6 @@ import {
   PAIR_STATES,
   percentComplete,
   type StateCounts,
-  titleOf,
 } from './align-view.ts';
 import { cellWidth, cropCells, padCells, showUnseen } from './cells.ts';
 import { renderFindings } from './findings-text.ts';

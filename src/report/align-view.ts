@@ -202,10 +202,3 @@ export function percentComplete(counts: StateCounts): number {
   const done = counts.aligned + counts.moved + counts.merged + counts.split;
   return all === 0 ? 100 : Math.floor((done * 100) / all);
 }
-
-/** What a document calls itself: its front matter, its first heading, else its path. */
-export function titleOf(document: Document | null): string {
-  const stated = document?.frontMatter?.data['title'];
-  if (typeof stated === 'string' && stated.trim() !== '') return stated.trim();
-  return document?.sections.find(({ level }) => level > 0)?.title || document?.path || '';
-}

@@ -1,6 +1,6 @@
 /** The words and signs of a diff: how kinds, weights and effects are called, and what became of a section, said in a line. */
 import type { ChangeEffect, ChangeKind, Weight } from '../compare/change.ts';
-import { titleOf } from './align-view.ts';
+import { titleOf } from '../document/document-title.ts';
 import type { DiffTopic, EntryChange, RevisionInfo } from './diff-topic.ts';
 
 /** Most telling first. */

@@ -1,4 +1,5 @@
 /** What the diff reports show: changes brought together by topic and section, every language of a section beside the others. */
+
 import {
   type Change,
   type ChangeEffect,
@@ -9,8 +10,9 @@ import {
 } from '../compare/change.ts';
 import type { DiffSummary } from '../compare/summarize.ts';
 import type { Corpus, Document, Section } from '../document/document.ts';
+import { titleOf } from '../document/document-title.ts';
 import type { Config } from '../model/config.ts';
-import { type LocaleName, nameLocale, titleOf } from './align-view.ts';
+import { type LocaleName, nameLocale } from './align-view.ts';
 import { type Briefing, briefTopics } from './diff-briefing.ts';
 import { EFFECTS, KINDS } from './diff-labels.ts';
 import { isReplaced, isRewritten } from './diff-rewritten.ts';
