@@ -1,5 +1,12 @@
 /** The schemas of the YAML files as JSON Schema, for editors. */
 import * as z from 'zod/mini';
+import {
+  consultationSchema,
+  enforcementSchema,
+  organisationsSchema,
+  registerSchema,
+  resourcesSchema,
+} from './register-schemas.ts';
 import { configSchema, glossarySchema, ledgerSchema } from './schemas.ts';
 
 /** JSON text by file name. */
@@ -8,6 +15,11 @@ export function describeSchemas(): Record<string, string> {
     'mizan.schema.json': configSchema,
     'glossary.schema.json': glossarySchema,
     'versions.schema.json': ledgerSchema,
+    'organisations.schema.json': organisationsSchema,
+    'consultation.schema.json': consultationSchema,
+    'register.schema.json': registerSchema,
+    'resources.schema.json': resourcesSchema,
+    'enforcement.schema.json': enforcementSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
