@@ -4,6 +4,9 @@ import { escapeHtml } from './html.ts';
 
 export interface PageParts {
   title: string;
+  /** Of the page as a whole; English, left to right, where not given. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
   style: string;
   script: string;
   /** HTML. */
@@ -11,9 +14,9 @@ export interface PageParts {
 }
 
 /** The same bytes for the same parts. */
-export function renderPage({ title, style, script, body }: PageParts): string {
+export function renderPage({ title, lang = 'en', dir, style, script, body }: PageParts): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(lang)}"${dir ? ` dir="${dir}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; font-src data:; base-uri 'none'; form-action 'none'">
