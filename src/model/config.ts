@@ -82,6 +82,8 @@ export interface Config {
   protect: string[];
   /** Rule settings by full rule name or family (`urdu/*`). */
   rules: Record<string, RuleSetting>;
+  /** Pattern of the web address of a section, such as `https://guidelines.example/{locale}/{version}/{path}#{section}`; null or absent for none. */
+  permalink?: string | null;
   /** Absolute path of the glossary, or null. */
   glossaryFile: string | null;
   glossary: Term[];

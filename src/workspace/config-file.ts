@@ -11,6 +11,7 @@ import {
   type Term,
 } from '../model/config.ts';
 import { nearNames } from '../model/near.ts';
+import { faultOfPermalink, PERMALINK_PARTS } from '../model/permalink.ts';
 import { Problem } from '../model/problem.ts';
 import { languageOf } from '../text/languages.ts';
 import { checkPattern, FilePatterns } from './patterns.ts';
@@ -74,6 +75,7 @@ export function makeConfig(
     writing: value.writing ?? {},
     protect: value.protect ?? [],
     rules: readRules(value, lineOf),
+    permalink: readPermalink(value, fail),
     glossaryFile,
     glossary: glossaryFile
       ? readGlossary(readNamed(glossaryFile), shown(glossaryFile), locales, value.source)
@@ -82,6 +84,17 @@ export function makeConfig(
 }
 
 type Fail = (path: PropertyKey[], message: string, hint: string) => never;
+
+function readPermalink({ permalink }: ConfigYaml, fail: Fail): string | null {
+  const fault = permalink === undefined ? null : faultOfPermalink(permalink);
+  if (fault)
+    fail(
+      ['permalink'],
+      `permalink is "${permalink}", and ${fault}`,
+      `Write it as https://guidelines.example/{locale}/{version}/{path}#{section}; it may hold ${PERMALINK_PARTS.map((part) => `{${part}}`).join(', ')}.`,
+    );
+  return permalink ?? null;
+}
 
 function readLocales(value: ConfigYaml, fail: Fail): LocaleConfig[] {
   const tags = Object.keys(value.locales);

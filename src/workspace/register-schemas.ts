@@ -82,7 +82,12 @@ export const registerSchema = z.strictObject({
       z.strictObject({
         id,
         organisation: maybe(id),
-        group: maybe(z.strictObject({ name: text(300), participants: maybe(z.int().check(z.gte(0))) })),
+        group: maybe(
+          z.strictObject({
+            name: text(300),
+            participants: maybe(z.int().check(z.gte(0, 'a number of people'))),
+          }),
+        ),
         kind: maybe(z.enum(RESPONSE_KINDS)),
         locale: maybe(z.string()),
         section: maybe(target),

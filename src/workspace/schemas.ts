@@ -42,6 +42,7 @@ export const configSchema = z.strictObject({
   writing: z.optional(z.record(z.string(), writing)),
   protect: z.optional(words),
   glossary: z.optional(z.string()),
+  permalink: z.optional(z.string()),
   rules: z.optional(z.record(z.string(), ruleSetting)),
 });
 

@@ -23,7 +23,7 @@ export function readYaml<T>(text: string, shown: string, schema: z.ZodMiniType<T
   };
   const result = schema.safeParse(plain ?? {});
   if (result.success) return { value: result.data, lineOf };
-  throw schemaProblem(result.error.issues[0]!, plain, shown, lineOf);
+  throw schemaProblem(result.error.issues[0]!, schema, plain, shown, lineOf);
 }
 
 /** The value with its line, found when it is asked for. */
@@ -46,6 +46,7 @@ function parse(text: string, shown: string): unknown {
 
 function schemaProblem(
   issue: z.core.$ZodIssue,
+  schema: Schema,
   plain: unknown,
   shown: string,
   lineOf: (path: readonly PropertyKey[]) => number,
@@ -53,7 +54,7 @@ function schemaProblem(
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!;
     const where = describePath(issue.path);
-    const known = knownKeys(issue);
+    const known = knownKeys(schema, issue.path);
     const near = nearNames(key, known)[0];
     return new Problem(
       `${shown}, line ${lineOf([...issue.path, key])}: unexpected key "${key}"${where ? ` in ${where}` : ''}.`,
@@ -69,6 +70,7 @@ function schemaProblem(
     if (deepest && deepest.path.length > 0)
       return schemaProblem(
         { ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue,
+        schema,
         plain,
         shown,
         lineOf,
@@ -78,15 +80,33 @@ function schemaProblem(
   const found = at(plain, issue.path);
   const unexpected = found === undefined ? 'is missing' : `is ${describeValue(found)}`;
   return new Problem(
-    `${shown}, line ${lineOf(issue.path)}: ${where} ${unexpected}; expected ${expectation(issue)}.`,
+    `${shown}, line ${lineOf(issue.path)}: ${where} ${unexpected}; expected ${expectation(issue, found)}.`,
     'See "mizan help" and the README for what the file may hold.',
   );
 }
 
-function knownKeys(issue: z.core.$ZodIssue): string[] {
-  const params = (issue as { inst?: { _zod?: { def?: { shape?: Record<string, unknown> } } } }).inst?._zod
-    ?.def?.shape;
-  return params ? Object.keys(params) : [];
+interface SchemaDef {
+  shape?: Record<string, Schema>;
+  element?: Schema;
+  valueType?: Schema;
+  innerType?: Schema;
+  in?: Schema;
+  options?: readonly Schema[];
+}
+interface Schema {
+  _zod: { def: unknown };
+}
+
+/** The keys that the schema knows at a path; none where any key will do. */
+function knownKeys(schema: Schema, path: readonly PropertyKey[]): string[] {
+  const def = schema._zod.def as SchemaDef;
+  if (def.options) return [...new Set(def.options.flatMap((option) => knownKeys(option, path)))];
+  const wrapped = def.innerType ?? def.in;
+  if (wrapped) return knownKeys(wrapped, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(def.shape ?? {});
+  const inside = def.shape ? def.shape[String(key)] : (def.element ?? def.valueType);
+  return inside ? knownKeys(inside, rest) : [];
 }
 
 function describePath(path: readonly PropertyKey[]): string {
@@ -102,20 +122,22 @@ function describeValue(value: unknown): string {
   return typeof value === 'string' ? `"${value.slice(0, 60)}"` : String(value);
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+function expectation(issue: z.core.$ZodIssue, found?: unknown): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof found === 'number')
+    return 'text (put it in quotes)';
   if (issue.code === 'invalid_type') return NAMES[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map((value) => `"${String(value)}"`).join(' or ');
-  if (issue.code === 'too_small') return 'at least one entry';
+  if (issue.code === 'too_small' && issue.message === 'Invalid input') return 'at least one entry';
   if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) return expectEither(issue.errors);
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) return expectEither(issue.errors, found);
   return issue.message && issue.message !== 'Invalid input'
     ? lowerFirst(issue.message)
     : 'another kind of value';
 }
 
 /** What any of several forms would have been. */
-function expectEither(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
-  const forms = errors.flatMap(([first]) => (first ? [expectation(first)] : []));
+function expectEither(errors: readonly (readonly z.core.$ZodIssue[])[], found: unknown): string {
+  const forms = errors.flatMap(([first]) => (first ? [expectation(first, found)] : []));
   return [...new Set(forms)].join(' or ');
 }
 

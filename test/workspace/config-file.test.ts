@@ -35,6 +35,15 @@ describe('makeConfig', () => {
     ).toThrow(/mizan\.yaml, line 5: there is no glossary "terms\.yaml"/);
   });
 
+  it('keeps a permalink, and says in which line one is wrong', () => {
+    const pattern = 'https://guidelines.example/{locale}/{path}';
+    expect(config(`source: en\n${LOCALES}permalink: "${pattern}"\n`).permalink).toBe(pattern);
+    expect(config(`source: en\n${LOCALES}`).permalink).toBeNull();
+    expect(() => config(`source: en\n${LOCALES}permalink: ftp://x/{path}\n`)).toThrow(
+      /mizan\.yaml, line 5: permalink is "ftp:\/\/x\/\{path\}", and it is no web address/,
+    );
+  });
+
   it('puts the source first', () => {
     expect(config(`source: ur\n${LOCALES}`).locales.map(({ tag }) => tag)).toEqual(['ur', 'en']);
   });
