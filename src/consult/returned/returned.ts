@@ -45,6 +45,8 @@ export interface ReturnedItem {
   /** Where one file holds several senders (CSV): the organisation of this row, as given: an id or a name. */
   organisation?: string | null;
   permission?: Permission | null;
+  /** Words proposed in place of `quote` (empty to take them out): the item is an edit. */
+  proposal?: string | null;
 }
 
 /** The words of a section as returned, every tracked change taken as accepted. */

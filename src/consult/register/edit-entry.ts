@@ -1,0 +1,187 @@
+/** Changing entries of register.yaml by offset: only the lines of the fields that change; comments and everything else stay. */
+import { createRequire } from 'node:module';
+import type { Pair, YAMLMap } from 'yaml';
+import { applyEdits } from '../../document/edits.ts';
+import type { Edit } from '../../model/finding.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Response } from '../../model/response.ts';
+import { readPlain, verify } from './merge-register.ts';
+import { ENTRY_KEYS, entryFields, type NewResponse, writeInline } from './write-entry.ts';
+
+/** What a person decides about an entry. A field that is absent stays; null (or an empty list) takes it out. */
+export type EntryChanges = Partial<
+  Pick<
+    Response,
+    | 'kind'
+    | 'section'
+    | 'document'
+    | 'anchor'
+    | 'permission'
+    | 'status'
+    | 'reason'
+    | 'duplicateOf'
+    | 'answeredBy'
+    | 'reply'
+  >
+>;
+
+const REPLY_KEYS = ['text', 'sent', 'satisfied'] as const;
+
+/** The register with one entry changed. Throws Problem for an id that is not there. */
+export function editEntry(text: string, id: string, changes: EntryChanges): string {
+  return editEntries(text, new Map([[id, changes]]));
+}
+
+/** The register with several entries changed at once. */
+export function editEntries(text: string, changes: ReadonlyMap<string, EntryChanges>): string {
+  const maps = findEntries(text);
+  const expected = readPlain(text);
+  const edits: Edit[] = [];
+  for (const [id, change] of changes) {
+    const map = maps.get(id);
+    if (!map)
+      throw new Problem(
+        `There is no entry ${id} in register.yaml.`,
+        'Run "mizan responses" for the entries and their ids.',
+      );
+    const fields = entryFields(change as NewResponse);
+    edits.push(...new EntryEditor(text, map).set(change, fields));
+    const plain = expected.find((entry) => entry['id'] === id)!;
+    for (const key of Object.keys(change)) {
+      if (key in fields) plain[key] = fields[key];
+      else delete plain[key];
+    }
+  }
+  const edited = edits.length > 0 ? applyEdits(text, edits) : text;
+  verifyUnordered(edited, expected);
+  return edited;
+}
+
+/** Fields stand in another order once written; what they say must be the same. */
+function verifyUnordered(text: string, expected: Record<string, unknown>[]): void {
+  const found = readPlain(text);
+  if (JSON.stringify(sortKeys(found)) !== JSON.stringify(sortKeys(expected))) verify('', [{}]);
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sortKeys(one)]),
+  );
+}
+
+function findEntries(text: string): Map<string, YAMLMap> {
+  const { parseDocument, isMap, isSeq } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  const document = parseDocument(text, { prettyErrors: false });
+  const list = document.get('entries', true);
+  const found = new Map<string, YAMLMap>();
+  for (const item of isSeq(list) ? list.items : [])
+    if (isMap(item)) {
+      const id = String(item.get('id'));
+      if (!found.has(id)) found.set(id, item);
+    }
+  return found;
+}
+
+type Ranged = { range?: [number, number, number] | null };
+
+/** Edits to one mapping. */
+class EntryEditor {
+  private readonly text: string;
+  private readonly map: YAMLMap;
+  private readonly eol: string;
+
+  constructor(text: string, map: YAMLMap) {
+    this.text = text;
+    this.map = map;
+    this.eol = text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  set(change: EntryChanges, fields: Record<string, unknown>): Edit[] {
+    const edits: Edit[] = [];
+    const added: [string, unknown][] = [];
+    for (const key of ENTRY_KEYS) {
+      if (!(key in change)) continue;
+      const pair = this.find(this.map, key);
+      const value = fields[key];
+      if (!pair) {
+        if (value !== undefined) added.push([key, value]);
+      } else if (value === undefined) edits.push(this.remove(this.map, pair));
+      else edits.push(...this.replace(pair, value));
+    }
+    if (added.length > 0) edits.push(this.insert(this.map, added));
+    return edits;
+  }
+
+  private find(map: YAMLMap, key: string): Pair | undefined {
+    return map.items.find((pair) => (pair.key as { value?: unknown } | null)?.value === key);
+  }
+
+  private replace(pair: Pair, value: unknown): Edit[] {
+    const old = pair.value as (YAMLMap & Ranged) | null;
+    if (isPlain(value) && old && 'items' in old && old.constructor.name === 'YAMLMap' && !old.flow) {
+      // Field by field, so that a comment beside one of them stays.
+      const edits: Edit[] = [];
+      const added: [string, unknown][] = [];
+      for (const key of REPLY_KEYS) {
+        const inner = this.find(old, key);
+        if (!inner) {
+          if (key in value) added.push([key, value[key]]);
+        } else if (key in value) edits.push(...this.replace(inner, value[key]));
+        else edits.push(this.remove(old, inner));
+      }
+      if (added.length > 0) edits.push(this.insert(old, added));
+      return edits;
+    }
+    const [start, end] = this.valueSpan(pair);
+    const written = this.text.slice(start, end);
+    // A block text or list takes its last line end with it.
+    const tail = /\r?\n[\s]*$/.exec(written)?.[0] ?? '';
+    return [{ start, end: end - tail.length, text: ` ${writeInline(value)}` }];
+  }
+
+  /** From behind the colon to the end of the value, its comment excepted. */
+  private valueSpan(pair: Pair): [number, number] {
+    const key = (pair.key as Ranged).range!;
+    const colon = this.text.indexOf(':', key[1]) + 1;
+    const range = (pair.value as Ranged | null)?.range;
+    return [colon, range ? Math.max(colon, range[1]) : colon];
+  }
+
+  private remove(map: YAMLMap, pair: Pair): Edit {
+    const key = (pair.key as Ranged).range!;
+    const [, end] = this.valueSpan(pair);
+    if (map.flow) {
+      const index = map.items.indexOf(pair);
+      const next = map.items[index + 1];
+      if (next) return { start: key[0], end: (next.key as Ranged).range![0], text: '' };
+      const before = map.items[index - 1];
+      return { start: before ? this.valueSpan(before)[1] : key[0], end, text: '' };
+    }
+    const lineEnd = this.text.indexOf('\n', Math.max(key[1], end - 1));
+    const start = this.text.lastIndexOf('\n', key[0] - 1) + 1;
+    return { start, end: lineEnd < 0 ? this.text.length : lineEnd + 1, text: '' };
+  }
+
+  private insert(map: YAMLMap, added: readonly [string, unknown][]): Edit {
+    const last = map.items.at(-1)!;
+    const [, end] = this.valueSpan(last);
+    if (map.flow) {
+      const text = added.map(([key, value]) => `, ${key}: ${JSON.stringify(value)}`).join('');
+      return { start: end, end, text };
+    }
+    const first = (map.items[0]!.key as Ranged).range![0];
+    const indent = ' '.repeat(first - (this.text.lastIndexOf('\n', first - 1) + 1));
+    const lines = added.map(([key, value]) => `${indent}${key}: ${writeInline(value)}`).join(this.eol);
+    const lineEnd = this.text[end - 1] === '\n' ? end - 1 : this.text.indexOf('\n', end);
+    if (lineEnd < 0) return { start: this.text.length, end: this.text.length, text: `${this.eol}${lines}` };
+    return { start: lineEnd + 1, end: lineEnd + 1, text: `${lines}${this.eol}` };
+  }
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,290 @@
+/** What a returned file holds → entries of the register: one for every item and every edit, none left out. */
+import type { Section } from '../../document/document.ts';
+import type { Consultation } from '../../model/consultation.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { isId } from '../../model/register.ts';
+import type { Permission, ResponseKind } from '../../model/response.ts';
+import { isDay } from '../../model/version.ts';
+import { firstStrong } from '../../text/direction.ts';
+import { languageOf } from '../../text/languages.ts';
+import type { Returned, ReturnedItem, ReturnedSection } from '../returned/returned.ts';
+import type { Anchor, Anchors } from './anchor.ts';
+import { EntryIds } from './entry-id.ts';
+import { type Sender, Senders } from './sender.ts';
+import type { SentSection, SentSections } from './sent-sections.ts';
+import type { NewResponse } from './write-entry.ts';
+
+/** What an import knows beside the file. */
+export interface EntryContext {
+  consultation: Consultation;
+  organisations: readonly Organisation[];
+  /** Said on the command line; stronger than what the file says. */
+  organisation: string | null;
+  permission: Permission | null;
+  /** Day it came, `YYYY-MM-DD`. */
+  received: string;
+  /** Its name in responses/, and its digest. */
+  source: { file: string; sha256: string };
+  sections: SentSections;
+  anchors: Anchors;
+  /** Every locale, the source first. */
+  locales: readonly string[];
+  findEdits: FindEdits;
+}
+
+/** The edits that lead from the sections as sent to the blocks that came back. */
+export type FindEdits = (
+  sent: readonly Section[],
+  blocks: readonly string[],
+  locale: string,
+) => { from: string; to: string }[];
+
+export interface MadeEntries {
+  entries: NewResponse[];
+  /** What a person should know about the file. */
+  notes: string[];
+  /** Items and edits found in the file; together they are the number of entries. */
+  items: number;
+  edits: number;
+}
+
+/** Longest text of an entry; what is longer goes on in a further one. */
+export const LONGEST_TEXT = 100_000;
+const LONGEST_PLACE = 600;
+
+/** Entries in the order of the file: what was said, then what was changed in the text. */
+export function makeEntries(returned: Returned, context: EntryContext): MadeEntries {
+  const maker = new EntryMaker(returned, context);
+  const said = returned.items.map((item) => maker.item(item));
+  const edited = returned.sections.map((section) => maker.section(section));
+  return {
+    entries: [...said, ...edited].flat(),
+    notes: maker.allNotes(),
+    items: said.flat().length,
+    edits: edited.flat().length,
+  };
+}
+
+/** What an entry is made of, before it has an id and an anchor. */
+interface Raw {
+  kind: ResponseKind;
+  sender: Sender;
+  locale: string;
+  place: SentSection | null;
+  /** What the file calls the place, for one that could not be found. */
+  called: string | null;
+  anchor: Anchor;
+  question: string | null;
+  quote: string | null;
+  text: string;
+  edit: { from: string; to: string } | null;
+  at: string;
+  received: string;
+  permission: Permission;
+}
+
+class EntryMaker {
+  private readonly returned: Returned;
+  private readonly context: EntryContext;
+  private readonly senders: Senders;
+  private readonly ids = new EntryIds();
+  private readonly notes = new Set<string>();
+
+  constructor(returned: Returned, context: EntryContext) {
+    this.returned = returned;
+    this.context = context;
+    const { organisations, organisation, source } = context;
+    this.senders = new Senders(returned, organisations, organisation, source.sha256);
+    const { packet } = returned;
+    if (packet?.consultation && packet.consultation !== context.consultation.id)
+      this.notes.add(
+        `The file answers the consultation “${short(packet.consultation)}”, not ${context.consultation.id}; its entries are placed by section.`,
+      );
+  }
+
+  allNotes(): string[] {
+    return [...this.senders.notes, ...this.notes];
+  }
+
+  item(item: ReturnedItem): NewResponse[] {
+    const { context } = this;
+    const question = this.questionOf(item);
+    const target = item.section ?? question?.section ?? null;
+    const place = target === null ? null : context.sections.find(target);
+    const locale = this.localeOf(item.locale, item.text);
+    const proposed = item.proposal ?? null;
+    const edit = proposed === null ? null : { from: item.quote ?? '', to: proposed };
+    return this.make({
+      kind: edit ? 'edit' : item.kind,
+      sender: this.senders.of(item),
+      locale,
+      place,
+      called: place ? null : item.section,
+      anchor: this.anchorOf(item, target, place, locale, question !== null),
+      question: item.question !== null && isId(item.question) ? item.question : null,
+      quote: item.quote?.trim() ? item.quote : null,
+      text: proposed ?? item.text,
+      edit,
+      at: item.at,
+      received: this.dayOf(item),
+      permission: context.permission ?? item.permission ?? this.returned.permission ?? 'none',
+    });
+  }
+
+  /** The edits in a section that came back, or all of it where it cannot be told what was sent. */
+  section({ key, locale: tag, blocks, at }: ReturnedSection): NewResponse[] {
+    const { context } = this;
+    const place = context.sections.find(key);
+    const locale = this.localeOf(tag, blocks.join(' '));
+    const sent = place && context.sections.shownUnder(place, locale);
+    const common = {
+      sender: this.senders.of(null),
+      locale,
+      place,
+      question: null,
+      received: context.received,
+      permission: context.permission ?? this.returned.permission ?? ('none' as const),
+    };
+    if (!place || !sent || sent.length === 0) {
+      this.notes.add(
+        `The text of “${short(key)}” came back (${short(at)}), and what was sent is not known: it is kept as a whole, unplaced. Look for changes in it.`,
+      );
+      const anchor: Anchor = { section: null, document: null, state: 'unplaced' };
+      const text = blocks.join('\n\n');
+      return this.make({
+        ...common,
+        kind: 'comment',
+        called: key,
+        anchor,
+        quote: null,
+        text,
+        edit: null,
+        at,
+      });
+    }
+    return context.findEdits(sent, blocks, locale).flatMap(({ from, to }, index) => {
+      const anchor = context.anchors.follow(place, locale, from);
+      const edit = { from, to };
+      const raw = { ...common, kind: 'edit' as const, called: null, anchor, quote: null, text: to, edit };
+      return this.make({ ...raw, at: `${at}, edit ${index + 1}` });
+    });
+  }
+
+  /** One entry, or several where a text is longer than an entry may be. */
+  private make(raw: Raw): NewResponse[] {
+    const most = LONGEST_TEXT;
+    const longest = Math.max(raw.text.length, raw.edit?.from.length ?? 0, raw.edit?.to.length ?? 0);
+    if (longest <= most) return [this.entry(raw)];
+    const parts = Math.ceil(longest / most);
+    this.notes.add(`${short(raw.at)} is very long and was cut into ${parts} entries, one after the other.`);
+    return Array.from({ length: parts }, (_, index) => {
+      const cut = (text: string): string => text.slice(index * most, (index + 1) * most);
+      const edit = raw.edit && { from: cut(raw.edit.from), to: cut(raw.edit.to) };
+      return this.entry({ ...raw, text: cut(raw.text), edit, at: `${raw.at}, part ${index + 1}` });
+    });
+  }
+
+  private entry(raw: Raw): NewResponse {
+    const { context, returned } = this;
+    const { kind, sender, locale, place, called, anchor, question, received, permission } = raw;
+    const quote = clean(raw.quote)?.slice(0, LONGEST_TEXT) ?? null;
+    const text = clean(raw.text)!;
+    const edit = raw.edit && { from: clean(raw.edit.from)!, to: clean(raw.edit.to)! };
+    const identity = { sender: this.identityOf(sender, received), kind, question, quote, text, edit };
+    const build = returned.packet?.build ?? '';
+    const { group } = returned;
+    const { file, sha256 } = context.source;
+    const at = short(called ? `${raw.at}, for “${called}”` : raw.at, LONGEST_PLACE);
+    return {
+      id: this.ids.idOf({ ...identity, section: place?.key ?? called }),
+      organisation: sender.organisation,
+      group: group && { name: short(group.name, 300), participants: group.participants },
+      kind,
+      locale,
+      section: anchor.section,
+      document: anchor.document,
+      question,
+      quote,
+      text,
+      edit,
+      anchor: anchor.state,
+      received,
+      late: received > context.consultation.closes,
+      permission,
+      source: { file, sha256, at },
+      packet: /^[0-9a-f]{8,64}$/.test(build) ? build : null,
+      status: 'open',
+      reason: null,
+      duplicateOf: null,
+      answeredBy: [],
+      reply: null,
+    };
+  }
+
+  /** Two meetings of one name are told apart by their day. */
+  private identityOf({ identity }: Sender, received: string): string {
+    return identity.startsWith('group:') ? `${identity}:${received}` : identity;
+  }
+
+  private questionOf({ question, at }: ReturnedItem): Consultation['questions'][number] | null {
+    if (question === null) return null;
+    const found = this.context.consultation.questions.find(({ id }) => id === question);
+    if (!found)
+      this.notes.add(
+        `${short(at)} answers the question “${short(question)}”, which this consultation does not ask; it is kept.`,
+      );
+    return found ?? null;
+  }
+
+  private anchorOf(
+    item: ReturnedItem,
+    target: string | null,
+    place: SentSection | null,
+    locale: string,
+    asked: boolean,
+  ): Anchor {
+    const { sections, anchors } = this.context;
+    if (place) return anchors.follow(place, locale, item.quote);
+    const path = target?.replace(/\.md$/, '') ?? null;
+    if (path !== null && sections.hasDocument(path))
+      return { section: null, document: path, state: 'placed' };
+    const whole = target === null && (asked || item.whole === true);
+    return { section: null, document: null, state: whole ? 'whole' : 'unplaced' };
+  }
+
+  private localeOf(tag: string | null, text: string): string {
+    const { locales } = this.context;
+    const primary = (one: string): string => one.toLowerCase().split(/[-_]/)[0]!;
+    const said =
+      tag === null
+        ? undefined
+        : (locales.find((one) => one.toLowerCase() === tag.toLowerCase()) ??
+          locales.find((one) => primary(one) === primary(tag)));
+    if (said !== undefined) return said;
+    const direction = firstStrong(text);
+    return locales.find((one) => languageOf(one).direction === direction) ?? locales[0]!;
+  }
+
+  /** Notes of a meeting are ours, and their day is when it was held; a date in any other file is what its sender likes. */
+  private dayOf({ date }: ReturnedItem): string {
+    const { received } = this.context;
+    return this.returned.format === 'notes' && date !== null && isDay(date) && date <= received
+      ? date
+      : received;
+  }
+}
+
+/** As given, but for what no file of text can hold. */
+function clean(text: string | null): string | null {
+  return text === null
+    ? null
+    : text
+        .toWellFormed()
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
+}
+
+function short(text: string, most = 120): string {
+  const line = (clean(text) ?? '').replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}

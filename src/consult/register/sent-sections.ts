@@ -1,0 +1,125 @@
+/** The sections as they were sent: found again by the key of the packet, by id, by title or by the end of an address. */
+import type { CorpusDiff } from '../../compare/change.ts';
+import type { Corpus, Document, Section } from '../../document/document.ts';
+import type { Config } from '../../model/config.ts';
+import { comparisonKey } from '../../text/normalize.ts';
+import { sectionKey } from '../packet-changes.ts';
+
+/** A section in the text that was sent. */
+export interface SentSection {
+  key: string;
+  section: string | null;
+  document: string;
+  /** Its words per locale; the earlier ones for a section that was sent as going. */
+  texts: ReadonlyMap<string, { document: Document; section: Section }>;
+  /** True where it was sent as going. */
+  removed: boolean;
+}
+
+/** What was sent: the draft of the packet, and what it was compared with. */
+export interface Sent {
+  to: Corpus;
+  /** For sections that go; null where it cannot be read. */
+  from: Corpus | null;
+  config: Config;
+  /** What was shown as changed; asked for only where a packet brings text back. */
+  diff: () => CorpusDiff | null;
+}
+
+/** Finds sections of a draft by whatever a file calls them. */
+export class SentSections {
+  private readonly sent: Sent;
+  private readonly byName = new Map<string, SentSection>();
+  /** Null for a title that several sections have. */
+  private readonly byTitle = new Map<string, SentSection | null>();
+  private readonly documents = new Set<string>();
+  private shown: Map<string, Map<string, Section[]>> | null = null;
+
+  constructor(sent: Sent) {
+    this.sent = sent;
+    this.collect(sent.to, false);
+    if (sent.from) this.collect(sent.from, true);
+  }
+
+  private collect(corpus: Corpus, removed: boolean): void {
+    const here = new Map<
+      string,
+      { found: SentSection; texts: Map<string, { document: Document; section: Section }> }
+    >();
+    for (const { tag } of this.sent.config.locales)
+      for (const document of corpus.locales.get(tag)?.values() ?? []) {
+        if (!removed) this.documents.add(document.path);
+        for (const section of document.sections) {
+          const key = sectionKey(document.path, section);
+          const known = here.get(key);
+          if (known) {
+            if (!known.texts.has(tag)) known.texts.set(tag, { document, section });
+            continue;
+          }
+          const texts = new Map([[tag, { document, section }]]);
+          const found = { key, section: section.id, document: document.path, texts, removed };
+          here.set(key, { found, texts });
+        }
+      }
+    for (const [key, { found }] of here) {
+      if (this.byName.has(key)) continue;
+      this.byName.set(key, found);
+      for (const { section } of found.texts.values()) this.addTitle(section.title, found);
+    }
+  }
+
+  private addTitle(title: string, found: SentSection): void {
+    const key = titleKey(title);
+    if (key === '') return;
+    const before = this.byTitle.get(key);
+    if (before === undefined) this.byTitle.set(key, found);
+    else if (before !== found && !(before && !before.removed && found.removed)) this.byTitle.set(key, null);
+  }
+
+  /** The section of a key, id, title or address; null when there is none, or several have the title. */
+  find(name: string): SentSection | null {
+    const bare = name.normalize('NFC').trim();
+    const id = bare.slice(bare.lastIndexOf('#') + 1).replace(/\}$/, '');
+    return (
+      this.byName.get(bare) ??
+      this.byName.get(id) ??
+      this.byName.get(id.toLowerCase()) ??
+      this.byTitle.get(titleKey(bare.replace(/\s*\{#[^}]*\}\s*$/, ''))) ??
+      null
+    );
+  }
+
+  /** True where a document of this path was sent. */
+  hasDocument(path: string): boolean {
+    return this.documents.has(path);
+  }
+
+  /** The sections whose text stood under a key in the packet: several where one was split or some were merged. */
+  shownUnder(sent: SentSection, locale: string): Section[] {
+    if (!this.shown) {
+      this.shown = new Map();
+      for (const change of this.sent.diff()?.changes ?? []) {
+        const side = change.sections.to.length > 0 ? 'to' : 'from';
+        const key =
+          change.section.to ??
+          change.section.from ??
+          sectionKey(change.document[side] ?? '', change.sections[side][0] ?? null);
+        const locales = this.shown.get(key) ?? new Map<string, Section[]>();
+        if (!locales.has(change.locale)) locales.set(change.locale, change.sections[side]);
+        this.shown.set(key, locales);
+      }
+    }
+    const own = sent.texts.get(locale)?.section;
+    return this.shown.get(sent.key)?.get(locale) ?? (own ? [own] : []);
+  }
+}
+
+/** Titles as people retype them: letter case, marks and spaces do not count, nor does a number in front or a mark at the end. */
+function titleKey(title: string): string {
+  return comparisonKey(title)
+    .toLowerCase()
+    .replace(/^[\s\d.()§#*-]+/, '')
+    .replace(/[\s:：.۔*]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
