@@ -17,26 +17,37 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     const directory = resolve(host.cwd, call.global.directory);
     const progress = host.stderrIsTerminal && !call.global.quiet ? showProgress(host) : null;
     const global = { ...call.global, directory, progress: progress?.show ?? (() => {}) };
-    const outcome = await command.run!({ ...call, global }).finally(() => progress?.clear());
-    return await deliver(outcome, call.options['out'], host);
+    try {
+      refuseEmptyOut(call.options['out']);
+      const outcome = await command.run!({ ...call, global });
+      await carryOut(outcome, host);
+      progress?.clear();
+      return await deliver(outcome, command.outIs === 'folder' ? undefined : call.options['out'], host);
+    } finally {
+      progress?.clear();
+    }
   } catch (error) {
     return explain(error, host);
   }
 }
 
-async function deliver(outcome: Outcome, out: unknown, host: Host): Promise<number> {
+function refuseEmptyOut(out: unknown): void {
   if (out === '')
-    throw new Problem(
-      '--out has no file name, expected one after it.',
-      'Leave --out away to print to the screen.',
-    );
-  if (outcome.effects && outcome.effects.length > 0) {
-    const [{ applyEffects }, { showPath }] = await Promise.all([
-      import('./workspace/apply-effects.ts'),
-      import('./workspace/locate.ts'),
-    ]);
-    await applyEffects(outcome.effects, (path) => showPath(host.cwd, path));
-  }
+    throw new Problem('--out has no name, expected one after it.', 'Leave --out away to take what is usual.');
+}
+
+async function carryOut({ effects = [], stream }: Outcome, host: Host): Promise<void> {
+  if (effects.length === 0 && !stream) return;
+  const [{ applyEffects }, { showPath }] = await Promise.all([
+    import('./workspace/apply-effects.ts'),
+    import('./workspace/locate.ts'),
+  ]);
+  const shown = (path: string): string => showPath(host.cwd, path);
+  await applyEffects(effects, shown);
+  for await (const effect of stream ?? []) await applyEffects([effect], shown);
+}
+
+async function deliver(outcome: Outcome, out: unknown, host: Host): Promise<number> {
   if (typeof out === 'string' && out !== '-') {
     const { applyEffects } = await import('./workspace/apply-effects.ts');
     await applyEffects([{ kind: 'write', path: resolve(host.cwd, out), content: outcome.output }], () => out);
@@ -68,6 +79,7 @@ function showProgress(host: Host): { show(message: string): void; clear(): void 
     },
     clear: () => {
       if (shown) host.writeStderr('\r\u001B[K');
+      shown = false;
     },
   };
 }

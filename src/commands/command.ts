@@ -21,6 +21,8 @@ export interface Outcome {
   notes?: string[];
   exitCode: 0 | 1;
   effects?: Effect[];
+  /** Effects made one after another and applied as they come, for what is too much to hold at once. */
+  stream?: AsyncIterable<Effect>;
 }
 
 export interface ArgumentSpec {
@@ -60,5 +62,7 @@ export interface Command {
   options: OptionSpec[];
   examples: { command: string; means: string }[];
   subcommands?: Command[];
+  /** What `--out` names: a file for the output unless told otherwise. */
+  outIs?: 'folder';
   run?(call: Call): Promise<Outcome>;
 }

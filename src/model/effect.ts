@@ -10,6 +10,7 @@ export type Effect =
       expected?: string | null;
     }
   | { kind: 'remove'; path: string }
+  | BundleEffect
   | CommitEffect
   | TagEffect
   | {
@@ -17,6 +18,20 @@ export type Effect =
       repository: string /** From the top of the repository; brought back from HEAD into index and worktree. */;
       paths: string[];
     };
+
+/**
+ * Files of one folder that belong together. They are written beside their places first; `seal` says `open` while they are
+ * brought in and `closed` when all are there, so that what was interrupted never looks whole.
+ */
+export interface BundleEffect {
+  kind: 'bundle';
+  /** Absolute path; made where it is missing. Other files in it are left alone. */
+  folder: string;
+  files: { name: string; content: string | Uint8Array }[];
+  seal: { name: string; open: string; closed: string };
+  /** Names of files of an earlier bundle that this one has no more. */
+  remove: string[];
+}
 
 /** One commit on top of another, with an annotated tag on it: both, or neither. */
 export interface CommitEffect {

@@ -19,14 +19,17 @@ export async function applyEffects(
     }
     try {
       if (effect.kind === 'remove') rmSync(effect.path, { force: true });
-      else {
+      else if (effect.kind === 'bundle') {
+        const { applyBundle } = await import('./apply-bundle.ts');
+        applyBundle(effect);
+      } else {
         mkdirSync(dirname(effect.path), { recursive: true });
         const content = typeof effect.content === 'string' ? effect.content : Buffer.from(effect.content);
         if (isStream(effect.path)) writeFileSync(effect.path, content);
         else writeFileAtomic(effect.path, content);
       }
     } catch (error) {
-      throw cannotWrite(shown(effect.path), error);
+      throw cannotWrite(shown(effect.kind === 'bundle' ? effect.folder : effect.path), error);
     }
   }
 }
@@ -70,6 +73,7 @@ export function cannotWrite(shown: string, error: unknown): unknown {
     ENOENT: 'there is no such place',
     ENOTDIR: 'part of its path is a file, not a folder',
     EEXIST: 'part of its path is a file, not a folder',
+    EBUSY: 'another program holds it open',
   };
   return new Problem(
     `${shown} cannot be written: ${why[code] ?? code}.`,
