@@ -1,11 +1,11 @@
-/** `mizan check`: the main gate – lint and align together. */
+/** `mizan check`: the main gate – lint, align and the registers together. */
 import type { Call, Command, Outcome } from './command.ts';
 import { allOption, atOption, formatOption, outOption, strictOption } from './options.ts';
 import { today } from './today.ts';
 
 export const check: Command = {
   name: 'check',
-  summary: 'the main gate: lint and align together',
+  summary: 'the main gate: lint, align and the registers together',
   arguments: [{ syntax: '[PATH...]', description: 'files, folders or documents; all of them when left out' }],
   options: [atOption, strictOption, allOption, formatOption(['text', 'json', 'sarif', 'github']), outOption],
   examples: [
@@ -23,6 +23,7 @@ async function run(call: Call): Promise<Outcome> {
     { readInForce },
     { lintCorpus },
     { alignLoaded },
+    { registerFindings },
     { present, exitCodeOf, textOptions },
   ] = await Promise.all([
     import('./load.ts'),
@@ -30,6 +31,7 @@ async function run(call: Call): Promise<Outcome> {
     import('./in-force.ts'),
     import('../lint/lint.ts'),
     import('./align-loaded.ts'),
+    import('./register-findings.ts'),
     import('./present.ts'),
   ]);
   const loaded = await load(call);
@@ -40,7 +42,7 @@ async function run(call: Call): Promise<Outcome> {
     before: loaded.corpus.revision === 'worktree' ? await readInForce(loaded.workspace, today(call)) : null,
   });
   const aligned = await alignLoaded(loaded, null);
-  const findings = [...linted, ...aligned.findings];
+  const findings = [...linted, ...aligned.findings, ...(await registerFindings(call, loaded))];
   const exitCode = exitCodeOf(call, findings);
   if (call.options['format'] === 'text') {
     const { renderCheckText } = await import('../report/check-text.ts');

@@ -3,11 +3,12 @@ import type { Corpus } from '../document/document.ts';
 import type { RuleInfo } from '../model/rule.ts';
 
 export async function loadRules(): Promise<readonly RuleInfo[]> {
-  const [{ lintRules }, { alignRules }] = await Promise.all([
+  const [{ lintRules }, { alignRules }, { registerRules }] = await Promise.all([
     import('../lint/rules.ts'),
     import('../compare/rules.ts'),
+    import('../consult/check-registers.ts'),
   ]);
-  return [...lintRules, ...alignRules];
+  return [...lintRules, ...alignRules, ...registerRules];
 }
 
 /** The names that suppressions may use; none where nothing in the corpus is suppressed. */

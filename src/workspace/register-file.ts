@@ -20,10 +20,18 @@ export function readRegister(
   workspace: Workspace,
   consultation: Pick<Consultation, 'folder' | 'closes'>,
 ): ResponseRegister {
+  const register = openResponses(workspace, consultation);
   const path = join(consultation.folder, 'register.yaml');
-  const text = readInside(workspace, path);
-  const responses = text === null ? [] : makeRegister(workspace, consultation, text).value;
-  return { text, path, responses };
+  return { text: register?.text ?? null, path, responses: register?.value ?? [] };
+}
+
+/** The same with lines; null where there is no register yet. */
+export function openResponses(
+  workspace: Workspace,
+  consultation: Pick<Consultation, 'folder' | 'closes'>,
+): (Registered<Response[]> & { text: string }) | null {
+  const text = readInside(workspace, join(consultation.folder, 'register.yaml'));
+  return text === null ? null : makeRegister(workspace, consultation, text);
 }
 
 /**
@@ -35,7 +43,7 @@ export function makeRegister(
   workspace: Workspace,
   consultation: Pick<Consultation, 'folder' | 'closes'>,
   text: string,
-): Registered<Response[]> {
+): Registered<Response[]> & { text: string } {
   const path = join(consultation.folder, 'register.yaml');
   const register = checkRegister(workspace, text, path, registerSchema);
   const entries = register.value.entries ?? [];
@@ -81,5 +89,5 @@ export function makeRegister(
     };
     return withLine(response, () => register.lineOf(at));
   });
-  return { value, file: register.file, lineOf: register.lineOf };
+  return { value, file: register.file, text, lineOf: register.lineOf };
 }
