@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { history } from './history.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
+import { packet } from './packet.ts';
 import { release } from './release.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   versions,
   show,
   history,
+  packet,
   release,
   verify,
   explain,

@@ -58,7 +58,8 @@ function tellSignal(signal: Signal, change: Change, setting: TellSetting): strin
     to: name(signal.to),
     under: under ? say(words.under, { label: under }) : '',
   });
-  const sentence = /\u201C(.+)\u201D[^\u201D]*$/.exec(stripControls(signal.text))?.[1];
+  // What is quoted last: before it a message may quote the words themselves.
+  const sentence = /\u201C([^\u201C\u201D]+)\u201D[^\u201C\u201D]*$/.exec(stripControls(signal.text))?.[1];
   const repeats =
     sentence === undefined ||
     said.includes(sentence) ||

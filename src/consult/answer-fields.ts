@@ -9,7 +9,7 @@ export function questionField(question: Question, locale: string, words: PacketW
   return {
     code: `q:${question.id}`,
     label: textIn(question.text, locale),
-    hint: question.kind === 'scale' ? sayEnds(question, locale) : null,
+    hint: null,
     kind: question.kind === 'text' ? 'text' : 'choice',
     options: optionsOf(question, locale, words),
   };
@@ -23,10 +23,6 @@ function optionsOf({ kind, ends }: Question, locale: string, words: PacketWords)
     const end = value === '1' ? ends?.low : value === '5' ? ends?.high : undefined;
     return { value, label: end ? `${value} (${textIn(end, locale)})` : value };
   });
-}
-
-function sayEnds({ ends }: Question, locale: string): string | null {
-  return ends ? `1: ${textIn(ends.low, locale)} · 5: ${textIn(ends.high, locale)}` : null;
 }
 
 /** Room for anything about a topic. */

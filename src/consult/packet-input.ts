@@ -3,6 +3,7 @@ import type { CorpusDiff } from '../compare/change.ts';
 import type { Corpus } from '../document/document.ts';
 import type { Config } from '../model/config.ts';
 import type { Consultation } from '../model/consultation.ts';
+import type { PermalinkParts } from '../model/permalink.ts';
 import type { Figure, Resource } from '../model/resources.ts';
 import type { PacketRevision } from './booklet.ts';
 import type { Template } from './template.ts';
@@ -20,14 +21,7 @@ export interface PacketInput {
   figures: readonly Figure[];
   resources: readonly Resource[];
   /** Where a section can be read on the web; null where no address was given. */
-  permalink: (place: PermalinkPlace) => string | null;
+  permalink: (place: PermalinkParts) => string | null;
   /** `YYYY-MM-DD`: the date of the files. */
   date: string;
-}
-
-export interface PermalinkPlace {
-  locale: string;
-  version: string;
-  path: string;
-  section: string | null;
 }

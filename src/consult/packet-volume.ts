@@ -43,9 +43,17 @@ export class VolumeBuilder {
     return day === null ? '' : formatDay(day, this.locale);
   }
 
+  /** What the later text is called: the name of a version, else the draft. */
+  private draftName(): string {
+    const { name, commit } = this.input.revisions.to;
+    const isVersion = name !== this.input.consultation.to || (commit !== null && !commit.startsWith(name));
+    return isVersion && name !== 'worktree' ? this.day(name) : this.words.draft;
+  }
+
   /** The cover letter. */
   letter(): BookletPart[] {
     const { templates, config, consultation, revisions, effective } = this.input;
+    const { words } = this;
     const template = templates.get(this.locale) ?? templates.get(config.source);
     if (!template) return [];
     const document = fillTemplate(template, {
@@ -56,8 +64,8 @@ export class VolumeBuilder {
       closes: this.day(consultation.closes),
       embargo: this.day(consultation.embargo),
       from: this.day(revisions.from?.name ?? ''),
-      to: this.day(revisions.to.name),
-      effective: this.day(effective),
+      to: this.draftName(),
+      effective: effective === null ? words.notDecided : this.day(effective),
       address: consultation.contact.address ?? '',
       sections: String(this.sections().length),
       questions: String(this.asked().length),
@@ -73,7 +81,7 @@ export class VolumeBuilder {
     const { consultation, revisions } = this.input;
     const { words } = this;
     const { address, role } = consultation.contact;
-    const to = [textIn(role, this.locale), address].filter(Boolean).join(', ');
+    const to = [textIn(role, this.locale), address].filter(Boolean).join(words.comma);
     const rows: { label: string; value: Rich }[] = [
       { label: words.askedOf, value: nameOf(this.organisation, this.locale) },
       { label: words.opens, value: this.day(consultation.opens) },
@@ -81,7 +89,7 @@ export class VolumeBuilder {
       ...(consultation.embargo ? [{ label: words.embargo, value: this.day(consultation.embargo) }] : []),
       {
         label: words.compared,
-        value: say(words.comparedValue, { from: this.day(revisions.from?.name ?? '') }),
+        value: say(words.comparedValue, { from: this.day(revisions.from?.name ?? ''), to: this.draftName() }),
       },
       { label: words.answerTo, value: to },
       { label: words.packetNumber, value: `${consultation.id}/${this.organisation.id}` },
@@ -112,12 +120,11 @@ export class VolumeBuilder {
         const reasons = tellSignals(change, setting);
         const more = reasons.length - MOST_REASONS;
         const said = [
-          ...reasons.slice(0, MOST_REASONS).map((reason) => reason.replace(/[.\u06D4]$/, '')),
+          ...reasons.slice(0, MOST_REASONS).map((reason) => reason.trim().replace(/[.\u06D4]$/, '')),
           ...(more > 0 ? [say(words.andMore, { count: more })] : []),
         ];
         const title = anchorOf(chosen, change, this.input).title;
-        const semicolon = this.locale === 'ur' ? '؛ ' : '; ';
-        const text = `${title} (${tellKinds(change, setting)})${said.length > 0 ? `: ${said.join(semicolon)}` : ''}`;
+        const text = `${title} (${tellKinds(change, setting)})${said.length > 0 ? `: ${said.join(words.semicolon)}` : ''}`;
         return { text, link: `#${chosen.key}`, lang: change.locale };
       });
       parts.push(this.heading(2, `summary-${at + 1}`, this.topicTitle(path)), {

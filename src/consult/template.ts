@@ -38,3 +38,11 @@ export function escapeMarkdown(words: string): string {
     .replace(/^(\d+)(?=\\[.)])/, '$1')
     .trim();
 }
+
+/** The part of a template before a heading of this id, or from it on; the whole where there is no such heading. */
+export function cutTemplate(template: Template, id: string, which: 'before' | 'after' | 'all'): Template {
+  if (which === 'all') return template;
+  const at = new RegExp(`^#{1,6} .*\\{#${id}\\}[ \\t]*$`, 'm').exec(template.text)?.index;
+  if (at === undefined) return template;
+  return { ...template, text: which === 'before' ? template.text.slice(0, at) : template.text.slice(at) };
+}

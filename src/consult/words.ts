@@ -15,6 +15,12 @@ export interface PacketWords {
   embargo: string;
   compared: string;
   comparedValue: string;
+  /** What a text is called that has no version yet. */
+  draft: string;
+  notDecided: string;
+  /** Between the items of a list in a sentence, and between its parts. */
+  comma: string;
+  semicolon: string;
   answerTo: string;
   packetNumber: string;
   aims: string;

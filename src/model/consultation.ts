@@ -32,6 +32,8 @@ export interface Consultation {
   closes: string;
   /** Last day on which the text is confidential, or null. */
   embargo: string | null;
+  /** First day the new text is to be in force, or null where that is not decided. */
+  effective: string | null;
   /** Whom to ask, and where to send the answer: a role and an address. */
   contact: { role: LocalText; address: string | null };
   aims: LocalText;

@@ -50,6 +50,7 @@ export function openConsultation(workspace: Workspace, id: string): Registered<C
     opens: value.opens,
     closes: value.closes,
     embargo: value.embargo ?? null,
+    effective: value.effective ?? null,
     contact: {
       role: words(['contact', 'role'], value.contact.role),
       address: value.contact.address ?? null,

@@ -54,6 +54,7 @@ export const consultationSchema = z.strictObject({
   opens: day,
   closes: day,
   embargo: maybe(day),
+  effective: maybe(day),
   contact: z.strictObject({ role: local(300), address: maybe(text(300)) }),
   aims: local(),
   questions: maybe(

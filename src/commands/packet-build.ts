@@ -1,0 +1,118 @@
+/** `mizan packet build`: packets in Word, HTML, PDF and Markdown, each in a folder of its own. */
+import { relative, resolve } from 'node:path';
+import { Problem } from '../model/problem.ts';
+import { AUDIENCES } from '../model/resources.ts';
+import type { Call, Command, Outcome } from './command.ts';
+
+const KINDS = ['consultation', 'workshop', 'focus-group'] as const;
+export type PacketKind = (typeof KINDS)[number];
+
+export const packetBuild: Command = {
+  name: 'build',
+  summary: 'build packets: what would change for an organisation, and a way to answer',
+  arguments: [],
+  options: [
+    { flags: '--consultation <ID>', description: 'the consultation; the only one when left out' },
+    { flags: '--org <ID...>', description: 'these organisations' },
+    { flags: '--all', description: 'every organisation of the consultation' },
+    {
+      flags: '--kind <KIND>',
+      description: 'what to build; consultation when left out',
+      choices: KINDS,
+    },
+    {
+      flags: '--audience <AUDIENCE>',
+      description: 'whom a workshop or focus group is for',
+      choices: AUDIENCES,
+    },
+    {
+      flags: '--locale <TAG...>',
+      description: 'languages of a handout or guide; every language when left out',
+    },
+    {
+      flags: '-f, --format <FORMATS>',
+      description: 'docx, html, pdf, md, separated by commas; all of them when left out',
+    },
+    { flags: '--date <DATE>', description: 'date of the files; the day the consultation opens' },
+    { flags: '-o, --out <DIR>', description: 'folder to build into; packets-<consultation> when left out' },
+    { flags: '--dry-run', description: 'say what would be built, and build nothing' },
+  ],
+  examples: [
+    {
+      command: 'mizan packet build --org zindagi-trust',
+      means: 'one packet in every format, in the languages of the organisation',
+    },
+    {
+      command: 'mizan packet build --all --format docx,html',
+      means: 'a packet for every organisation; what is there already is not built again',
+    },
+    {
+      command: 'mizan packet build --kind workshop --audience parents',
+      means: "a handout for parents and the facilitator's notes",
+    },
+  ],
+  outIs: 'folder',
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const [{ readFormats, openFormats }, { planBuilds }, { buildsOf }] = await Promise.all([
+    import('./packet-formats.ts'),
+    import('./packet-plan.ts'),
+    import('./packet-sources.ts'),
+  ]);
+  const wanted = readFormats(call.options['format']);
+  const kind = (call.options['kind'] as PacketKind | undefined) ?? 'consultation';
+  refuseMixed(call, kind);
+  const made = await buildsOf(call, kind);
+  const formats = await openFormats(call, made.workspace.config, wanted);
+  const out = resolve(call.host.cwd, readOut(call) ?? `packets-${made.name}`);
+  const plan = planBuilds(call, made, formats.names, out);
+  const shown = relative(call.host.cwd, out) || '.';
+  const notes = [...made.notes, ...formats.notes];
+  const { renderPacketPlan } = await import('../report/packet-text.ts');
+  const summary = {
+    out: shown,
+    dryRun: call.options['dryRun'] === true,
+    builds: plan.builds.map(({ label, folder, verdict, names }) => ({
+      label,
+      folder: relative(call.host.cwd, folder) || '.',
+      current: verdict.kind === 'current',
+      names,
+    })),
+    quiet: call.global.quiet,
+    color: call.global.color,
+  };
+  if (call.options['dryRun']) return { output: renderPacketPlan(summary), exitCode: 0, notes };
+  return { output: renderPacketPlan(summary), exitCode: 0, notes, stream: plan.carryOut(formats.render) };
+}
+
+function readOut(call: Call): string | null {
+  const out = call.options['out'];
+  return typeof out === 'string' ? out : null;
+}
+
+function refuseMixed(call: Call, kind: PacketKind): void {
+  const { org, all, audience } = call.options;
+  if (kind === 'consultation') {
+    if (audience)
+      throw new Problem(
+        '--audience is for workshops and focus groups.',
+        'Add --kind workshop or --kind focus-group, or leave --audience out.',
+      );
+    if (org && all) throw new Problem('--org and --all were both given.', 'Give one of them.');
+    if (!org && !all)
+      throw new Problem(
+        'Packets are built for somebody: no organisation was named.',
+        'Add --org and an id (see "mizan organisations"), or --all.',
+      );
+  } else {
+    if (org || all)
+      throw new Problem(
+        `A ${kind} is for an audience, not for an organisation.`,
+        `Add --audience and one of ${AUDIENCES.join(', ')}; leave --org and --all out.`,
+      );
+    if (!audience)
+      throw new Problem(`A ${kind} needs an audience.`, `Add --audience and one of ${AUDIENCES.join(', ')}.`);
+  }
+}

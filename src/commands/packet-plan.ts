@@ -1,0 +1,140 @@
+/** Which packets are built anew: folders as they are against booklets as they should be, then one bundle after another. */
+import { join, relative } from 'node:path';
+import type { Booklet } from '../consult/booklet.ts';
+import { digestBooklet } from '../consult/digest-booklet.ts';
+import {
+  type FolderFile,
+  type FolderVerdict,
+  judgeFolder,
+  readFolderManifest,
+  writeFolderManifest,
+} from '../consult/packet-folder.ts';
+import type { Effect } from '../model/effect.ts';
+import { Problem } from '../model/problem.ts';
+import { version } from '../version.ts';
+import { sha256 } from '../workspace/digest.ts';
+import { readPacketFolder } from '../workspace/packet-folder.ts';
+import type { Call } from './command.ts';
+import type { PacketFormat, RenderBooklet } from './packet-formats.ts';
+import type { Builds } from './packet-sources.ts';
+
+export interface PlannedBuild {
+  label: string;
+  /** Absolute path. */
+  folder: string;
+  booklets: Booklet[];
+  build: string;
+  /** Names of its files. */
+  names: string[];
+  verdict: Exclude<FolderVerdict, { kind: 'foreign' }>;
+  /** Files that are there already, as their manifest has them. */
+  before: FolderFile[];
+}
+
+export interface BuildPlan {
+  builds: PlannedBuild[];
+  /** Render and write what is to be built, one packet at a time. */
+  carryOut: (render: RenderBooklet) => AsyncIterable<Effect>;
+}
+
+const SHOWN = 3;
+
+/** Judge every folder before anything is written. Throws Problem where a file is not one that mizan built. */
+export function planBuilds(
+  call: Call,
+  made: Builds,
+  formats: readonly PacketFormat[],
+  out: string,
+): BuildPlan {
+  const foreign: string[] = [];
+  const builds = made.builds.flatMap(({ label, folder: name, booklets }): PlannedBuild[] => {
+    const folder = join(out, name);
+    const shown = relative(call.host.cwd, folder) || '.';
+    const names = booklets.flatMap((booklet) => formats.map((format) => fileName(booklet, format)));
+    const build = sha256(
+      booklets
+        .map((booklet) => `${booklet.name} ${booklet.manifest?.build ?? digestBooklet(booklet)}`)
+        .join('\n'),
+    ).slice(0, 20);
+    const onDisk = readPacketFolder(folder, shown);
+    const manifest = readFolderManifest(onDisk.manifest);
+    const verdict = judgeFolder(
+      { manifest, digests: onDisk.digests },
+      { build, generator: generator(), names },
+    );
+    if (verdict.kind === 'foreign') {
+      foreign.push(...verdict.names.map((file) => join(shown, file)));
+      return [];
+    }
+    const before = manifest?.files ?? [];
+    return [{ label, folder, booklets, build, names, verdict, before }];
+  });
+  if (foreign.length > 0) {
+    const more = foreign.length > SHOWN ? ` and ${foreign.length - SHOWN} more` : '';
+    throw new Problem(
+      `${foreign.slice(0, SHOWN).join(', ')}${more} would be overwritten, and ${foreign.length === 1 ? 'it was' : 'they were'} changed since mizan built it, or made by somebody else.`,
+      'Move it away (an answer is read with "mizan responses import"), or build into another folder with --out. Nothing was written.',
+    );
+  }
+  return { builds, carryOut: (render) => carryOut(call, made, builds, formats, out, render) };
+}
+
+/** A file of a booklet. */
+export function fileName({ name }: Booklet, format: PacketFormat): string {
+  return `${name}.${format}`;
+}
+
+function generator(): string {
+  return `mizan ${version}`;
+}
+
+async function* carryOut(
+  call: Call,
+  made: Builds,
+  builds: readonly PlannedBuild[],
+  formats: readonly PacketFormat[],
+  out: string,
+  render: RenderBooklet,
+): AsyncIterable<Effect> {
+  const waiting = builds.filter(({ verdict }) => verdict.kind === 'build');
+  for (const [at, planned] of waiting.entries()) {
+    call.global.progress(`Building ${at + 1} of ${waiting.length}: ${planned.label} …`);
+    yield await bundle(planned, formats, render);
+  }
+  if (made.index !== null)
+    yield { kind: 'write', path: join(out, made.index.name), content: made.index.write(builds) };
+}
+
+async function bundle(
+  { folder, booklets, build, verdict, before }: PlannedBuild,
+  formats: readonly PacketFormat[],
+  render: RenderBooklet,
+): Promise<Effect> {
+  const { write, remove } = verdict.kind === 'build' ? verdict : { write: [], remove: [] };
+  const files: { name: string; content: Uint8Array; format: string }[] = [];
+  for (const booklet of booklets)
+    for (const format of formats) {
+      if (!write.includes(fileName(booklet, format))) continue;
+      const content = await render(booklet, format);
+      files.push({ name: fileName(booklet, format), content, format });
+    }
+  const listed = files.map(({ name, content, format }): FolderFile => {
+    return { name, format, bytes: content.byteLength, sha256: sha256(content) };
+  });
+  const kept = before.filter(
+    ({ name }) => !remove.includes(name) && !listed.some((file) => file.name === name),
+  );
+  const facts = { build, generator: generator() };
+  const packets = booklets.flatMap(({ manifest }) => manifest ?? []);
+  return {
+    kind: 'bundle',
+    folder,
+    files: files.map(({ name, content }) => ({ name, content })),
+    seal: {
+      name: 'manifest.json',
+      open: writeFolderManifest({ state: 'building', ...facts, files: [...before, ...listed] }, packets),
+      closed: writeFolderManifest({ state: 'complete', ...facts, files: [...kept, ...listed] }, packets),
+    },
+    remove,
+  };
+}

@@ -1,0 +1,39 @@
+/** What `mizan packet build` says on a terminal: how many were built, and where they are. */
+import { createPaint } from './paint.ts';
+import { count } from './words.ts';
+
+export interface PacketPlanView {
+  /** Folder as shown. */
+  out: string;
+  dryRun: boolean;
+  builds: { label: string; folder: string; current: boolean; names: string[] }[];
+  quiet: boolean;
+  color: boolean;
+}
+
+const MOST_LISTED = 12;
+
+/** Lines ending in a newline. */
+export function renderPacketPlan({ out, dryRun, builds, quiet, color }: PacketPlanView): string {
+  const paint = createPaint({ color });
+  const fresh = builds.filter(({ current }) => !current);
+  const lines: string[] = [];
+  if (!quiet) {
+    const listed = builds.length <= MOST_LISTED ? builds : fresh.slice(0, MOST_LISTED);
+    for (const { label, folder, current, names } of listed) {
+      lines.push(
+        `${paint.bold(label)}  ${paint.dim(current ? 'up to date' : dryRun ? 'to build' : 'built')}`,
+      );
+      for (const name of builds.length <= 3 ? names : []) lines.push(`  ${folder}/${name}`);
+    }
+    if (listed.length < fresh.length) lines.push(paint.dim(`… and ${fresh.length - listed.length} more`));
+    if (lines.length > 0) lines.push('');
+  }
+  const kept = builds.length - fresh.length;
+  const parts = [
+    `${count(fresh.length, 'packet')} ${dryRun ? 'would be built' : 'built'}`,
+    ...(kept > 0 ? [`${kept} up to date`] : []),
+  ];
+  lines.push(`${parts.join(', ')} in ${out}${out.endsWith('/') ? '' : '/'}`);
+  return `${lines.join('\n')}\n`;
+}
