@@ -71,7 +71,8 @@ function renderer(call: Call, config: Config): RenderBooklet {
     return renderBookletHtml(booklet, { fonts });
   };
   let fonts: import('../report/fonts.ts').EmbeddedFont[] | null = null;
-  return async (booklet, format) => {
+  return async (whole, format) => {
+    const booklet = format === 'html' ? whole : withoutExtra(whole);
     switch (format) {
       case 'docx':
         return (await import('../report/booklet/docx.ts')).renderBookletDocx(booklet);
@@ -84,6 +85,11 @@ function renderer(call: Call, config: Config): RenderBooklet {
         return (await print)(booklet);
     }
   };
+}
+
+/** On paper nobody can switch languages: only those of the organisation. */
+function withoutExtra(booklet: Booklet): Booklet {
+  return { ...booklet, volumes: booklet.volumes.filter(({ extra }) => !extra) };
 }
 
 /** Printing a booklet: Typst from its own source, a browser from the HTML. */

@@ -32,6 +32,8 @@ export interface Volume {
   marks: string[];
   /** Words of the interface in this language: "Contents", "Before", "Save my answers" … */
   words: BookletWords;
+  /** A language that was not asked for: only where languages can be switched (HTML). */
+  extra?: boolean;
   parts: BookletPart[];
 }
 

@@ -15,7 +15,8 @@ import { bookletWords, packetWords } from './words.ts';
 export function buildConsultationPacket(input: PacketInput, organisation: Organisation): Booklet {
   const { consultation, config, date } = input;
   const topics = chooseTopics(input, organisation);
-  const locales = localesOf(organisation, input);
+  const own = localesOf(organisation, input);
+  const locales = [...own, ...config.locales.map(({ tag }) => tag).filter((tag) => !own.includes(tag))];
   const manifest = describePacket(input, organisation, topics, locales);
   const running = Object.fromEntries(
     locales.map((locale) => [locale, sayRunning(input, organisation, locale)]),
@@ -32,6 +33,7 @@ export function buildConsultationPacket(input: PacketInput, organisation: Organi
         ? [say(words.confidentialUntil, { date: formatDay(consultation.embargo, locale) })]
         : [],
       words: wordsOf(input, locale),
+      ...(!own.includes(locale) && { extra: true }),
       parts: buildParts(input, organisation, topics, locale),
     };
   });

@@ -61,6 +61,14 @@ describe('buildConsultationPacket', () => {
     expect(partsOf(booklet, 'redline')[0]!.change.locale).toBe('ur');
   });
 
+  it('marks the languages an organisation did not ask for', () => {
+    const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation({ locales: ['ur'] }));
+    expect(booklet.volumes.map(({ locale, extra }) => [locale, extra ?? false])).toEqual([
+      ['ur', false],
+      ['en', true],
+    ]);
+  });
+
   it('says nothing of what is restricted to others, in no byte', () => {
     const consultation = makeConsultation({
       restricted: ['stolen-goods'],
