@@ -14,11 +14,15 @@ function mizan(...argv) {
 process.exitCode = mizan('check');
 // Without history (a downloaded archive, a shallow clone) it says so in a sentence.
 mizan('diff', '2022-10-01', '2023-04-21', '--quiet');
+// One organisation's packet of the consultation before that update, in every form that can be made here.
+mizan('packet', 'build', '--org', 'zindagi-trust', '--out', '../packets');
 console.log(`
 Try next:
   node bin/mizan.js diff                                           what today's draft changes of what is in force
   node bin/mizan.js diff 2022-10-01 2023-04-21 -f html -o april.html    the April update as a redline, in a browser
   node bin/mizan.js align -f html -o side-by-side.html             both languages side by side
   node bin/mizan.js show hate-speech --on 2023-01-01               the rule in force on a day
+  node bin/mizan.js -C guidelines packet build --all               a packet for each of the 112 organisations
+  node bin/mizan.js -C guidelines responses                        what came back, and what is still open
   node bin/mizan.js -C ANOTHER/PROJECT init                        your own guidelines: finds the languages, writes mizan.yaml
   node bin/mizan.js --help                                         everything else`);
