@@ -1,5 +1,4 @@
 /** What a returned file holds → entries of the register: one for every item and every edit, none left out. */
-import type { Section } from '../../document/document.ts';
 import type { Consultation } from '../../model/consultation.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { isId } from '../../model/register.ts';
@@ -7,6 +6,7 @@ import type { Permission, ResponseKind } from '../../model/response.ts';
 import { isDay } from '../../model/version.ts';
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
+import { findEdits } from '../returned/find-edits.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from '../returned/returned.ts';
 import type { Anchor, Anchors } from './anchor.ts';
 import { EntryIds } from './entry-id.ts';
@@ -29,15 +29,7 @@ export interface EntryContext {
   anchors: Anchors;
   /** Every locale, the source first. */
   locales: readonly string[];
-  findEdits: FindEdits;
 }
-
-/** The edits that lead from the sections as sent to the blocks that came back. */
-export type FindEdits = (
-  sent: readonly Section[],
-  blocks: readonly string[],
-  locale: string,
-) => { from: string; to: string }[];
 
 export interface MadeEntries {
   entries: NewResponse[];
@@ -103,13 +95,13 @@ class EntryMaker {
   }
 
   allNotes(): string[] {
-    return [...this.senders.notes, ...this.notes];
+    return [...(this.returned.notes ?? []), ...this.senders.notes, ...this.notes];
   }
 
   item(item: ReturnedItem): NewResponse[] {
     const { context } = this;
     const question = this.questionOf(item);
-    const target = item.section ?? question?.section ?? null;
+    const target = this.targetOf(item) ?? question?.section ?? null;
     const place = target === null ? null : context.sections.find(target);
     const locale = this.localeOf(item.locale, item.text);
     const proposed = item.proposal ?? null;
@@ -119,7 +111,7 @@ class EntryMaker {
       sender: this.senders.of(item),
       locale,
       place,
-      called: place ? null : item.section,
+      called: item.section === target && place ? null : item.section,
       anchor: this.anchorOf(item, target, place, locale, question !== null),
       question: item.question !== null && isId(item.question) ? item.question : null,
       quote: item.quote?.trim() ? item.quote : null,
@@ -132,20 +124,21 @@ class EntryMaker {
   }
 
   /** The edits in a section that came back, or all of it where it cannot be told what was sent. */
-  section({ key, locale: tag, blocks, at }: ReturnedSection): NewResponse[] {
-    const { context } = this;
-    const place = context.sections.find(key);
+  section(returned: ReturnedSection): NewResponse[] {
+    const { key, locale: tag, blocks, at } = returned;
+    const { sections, anchors, received, permission } = this.context;
+    const place = sections.find(key);
     const locale = this.localeOf(tag, blocks.join(' '));
-    const sent = place && context.sections.shownUnder(place, locale);
+    const sent = place ? sections.blocksUnder(place, locale) : [];
     const common = {
       sender: this.senders.of(null),
       locale,
       place,
       question: null,
-      received: context.received,
-      permission: context.permission ?? this.returned.permission ?? ('none' as const),
+      received,
+      permission: permission ?? this.returned.permission ?? ('none' as const),
     };
-    if (!place || !sent || sent.length === 0) {
+    if (sent.length === 0) {
       this.notes.add(
         `The text of “${short(key)}” came back (${short(at)}), and what was sent is not known: it is kept as a whole, unplaced. Look for changes in it.`,
       );
@@ -162,11 +155,10 @@ class EntryMaker {
         at,
       });
     }
-    return context.findEdits(sent, blocks, locale).flatMap(({ from, to }, index) => {
-      const anchor = context.anchors.follow(place, locale, from);
-      const edit = { from, to };
-      const raw = { ...common, kind: 'edit' as const, called: null, anchor, quote: null, text: to, edit };
-      return this.make({ ...raw, at: `${at}, edit ${index + 1}` });
+    return findEdits({ ...returned, locale }, sent).flatMap(({ from, to, quote, at: where }) => {
+      const anchor = anchors.follow(place!, locale, from || quote);
+      const raw = { ...common, kind: 'edit' as const, called: null, anchor, quote, text: to };
+      return this.make({ ...raw, edit: { from, to }, at: where });
     });
   }
 
@@ -236,6 +228,13 @@ class EntryMaker {
     return found ?? null;
   }
 
+  /** What the item is about: the nearest name that something was sent under. */
+  private targetOf({ section, within = [] }: ReturnedItem): string | null {
+    const { sections } = this.context;
+    const names = section === null ? within : [section, ...within];
+    return names.find((name) => sections.find(name) ?? sections.findDocument(name)) ?? section;
+  }
+
   private anchorOf(
     item: ReturnedItem,
     target: string | null,
@@ -245,10 +244,10 @@ class EntryMaker {
   ): Anchor {
     const { sections, anchors } = this.context;
     if (place) return anchors.follow(place, locale, item.quote);
-    const path = target?.replace(/\.md$/, '') ?? null;
-    if (path !== null && sections.hasDocument(path))
-      return { section: null, document: path, state: 'placed' };
-    const whole = target === null && (asked || item.whole === true);
+    const path = target === null ? null : sections.findDocument(target);
+    if (path !== null) return { section: null, document: path, state: 'placed' };
+    // `c:whole` is the field for anything else.
+    const whole = target === 'whole' || (target === null && (asked || item.whole === true));
     return { section: null, document: null, state: whole ? 'whole' : 'unplaced' };
   }
 

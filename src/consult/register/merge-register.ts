@@ -22,14 +22,14 @@ type Plain = Record<string, unknown>;
 export function mergeRegister(text: string | null, entries: readonly NewResponse[]): Merged {
   const there = readPlain(text ?? '');
   const ids = new Set(there.map(({ id }) => String(id)));
-  const places = new Set(there.map(placeOf).filter((place) => place !== null));
+  const places = new Map<string, Set<unknown>>();
+  for (const entry of there) addPlace(places, entry);
   const added: NewResponse[] = [];
   const repeated: NewResponse[] = [];
   for (const entry of entries) {
-    const place = placeOf(entry as unknown as Plain);
-    const known = ids.has(entry.id) || (place !== null && places.has(place));
+    const known = ids.has(entry.id) || isThere(places, entry as unknown as Plain);
     (known ? repeated : added).push(entry);
-    if (!known) ids.add(entry.id);
+    ids.add(entry.id);
   }
   if (added.length === 0) return { text: text ?? '', added, repeated };
   const merged = append(text ?? '', added);
@@ -37,7 +37,19 @@ export function mergeRegister(text: string | null, entries: readonly NewResponse
   return { text: merged, added, repeated };
 }
 
-/** The same words at the same place of the same file: known even where the section could not be told then and can be now. */
+/** Words at a place of a file, and who was thought to have sent them. Unlike ids, places are known even where a section could not be told then and can be now. */
+function addPlace(places: Map<string, Set<unknown>>, entry: Plain): void {
+  const place = placeOf(entry);
+  if (place !== null) places.set(place, (places.get(place) ?? new Set()).add(entry['organisation'] ?? null));
+}
+
+/** One letter that two organisations send is two entries; one whose sender was not known then is one. */
+function isThere(places: Map<string, Set<unknown>>, entry: Plain): boolean {
+  const senders = places.get(placeOf(entry) ?? '');
+  const sender = entry['organisation'] ?? null;
+  return senders !== undefined && (sender === null || senders.has(sender) || senders.has(null));
+}
+
 function placeOf({ source, text, edit }: Plain): string | null {
   const { sha256, at } = (source ?? {}) as Plain;
   return sha256 && at

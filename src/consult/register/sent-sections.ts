@@ -4,6 +4,7 @@ import type { Corpus, Document, Section } from '../../document/document.ts';
 import type { Config } from '../../model/config.ts';
 import { comparisonKey } from '../../text/normalize.ts';
 import { sectionKey } from '../packet-changes.ts';
+import { blockTexts } from '../returned/block-texts.ts';
 
 /** A section in the text that was sent. */
 export interface SentSection {
@@ -89,13 +90,19 @@ export class SentSections {
     );
   }
 
-  /** True where a document of this path was sent. */
-  hasDocument(path: string): boolean {
-    return this.documents.has(path);
+  /** The document that a file calls by its path, or by the code its field has in a packet; null when there is none. */
+  findDocument(name: string): string | null {
+    const path = name.trim().replace(/\.md$/, '');
+    if (this.documents.has(path)) return path;
+    return [...this.documents].find((one) => one.replaceAll('/', '.') === path) ?? null;
   }
 
-  /** The sections whose text stood under a key in the packet: several where one was split or some were merged. */
-  shownUnder(sent: SentSection, locale: string): Section[] {
+  /** The text that stood under a key in the packet, block by block; several sections where one was split or some were merged. */
+  blocksUnder(sent: SentSection, locale: string): string[] {
+    return this.shownUnder(sent, locale).flatMap(blockTexts);
+  }
+
+  private shownUnder(sent: SentSection, locale: string): readonly Section[] {
     if (!this.shown) {
       this.shown = new Map();
       for (const change of this.sent.diff()?.changes ?? []) {

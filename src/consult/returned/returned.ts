@@ -13,6 +13,8 @@ export interface Returned {
   items: ReturnedItem[];
   /** Text of the sections as it came back, where the format carries it; edits are found by comparing it with what was sent. */
   sections: ReturnedSection[];
+  /** What the reader could make nothing of, in sentences for a person. */
+  notes?: string[];
 }
 
 export interface ReturnedPacket {
@@ -47,6 +49,8 @@ export interface ReturnedItem {
   permission?: Permission | null;
   /** Words proposed in place of `quote` (empty to take them out): the item is an edit. */
   proposal?: string | null;
+  /** Names of the places around it, nearest first, for when `section` is none that was sent. */
+  within?: string[];
 }
 
 /** The words of a section as returned, every tracked change taken as accepted. */
