@@ -29,7 +29,14 @@ export async function renderDiffDocx(view: DiffView, options: DiffDocxOptions): 
     author,
     date,
     languages: [...new Set([view.source.tag, ...view.locales.map(({ tag }) => tag)])],
-    parts: [...summarize(view, collected, author), ...collected.parts, end],
+    volumes: [
+      {
+        lang: view.source.tag,
+        header: `${view.title}: what changed`,
+        page: ['Page ', ' of '],
+        parts: [...summarize(view, collected, author), ...collected.parts, end],
+      },
+    ],
     numbering,
     bookmarks,
     properties: { 'mizan.kind': 'diff', 'mizan.from': view.from.name, 'mizan.to': view.to.name },

@@ -75,7 +75,7 @@ describe('what a Word diff holds', () => {
     expect(paragraphs.length).toBeGreaterThan(5);
     const runs = paragraphs.flatMap((one) => descendants(one, 'w:r')).filter((run) => textOf(run) !== '');
     const ltr = runs.filter((run) => !child(run, 'w:rPr', 'w:rtl'));
-    expect(ltr.map(textOf).sort()).toEqual(['code', '\u200E042-3579 1246']);
+    expect(ltr.map(textOf).sort()).toEqual(['LIVE', 'code', '\u200E042-3579 1246']);
     for (const run of runs.filter((one) => !ltr.includes(one))) {
       const properties = child(run, 'w:rPr')!;
       expect(new Set(Object.values(child(properties, 'w:rFonts')!.attributes))).toEqual(

@@ -70,7 +70,6 @@ export function exampleBooklet(locales: readonly string[] = ['en', 'ur']): Bookl
         rows: texts.table.rows.map((row) => [...row]),
       },
       { type: 'heading', level: 1, text: texts.headings.changes, id: 'changes' },
-      { type: 'text', tone: 'small', text: wordsOf(locale).legend },
       ...redlines(locale, texts),
       { type: 'heading', level: 1, text: texts.headings.same, id: 'same' },
       ...unchanged(locale),

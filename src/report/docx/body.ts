@@ -1,6 +1,7 @@
 /** Paragraphs and tables → WordprocessingML, every revision with its author, its date and an id of its own. */
-import { splitRtl } from '../isolate.ts';
 import type { Bookmarks } from './bookmarks.ts';
+import { cutRuns, isRtlRun } from './direction.ts';
+import { fillFragment } from './fragment.ts';
 import { type Links, readAddress } from './links.ts';
 import {
   type Contents,
@@ -16,29 +17,31 @@ import {
   type Shape,
   type Table,
 } from './model.ts';
+import type { Numbering } from './numbering.ts';
 import { characterStyle } from './styles.ts';
+import { columnWidths, rowProperties, spansOf, tableProperties, widthOf } from './table.ts';
 import { shiftDate, shiftTimes } from './times.ts';
 import { CODE, isRtl, LATIN, regionalTag, runFonts, typefaceOf } from './typeface.ts';
-import { element, escapeXml, value } from './xml.ts';
+import { type Attributes, element, escapeXml, value } from './xml.ts';
 
 export interface BodySettings {
   author: string;
   /** An instant in UTC, `2023-04-21T00:00:00Z`. */
   date: string;
   links: Links;
-  bookmarks: Bookmarks;
+  /** Where links inside the file lead. */
+  bookmarks: Pick<Bookmarks, 'find'>;
+  numbering: Numbering;
   /** The language of the body; runs of other languages say so. */
   lang: string;
   /** The right-to-left language that such words in a left-to-right paragraph are taken to be in. */
   rtl: string | null;
 }
 
-/** Width between the margins of an A4 page, in twentieths of a point. */
-const TEXT_WIDTH = 9026;
-
 /** Writes parts in order; ids run on from one to the next. */
 export class BodyWriter {
   private ids = 0;
+  private moves = 0;
   private readonly opened = new Map<string, number>();
 
   constructor(private readonly settings: BodySettings) {}
@@ -49,8 +52,20 @@ export class BodyWriter {
   }
 
   private part(part: Part, shift: number): string {
-    if (part.type === 'paragraph') return this.paragraph(part, shift);
-    return part.type === 'table' ? this.table(part) : this.contents(part);
+    switch (part.type) {
+      case 'paragraph':
+        return this.paragraph(part, shift);
+      case 'table':
+        return this.table(part);
+      case 'contents':
+        return this.contents(part);
+      case 'ready': {
+        const { ids, moves } = this;
+        this.ids += part.fragment.ids;
+        this.moves += part.fragment.moves;
+        return fillFragment(part.fragment, { ...this.settings, ids, moves });
+      }
+    }
   }
 
   /** Attributes of a revision. */
@@ -93,32 +108,32 @@ export class BodyWriter {
       const { link } = pieces[at]!;
       let end = at + 1;
       while (end < pieces.length && pieces[end]!.link === link) end++;
+      const target = link === null ? null : this.target(link, lang);
       const inside = pieces
         .slice(at, end)
-        .map((piece) => this.piece(piece, lang, date))
+        .map((piece) => this.piece(piece, lang, target !== null, date))
         .join('');
-      xml += link === null ? inside : this.link(link, lang, inside);
+      xml += target ? element('w:hyperlink', { ...target, 'w:history': 1 }, inside) : inside;
       at = end;
     }
     return xml;
   }
 
-  /** A link to an address that may be followed or to a section in the file; other words stay words. */
-  private link(target: Link, lang: string, inside: string): string {
-    if (typeof target !== 'string')
-      return element('w:hyperlink', { 'w:anchor': target.bookmark, 'w:history': 1 }, inside);
-    const address = readAddress(target);
-    if (address)
-      return element('w:hyperlink', { 'r:id': this.settings.links.relate(address), 'w:history': 1 }, inside);
-    const fragment = /#(.+)$/.exec(target)?.[1];
+  /** An address that may be followed, or a section in the file; null for others, whose words stay words. */
+  private target(link: Link, lang: string): Attributes | null {
+    if (typeof link !== 'string') return { 'w:anchor': link.bookmark };
+    const address = readAddress(link);
+    if (address) return { 'r:id': this.settings.links.relate(address) };
+    const fragment = /#(.+)$/.exec(link)?.[1];
     const anchor = fragment ? this.settings.bookmarks.find(lang, fragment) : null;
-    return anchor ? element('w:hyperlink', { 'w:anchor': anchor, 'w:history': 1 }, inside) : inside;
+    return anchor ? { 'w:anchor': anchor } : null;
   }
 
   /** One piece: runs of one direction each, inside its revision. */
   private piece(
-    { text, format, was, link, revision }: Piece,
+    { text, format, was, revision }: Piece,
     lang: string,
+    linked: boolean,
     date = this.settings.date,
   ): string {
     const change = was
@@ -126,12 +141,12 @@ export class BodyWriter {
           element(
             'w:rPrChange',
             this.mark(),
-            element('w:rPr', {}, this.runProperties(was, lang, isRtlRun(was, lang), link)),
+            element('w:rPr', {}, this.runProperties(was, lang, isRtlRun(was, lang), linked)),
           )
       : () => '';
-    const content = this.split(text, format, lang)
+    const content = cutRuns(text, format, lang)
       .map((stretch) => {
-        const properties = this.runProperties(format, lang, stretch.rtl, link) + change();
+        const properties = this.runProperties(format, lang, stretch.rtl, linked) + change();
         return element(
           'w:r',
           {},
@@ -139,100 +154,74 @@ export class BodyWriter {
         );
       })
       .join('');
+    if (format.as === 'page' || format.as === 'pages')
+      return element('w:fldSimple', { 'w:instr': format.as === 'page' ? ' PAGE ' : ' NUMPAGES ' }, content);
     return revision && content ? element(`w:${revision}`, this.mark(date), content) : content;
   }
 
-  private split(text: string, format: Format, lang: string): { text: string; rtl: boolean }[] {
-    if (text === '') return [];
-    // Word goes by the run; everyone else by the letters, and a telephone number has none: "042-3579" would be turned round.
-    if (isRtl(lang) && (format.ltr || format.code) && !/^\p{L}/u.test(text))
-      return [{ text: `\u200E${text}`, rtl: false }];
-    const rtl = isRtlRun(format, lang);
-    return rtl || format.code || (format.ltr && isRtl(lang)) ? [{ text, rtl }] : splitRtl(text);
-  }
-
   /** What a run looks like, in the order of the schema. */
-  private runProperties(format: Format | null, lang: string, rtl: boolean, link: Link | null = null): string {
+  private runProperties(format: Format | null, lang: string, rtl: boolean, linked = false): string {
     const own = format?.lang && isRtl(format.lang) === rtl ? format.lang : null;
     const language = own ?? (rtl === isRtl(lang) ? lang : rtl ? (this.settings.rtl ?? 'ar') : 'en');
-    const style = format ? characterStyle(format, link !== null) : null;
+    const style = format ? characterStyle(format, linked) : null;
     const foreign = isRtl(lang) || rtl || typefaceOf(lang) !== typefaceOf(this.settings.lang);
     const face = format?.code ? CODE : rtl ? typefaceOf(language) : LATIN;
     const tag = regionalTag(language);
     const says = rtl ? { 'w:bidi': tag } : tag === regionalTag(this.settings.lang) ? null : { 'w:val': tag };
     return (
       (style ? value('w:rStyle', style) : '') +
-      (foreign ? runFonts(face) : '') +
+      (foreign && format?.as !== 'box' ? runFonts(face) : '') +
+      // Said in so many words, for programs that look at the run and not at its style.
+      (format?.as === 'hidden' ? '<w:vanish/>' : '') +
       (rtl ? '<w:rtl/>' : '') +
       (says ? element('w:lang', says) : '')
     );
   }
 
-  private table({ lang, columns, rows, closes }: Table): string {
-    const total = columns.reduce((sum, width) => sum + width, 0) || 1;
-    const widths = columns.map((width) => Math.round((width / total) * TEXT_WIDTH));
-    const properties = element(
-      'w:tblPr',
-      {},
-      value('w:tblStyle', 'TableGrid') +
-        (isRtl(lang) ? '<w:bidiVisual/>' : '') +
-        element('w:tblW', { 'w:w': TEXT_WIDTH, 'w:type': 'dxa' }) +
-        element('w:tblLayout', { 'w:type': 'fixed' }) +
-        element('w:tblLook', {
-          'w:val': '0020',
-          'w:firstRow': 1,
-          'w:lastRow': 0,
-          'w:firstColumn': 0,
-          'w:lastColumn': 0,
-          'w:noHBand': 1,
-          'w:noVBand': 1,
-        }),
-    );
-    const grid = element(
-      'w:tblGrid',
-      {},
-      widths.map((width) => element('w:gridCol', { 'w:w': width })).join(''),
-    );
+  private table(table: Table): string {
+    const widths = columnWidths(table);
+    const rows = table.rows.map((row) => this.row(row, widths)).join('');
     return (
-      element('w:tbl', {}, properties + grid + rows.map((row) => this.row(row, widths)).join('')) +
-      closes.map((name) => this.closeBookmark(name)).join('')
+      element('w:tbl', {}, tableProperties(table, widths) + rows) +
+      table.closes.map((name) => this.closeBookmark(name)).join('')
     );
   }
 
-  private row({ header, cells, revision }: Row, widths: readonly number[]): string {
-    const missing = widths.length - cells.length;
-    const properties =
-      (missing > 0
-        ? value('w:gridAfter', missing) +
-          element('w:wAfter', { 'w:w': sum(widths.slice(cells.length)), 'w:type': 'dxa' })
-        : '') +
-      '<w:cantSplit/>' +
-      (header ? '<w:tblHeader/>' : '') +
-      (revision ? element(`w:${revision}`, this.mark()) : '');
-    const written = cells.map((cell, at) =>
-      element(
+  private row(row: Row, widths: readonly number[]): string {
+    const spans = spansOf(row);
+    const marked = row.revision ? element(`w:${row.revision}`, this.mark()) : '';
+    const properties = element('w:trPr', {}, rowProperties(row, widths) + marked);
+    let column = 0;
+    const cells = row.cells.map((cell, at) => {
+      const span = spans[at]!;
+      const width = widthOf(widths, column, span);
+      column += span;
+      return element(
         'w:tc',
         {},
-        element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' })) +
-          this.write(cell),
-      ),
-    );
-    return element('w:tr', {}, element('w:trPr', {}, properties) + written.join(''));
+        element('w:tcPr', {}, width + (span > 1 ? value('w:gridSpan', span) : '')) + this.write(cell),
+      );
+    });
+    return element('w:tr', {}, properties + cells.join(''));
   }
 
   /** The field, with its entries as links; page numbers come when a reader has Word update it. */
-  private contents({ title, lang, entries }: Contents): string {
+  private contents({ title, lang, entries, levels = 3, within }: Contents): string {
     const field = (type: string): string =>
       element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
     const code = element(
       'w:r',
       {},
-      element('w:instrText', { 'xml:space': 'preserve' }, ' TOC \\o "1-3" \\h \\z \\u '),
+      element(
+        'w:instrText',
+        { 'xml:space': 'preserve' },
+        ` TOC \\o "1-${levels}" \\h \\z ${within ? `\\b ${within}` : '\\u'} `,
+      ),
     );
     const begin = field('begin') + code + field('separate');
     const lines = entries.map(({ level, text, lang: own, bookmark }, at) => {
       const shape: Shape = { style: `TOC${Math.min(level, 3)}`, list: null, lang: own };
-      const words = this.piece(plainPiece(text), own);
+      const words = this.piece(plainPiece(text), own, false);
       const link = element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, words);
       return element(
         'w:p',
@@ -259,10 +248,6 @@ export class BodyWriter {
   }
 }
 
-function isRtlRun({ code, ltr }: Format, lang: string): boolean {
-  return isRtl(lang) && !code && !ltr;
-}
-
 /** Words with their line breaks and tabs. Deleted words have an element of their own. */
 function writeText(text: string, revision: Revision | null): string {
   const name = revision === 'del' ? 'w:delText' : 'w:t';
@@ -274,8 +259,4 @@ function writeText(text: string, revision: Revision | null): string {
       return part === '' ? '' : element(name, { 'xml:space': 'preserve' }, escapeXml(part));
     })
     .join('');
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

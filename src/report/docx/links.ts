@@ -29,6 +29,11 @@ export class Links {
     return id;
   }
 
+  /** Addresses by id. */
+  addresses(): Map<string, string> {
+    return new Map([...this.ids].map(([address, id]) => [id, address]));
+  }
+
   /** The relationships, to stand among the document's. */
   write(): string {
     return [...this.ids]

@@ -1,4 +1,5 @@
 /** What a Word file is made of here: paragraphs and tables whose words, marks and shapes may each be a tracked change. */
+import type { Fragment } from './fragment.ts';
 
 /** How a stretch was revised. A move is told at both of its ends. */
 export type Revision = 'ins' | 'del' | 'moveFrom' | 'moveTo';
@@ -15,6 +16,11 @@ export interface Format {
   ltr: boolean;
   /** Language tag where it differs from the paragraph's. */
   lang: string | null;
+  /**
+   * `hidden`: read by programs, not shown; `box`: an empty box to be ticked; `page` and `pages`: the number of the page
+   * and of all of them, kept by Word.
+   */
+  as?: 'hidden' | 'box' | 'page' | 'pages';
 }
 
 export const PLAIN: Format = {
@@ -68,6 +74,12 @@ export interface Row {
   header: boolean;
   cells: Paragraph[][];
   revision: 'ins' | 'del' | null;
+  /** How many columns each cell takes; one unless told otherwise. */
+  spans?: number[];
+  /** Least height in twentieths of a point. */
+  height?: number;
+  /** Whether a page may end inside it. */
+  splits?: boolean;
 }
 
 export interface Table {
@@ -79,6 +91,12 @@ export interface Table {
   rows: Row[];
   /** Bookmarks that end after the table. */
   closes: string[];
+  /** Id of a table style; a grid unless told otherwise. */
+  style?: string;
+  /** Said to those who cannot see it. */
+  caption?: string | null;
+  /** Whether the first column heads the rows. */
+  headed?: boolean;
 }
 
 /** The table of contents; filled in as far as can be told without laying out pages. */
@@ -87,9 +105,19 @@ export interface Contents {
   title: string;
   lang: string;
   entries: { level: number; text: string; lang: string; bookmark: string }[];
+  /** Deepest heading that stands in it; 3 unless told otherwise. */
+  levels?: number;
+  /** Bookmark round what it is the contents of; the whole file where there is none. */
+  within?: string;
 }
 
-export type Part = Paragraph | Table | Contents;
+/** Parts set once and put in many files; see `fragment.ts`. */
+export interface Ready {
+  type: 'ready';
+  fragment: Fragment;
+}
+
+export type Part = Paragraph | Table | Contents | Ready;
 
 /** Words in one format, unrevised. */
 export function plainPiece(text: string, given: Partial<Format> = {}, link: Link | null = null): Piece {

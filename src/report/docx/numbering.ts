@@ -12,7 +12,8 @@ export const INDENT = 360;
 
 /** Hands out list numbers and writes what they stand for. */
 export class Numbering {
-  private readonly starts: number[] = [];
+  /** The first number of each numbered list. */
+  readonly starts: number[] = [];
 
   /** A new numbered list. */
   count(start = 1): number {

@@ -2,11 +2,28 @@
 import { BodyWriter } from './body.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { Links } from './links.ts';
-import { makeParagraph, type Part } from './model.ts';
+
 import { NAMESPACES, OFFICE_RELATIONSHIP, RELATIONSHIPS } from './namespaces.ts';
 import type { Numbering } from './numbering.ts';
+import {
+  pageParts,
+  type RelatedPart,
+  relationshipId,
+  type WordVolume,
+  writePageParts,
+  writeVolume,
+} from './page.ts';
 import { writeStyles } from './styles.ts';
-import { CODE, fontEntry, isRtl, LATIN, regionalTag, type Typeface, typefaceOf } from './typeface.ts';
+import {
+  CODE,
+  fontEntry,
+  isRtl,
+  LATIN,
+  regionalTag,
+  SYMBOLS,
+  type Typeface,
+  typefaceOf,
+} from './typeface.ts';
 import { element, escapeXml, value, xmlPart } from './xml.ts';
 import { zipParts } from './zip.ts';
 
@@ -17,9 +34,10 @@ export interface WordFile {
   date: string;
   /** Language tags of what stands in it, the main one first. */
   languages: readonly string[];
-  parts: readonly Part[];
+  /** At least one. */
+  volumes: readonly WordVolume[];
   numbering: Numbering;
-  bookmarks: Bookmarks;
+  bookmarks: Pick<Bookmarks, 'find'>;
   /** Facts a program may read back; they stand among the file's own properties. */
   properties?: Readonly<Record<string, string>>;
   /** Whether Word records what readers change; yes unless told otherwise. */
@@ -32,13 +50,11 @@ const EXTENDED = 'application/vnd.openxmlformats-officedocument.extended-propert
 const CUSTOM = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 
 /** Parts of the main document: name, content type, kind of relationship. */
-const RELATED: readonly [string, string][] = [
+const RELATED: readonly RelatedPart[] = [
   ['styles', 'styles'],
   ['numbering', 'numbering'],
   ['settings', 'settings'],
   ['fontTable', 'fontTable'],
-  ['header1', 'header'],
-  ['footer1', 'footer'],
 ];
 
 /** Write a Word file. */
@@ -46,11 +62,14 @@ export function writeDocx(file: WordFile): Uint8Array {
   const main = file.languages[0] ?? 'en';
   const rtl = file.languages.find(isRtl) ?? null;
   const links = new Links();
-  const date = file.date.length === 10 ? `${file.date}T00:00:00Z` : file.date;
-  const voice = { author: file.author, date, bookmarks: file.bookmarks, lang: main, rtl };
-  const body = new BodyWriter({ ...voice, links }).write(file.parts) + SECTION;
+  const date = instantOf(file.date);
+  const { author, bookmarks, numbering, volumes } = file;
+  const voice = { author, date, bookmarks, numbering, lang: main, rtl };
+  const writer = new BodyWriter({ ...voice, links });
+  const body = volumes.map((volume, at) => writeVolume(writer, volume, at, at === volumes.length - 1));
+  const related = [...RELATED, ...pageParts(volumes)];
   return zipParts([
-    { name: '[Content_Types].xml', content: contentTypes() },
+    { name: '[Content_Types].xml', content: contentTypes(related) },
     { name: '_rels/.rels', content: packageRelationships() },
     {
       name: 'docProps/app.xml',
@@ -66,52 +85,23 @@ export function writeDocx(file: WordFile): Uint8Array {
     { name: 'docProps/custom.xml', content: customProperties(file.properties ?? {}) },
     {
       name: 'word/document.xml',
-      content: xmlPart(element('w:document', NAMESPACES, element('w:body', {}, body))),
+      content: xmlPart(element('w:document', NAMESPACES, element('w:body', {}, body.join('')))),
     },
-    { name: 'word/_rels/document.xml.rels', content: documentRelationships(links) },
+    { name: 'word/_rels/document.xml.rels', content: documentRelationships(related, links) },
     { name: 'word/styles.xml', content: writeStyles(main, rtl) },
-    { name: 'word/numbering.xml', content: file.numbering.write() },
+    { name: 'word/numbering.xml', content: numbering.write() },
     { name: 'word/settings.xml', content: settings(file, main, rtl) },
     { name: 'word/fontTable.xml', content: fontTable(file.languages) },
-    {
-      name: 'word/header1.xml',
-      content: xmlPart(
-        element(
-          'w:hdr',
-          NAMESPACES,
-          new BodyWriter({ ...voice, links: new Links() }).write([
-            makeParagraph('Header', main, [file.title]),
-          ]),
-        ),
-      ),
-    },
-    { name: 'word/footer1.xml', content: xmlPart(element('w:ftr', NAMESPACES, pageLine())) },
+    ...volumes.flatMap((volume, at) => writePageParts(volume, at, voice)),
   ]);
 }
 
-/** A4, an inch of margin, the header and footer on every page. */
-const SECTION = element(
-  'w:sectPr',
-  {},
-  element('w:headerReference', { 'w:type': 'default', 'r:id': 'rHeader1' }) +
-    element('w:footerReference', { 'w:type': 'default', 'r:id': 'rFooter1' }) +
-    element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }) +
-    element('w:pgMar', {
-      'w:top': 1440,
-      'w:right': 1440,
-      'w:bottom': 1440,
-      'w:left': 1440,
-      'w:header': 709,
-      'w:footer': 709,
-      'w:gutter': 0,
-    }),
-);
-
-function relationshipId(name: string): string {
-  return `r${name[0]!.toUpperCase()}${name.slice(1)}`;
+/** A day as an instant; an instant as it is. */
+export function instantOf(date: string): string {
+  return date.length === 10 ? `${date}T00:00:00Z` : date;
 }
 
-function contentTypes(): string {
+function contentTypes(related: readonly RelatedPart[]): string {
   const override = (name: string, type: string): string =>
     element('Override', { PartName: `/${name}`, ContentType: type });
   return xmlPart(
@@ -127,7 +117,7 @@ function contentTypes(): string {
         override('docProps/core.xml', CORE) +
         override('docProps/custom.xml', CUSTOM) +
         override('word/document.xml', `${WORD}.document.main+xml`) +
-        RELATED.map(([name, kind]) => override(`word/${name}.xml`, `${WORD}.${kind}+xml`)).join(''),
+        related.map(([name, kind]) => override(`word/${name}.xml`, `${WORD}.${kind}+xml`)).join(''),
     ),
   );
 }
@@ -151,8 +141,8 @@ function packageRelationships(): string {
   );
 }
 
-function documentRelationships(links: Links): string {
-  const own = RELATED.map(([name, kind]) =>
+function documentRelationships(related: readonly RelatedPart[], links: Links): string {
+  const own = related.map(([name, kind]) =>
     element('Relationship', {
       Id: relationshipId(name),
       Type: `${OFFICE_RELATIONSHIP}/${kind}`,
@@ -231,22 +221,6 @@ function settings({ tracked = true }: WordFile, main: string, rtl: string | null
 }
 
 function fontTable(languages: readonly string[]): string {
-  const faces = new Set<Typeface>([LATIN, CODE, ...languages.map(typefaceOf)]);
+  const faces = new Set<Typeface>([LATIN, CODE, SYMBOLS, ...languages.map(typefaceOf)]);
   return xmlPart(element('w:fonts', NAMESPACES, [...faces].map(fontEntry).join('')));
-}
-
-function pageLine(): string {
-  const field = (code: string): string =>
-    element('w:fldSimple', { 'w:instr': ` ${code} ` }, element('w:r', {}, '<w:t>1</w:t>'));
-  const text = (words: string): string =>
-    element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, words));
-  return element(
-    'w:p',
-    {},
-    element('w:pPr', {}, value('w:pStyle', 'Footer')) +
-      text('Page ') +
-      field('PAGE') +
-      text(' of ') +
-      field('NUMPAGES'),
-  );
 }

@@ -6,7 +6,6 @@ import { Listing } from './listing.ts';
 import {
   makeParagraph,
   type Paragraph,
-  type Part,
   type Piece,
   type Revision,
   type Row,
@@ -31,6 +30,9 @@ export interface SectionInput {
   nameBookmark: (section: Section) => string | null;
 }
 
+/** What a section is set as. */
+export type SectionParts = (Paragraph | Table)[];
+
 /** A block with what its piece does not tell: which heading it is. */
 interface Unit {
   block: Block;
@@ -43,7 +45,7 @@ interface Unit {
 }
 
 /** Render the blocks of one section (or several that were split or merged). */
-export function renderRedline(input: SectionInput): Part[] {
+export function renderRedline(input: SectionInput): SectionParts {
   return new SectionRenderer(input).run();
 }
 
@@ -52,7 +54,7 @@ export function renderUnchanged(
   section: Section,
   text: string,
   input: Omit<SectionInput, 'blocks' | 'sections'>,
-): Part[] {
+): SectionParts {
   const of = (block: Block | null, at: number, markdown: string): BlockChange => ({
     op: 'equal',
     from: markdown,
@@ -69,7 +71,7 @@ export function renderUnchanged(
 }
 
 class SectionRenderer {
-  private readonly parts: Part[] = [];
+  private readonly parts: SectionParts = [];
   private readonly listing: Listing;
   private readonly headings: { from: Map<BlockChange, Section>; to: Map<BlockChange, Section> };
   /** A bookmark that the next paragraph opens, and one that is open. */
@@ -83,7 +85,7 @@ class SectionRenderer {
     this.headings = { from: findHeads(input, 'from'), to: findHeads(input, 'to') };
   }
 
-  run(): Part[] {
+  run(): SectionParts {
     const moves = new Map<BlockChange, string>();
     for (const placed of placeBlocks(this.input.blocks)) {
       const from = placed.side === 'to' ? null : this.unit(placed.change, 'from');
@@ -216,7 +218,7 @@ class SectionRenderer {
 
   private closeBookmark(): void {
     const last = this.parts[this.parts.length - 1];
-    if (this.openBookmark && last && last.type !== 'contents') last.closes.push(this.openBookmark);
+    if (this.openBookmark && last) last.closes.push(this.openBookmark);
     this.openBookmark = null;
   }
 

@@ -1,39 +1,15 @@
 /** The styles of a Word file: every look has a name here, so that a person can change it in one place. */
 
+import { BOOKLET_STYLES } from './booklet-styles.ts';
 import type { Format } from './model.ts';
 import { NAMESPACES } from './namespaces.ts';
 import { BULLETS, INDENT } from './numbering.ts';
-import { CODE, isRtl, LATIN, regionalTag, runFonts, typefaceOf } from './typeface.ts';
+import { bold, ground, INK, type ParagraphStyle, QUIET, RULE, side, size, spacing } from './style-parts.ts';
+import { CODE, isRtl, LATIN, regionalTag, runFonts, SYMBOLS, typefaceOf } from './typeface.ts';
 import { element, value, xmlPart } from './xml.ts';
-
-interface ParagraphStyle {
-  id: string;
-  name: string;
-  after?: string;
-  /** Inside `w:pPr`, in the order of the schema. */
-  shape?: string;
-  /** Inside `w:rPr`, in the order of the schema. */
-  look?: string;
-  based?: string;
-}
-
-const INK = '1F2937';
-const QUIET = '5B6470';
-const RULE = 'B6BEC9';
 
 /** Nesting that has a style of its own; what is deeper stands with the deepest. */
 const DEPTHS = [1, 2, 3, 4, 5];
-
-const spacing = (before: number, after: number): string =>
-  element('w:spacing', { 'w:before': before, 'w:after': after });
-/** Nastaliq and Naskh look smaller than Latin letters of the same size. */
-const size = (halfPoints: number): string =>
-  value('w:sz', halfPoints) + value('w:szCs', Math.round(halfPoints * 1.15));
-const ground = (fill: string): string =>
-  element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill });
-const bold = '<w:b/><w:bCs/>';
-const side = (name: string, color: string, width: number): string =>
-  element(name, { 'w:val': 'single', 'w:sz': width, 'w:space': 8, 'w:color': color });
 
 function heading(level: number): ParagraphStyle {
   const halfPoints = [34, 28, 25, 23, 22, 22][level - 1]!;
@@ -155,6 +131,7 @@ const PARAGRAPHS: ParagraphStyle[] = [
     shape: `${spacing(0, 0)}${value('w:jc', 'center')}`,
     look: `${value('w:color', QUIET)}${size(18)}`,
   },
+  ...BOOKLET_STYLES,
 ];
 
 /** Id of a style that has one for each depth: `Quote`, `Quote2`. */
@@ -165,10 +142,11 @@ export function deepStyle(style: 'ListContinue' | 'Quote', depth: number): strin
 
 /** Id of the character style for a format, or null for plain words. Each combination has a style of its own. */
 export function characterStyle(
-  { strong, emphasis, struck, code, raised }: Format,
+  { strong, emphasis, struck, code, raised, as }: Format,
   link: boolean,
 ): string | null {
   if (raised) return 'NoteMark';
+  if (as) return as === 'hidden' ? 'AnswerMark' : as === 'box' ? 'AnswerBox' : null;
   const parts = code
     ? ['Code']
     : [strong && 'Strong', emphasis && 'Emphasis', struck && 'Struck'].filter((part) => part !== false);
@@ -208,7 +186,11 @@ function characterStyles(): string {
     character('Code', `${face}<w:noProof/>`),
     character('CodeHyperlink', `${face}<w:noProof/>${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}`),
   );
-  written.push(character('NoteMark', value('w:vertAlign', 'superscript')));
+  written.push(
+    character('NoteMark', value('w:vertAlign', 'superscript')),
+    character('AnswerMark', '<w:noProof/><w:vanish/>'),
+    character('AnswerBox', `${runFonts(SYMBOLS)}<w:noProof/>`),
+  );
   return written.join('');
 }
 
@@ -221,7 +203,7 @@ function character(id: string, look: string): string {
   );
 }
 
-const BUILT_IN = /^(?:Title|Subtitle|Heading\d|List|Quote$|TOC|Header|Footer)/;
+const BUILT_IN = /^(?:Title|Subtitle|Heading\d|List|Quote$|TOC|Header|Footer|Caption$)/;
 
 function paragraph({ id, name, based = 'Normal', after, shape = '', look = '' }: ParagraphStyle): string {
   return element(
@@ -276,12 +258,23 @@ export function writeStyles(source: string, rtl: string | null): string {
 }
 
 function tableStyles(): string {
-  const borders = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV']
-    .map((name) => element(name, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': RULE }))
-    .join('');
   const margins = ['w:left', 'w:right']
     .map((name) => element(name, { 'w:w': 100, 'w:type': 'dxa' }))
     .join('');
+  const lines = (...names: string[]): string =>
+    element(
+      'w:tblBorders',
+      {},
+      names
+        .map((name) => element(`w:${name}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': RULE }))
+        .join(''),
+    );
+  const style = (id: string, name: string, look: string): string =>
+    element(
+      'w:style',
+      { 'w:type': 'table', 'w:customStyle': id === 'TableGrid' ? null : 1, 'w:styleId': id },
+      value('w:name', name) + value('w:basedOn', 'TableNormal') + element('w:tblPr', {}, look),
+    );
   return (
     element(
       'w:style',
@@ -293,12 +286,9 @@ function tableStyles(): string {
           element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + element('w:tblCellMar', {}, margins),
         ),
     ) +
-    element(
-      'w:style',
-      { 'w:type': 'table', 'w:styleId': 'TableGrid' },
-      value('w:name', 'Table Grid') +
-        value('w:basedOn', 'TableNormal') +
-        element('w:tblPr', {}, element('w:tblBorders', {}, borders)),
-    )
+    style('TableGrid', 'Table Grid', lines('top', 'left', 'bottom', 'right', 'insideH', 'insideV')) +
+    style('AnswerTable', 'Answer table', lines('top', 'left', 'bottom', 'right', 'insideH', 'insideV')) +
+    style('FactsTable', 'Facts table', lines('top', 'bottom', 'insideH')) +
+    style('BarsTable', 'Bars table', lines('top', 'bottom'))
   );
 }

@@ -26,6 +26,14 @@ export const CODE: Typeface = {
   charset: '00',
   pitch: 'fixed',
 };
+/** Has the empty box that is to be ticked. */
+export const SYMBOLS: Typeface = {
+  name: 'Segoe UI Symbol',
+  instead: ['Noto Sans Symbols2', 'DejaVu Sans', 'MS Gothic'],
+  family: 'swiss',
+  charset: '00',
+  pitch: 'variable',
+};
 const NASTALIQ: Typeface = {
   name: 'Noto Nastaliq Urdu',
   instead: ['Jameel Noori Nastaleeq', 'Urdu Typesetting', 'Noto Naskh Arabic', 'Times New Roman'],

@@ -19,6 +19,7 @@ const ORDER: Record<string, readonly string[]> = {
     'w:jc',
     'w:outlineLvl',
     'w:rPr',
+    'w:sectPr',
     'w:pPrChange',
   ],
   'w:rPr': [
@@ -33,6 +34,7 @@ const ORDER: Record<string, readonly string[]> = {
     'w:i',
     'w:strike',
     'w:noProof',
+    'w:vanish',
     'w:color',
     'w:sz',
     'w:szCs',
@@ -53,9 +55,11 @@ const ORDER: Record<string, readonly string[]> = {
     'w:tblLayout',
     'w:tblCellMar',
     'w:tblLook',
+    'w:tblCaption',
   ],
+  'w:tcPr': ['w:tcW', 'w:gridSpan'],
   'w:tr': ['w:trPr', 'w:tc'],
-  'w:trPr': ['w:gridAfter', 'w:wAfter', 'w:cantSplit', 'w:tblHeader', 'w:ins', 'w:del'],
+  'w:trPr': ['w:gridAfter', 'w:wAfter', 'w:cantSplit', 'w:trHeight', 'w:tblHeader', 'w:ins', 'w:del'],
   'w:tc': ['w:tcPr', 'w:p'],
   'w:style': ['w:name', 'w:basedOn', 'w:next', 'w:qFormat', 'w:pPr', 'w:rPr', 'w:tblPr'],
   'w:styles': ['w:docDefaults', 'w:style'],
@@ -73,7 +77,7 @@ const ORDER: Record<string, readonly string[]> = {
     'w:decimalSymbol',
     'w:listSeparator',
   ],
-  'w:sectPr': ['w:headerReference', 'w:footerReference', 'w:pgSz', 'w:pgMar'],
+  'w:sectPr': ['w:headerReference', 'w:footerReference', 'w:type', 'w:pgSz', 'w:pgMar', 'w:bidi'],
   'w:font': ['w:altName', 'w:charset', 'w:family', 'w:pitch'],
 };
 const MAY_HOLD: Record<string, readonly string[]> = {
@@ -269,7 +273,10 @@ function checkShape(document: XmlElement): string[] {
     const columns = descendants(child(table, 'w:tblGrid')!, 'w:gridCol').length;
     for (const row of elements(table, 'w:tr')) {
       const after = Number(child(row, 'w:trPr', 'w:gridAfter')?.attributes['w:val'] ?? 0);
-      if (elements(row, 'w:tc').length + after !== columns)
+      const taken = elements(row, 'w:tc').map((cell) =>
+        Number(child(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1),
+      );
+      if (taken.reduce((sum, span) => sum + span, 0) + after !== columns)
         faults.push('a row with other columns than its table');
       if (elements(row, 'w:tc').some((cell) => elements(cell).at(-1)?.name !== 'w:p'))
         faults.push('a cell without a paragraph');
@@ -278,7 +285,7 @@ function checkShape(document: XmlElement): string[] {
   const fields = descendants(document, 'w:fldChar')
     .map(({ attributes }) => attributes['w:fldCharType'])
     .join();
-  if (fields !== '' && fields !== 'begin,separate,end') faults.push(`fields: ${fields}`);
+  if (!/^(?:begin,separate,end(?:,begin,separate,end)*)?$/.test(fields)) faults.push(`fields: ${fields}`);
   return faults;
 }
 

@@ -1,0 +1,111 @@
+/**
+ * Room for answers in Word: tables, since what stands in a content control does not come back whole. Every cell to be
+ * filled in holds its code as hidden text: `mz|<locale>|<code>` before the empty paragraph to write in, and
+ * `mz|<locale>|<code>=<value>` between the box and the words of each choice. Nobody types at either end of hidden text,
+ * where Word would hide what is typed too.
+ */
+
+import { answerCode } from '../../consult/anchor-name.ts';
+import type { AnswerField, BookletWords } from '../../consult/booklet.ts';
+import {
+  makeParagraph,
+  type Paragraph,
+  type Piece,
+  plainPiece,
+  type Row,
+  type Table,
+} from '../docx/model.ts';
+
+const BOX = '\u2610';
+/** Least height of room for a text and for a line, in twentieths of a point. */
+const ROOM = { text: 1500, line: 480 };
+/** Choices stand side by side where they are few and short. */
+const SIDE_BY_SIDE = { choices: 5, letters: 60 };
+
+/** The table of a field. */
+export function setAnswer(field: AnswerField, locale: string, words: BookletWords): Table {
+  const { kind, label } = field;
+  const table = { type: 'table' as const, lang: locale, closes: [], style: 'AnswerTable', caption: label };
+  if (kind === 'line') {
+    const cells = [head(field, locale), room(field, locale)];
+    return {
+      ...table,
+      headed: true,
+      columns: [38, 62],
+      rows: [{ header: false, cells, revision: null, height: ROOM.line }],
+    };
+  }
+  if (kind === 'text') {
+    const cells = [room(field, locale)];
+    return {
+      ...table,
+      columns: [1],
+      rows: [
+        topRow(head(field, locale), 1),
+        { header: false, cells, revision: null, height: ROOM.text, splits: true },
+      ],
+    };
+  }
+  const choices = field.options.map((option) => [choice(field, option, locale)]);
+  const wide = isWide(field);
+  const columns = wide ? choices.map(() => 1) : [1];
+  return {
+    ...table,
+    columns,
+    rows: [
+      topRow(head(field, locale, words.choose), columns.length),
+      ...(wide ? [row(choices)] : choices.map((cell) => row([cell]))),
+    ],
+  };
+}
+
+function row(cells: Paragraph[][]): Row {
+  return { header: false, cells, revision: null };
+}
+
+/** Stands above the room again where a page ends in it. */
+function topRow(cell: Paragraph[], span: number): Row {
+  return { header: true, cells: [cell], spans: [span], revision: null };
+}
+
+function isWide({ options }: AnswerField): boolean {
+  const letters = options.reduce((sum, { label }) => sum + label.length, 0);
+  const longest = Math.max(0, ...options.map(({ label }) => label.length));
+  return (
+    options.length > 0 &&
+    options.length <= SIDE_BY_SIDE.choices &&
+    letters <= SIDE_BY_SIDE.letters &&
+    longest * options.length <= 1.5 * SIDE_BY_SIDE.letters
+  );
+}
+
+function head({ label, hint }: AnswerField, locale: string, more?: string): Paragraph[] {
+  const said = [hint, more].filter(Boolean).join(' ');
+  return [
+    makeParagraph('AnswerLabel', locale, [label]),
+    ...(said ? [makeParagraph('AnswerHint', locale, [said])] : []),
+  ];
+}
+
+function room({ code }: AnswerField, locale: string): Paragraph[] {
+  return [
+    makeParagraph('AnswerCode', locale, [hidden(answerCode(locale, code))]),
+    makeParagraph('AnswerText', locale, []),
+  ];
+}
+
+function choice(
+  { code }: AnswerField,
+  { value, label }: AnswerField['options'][number],
+  locale: string,
+): Paragraph {
+  return makeParagraph('AnswerText', locale, [
+    plainPiece(`${BOX} `, { as: 'box' }),
+    hidden(answerCode(locale, `${code}=${value}`)),
+    label,
+  ]);
+}
+
+function hidden(text: string): Piece {
+  return plainPiece(text, { as: 'hidden' });
+}

@@ -1,0 +1,96 @@
+/** Tables of a booklet in Word: facts, tables, and bars drawn with shaded cells. */
+import type { BarsPart, FactsPart, Rich, TablePart } from '../../consult/booklet.ts';
+import { makeParagraph, type Paragraph, type Piece, type Row, type Table } from '../docx/model.ts';
+
+/** Sets words with or without a link. */
+export type SetRich = (rich: Rich) => Piece;
+
+export function setFacts({ rows }: FactsPart, lang: string, set: SetRich): Table {
+  return {
+    type: 'table',
+    lang,
+    columns: [30, 70],
+    rows: rows.map(({ label, value }) =>
+      plainRow([makeParagraph('TableHead', lang, [label])], [makeParagraph('TableText', lang, [set(value)])]),
+    ),
+    closes: [],
+    style: 'FactsTable',
+    headed: true,
+  };
+}
+
+/** `caption` is said where the table has none of its own. */
+export function setTable(part: TablePart, lang: string, caption: string, set: SetRich): Table {
+  const { head, rows, widths } = part;
+  const count = Math.max(1, head.length, ...rows.map((cells) => cells.length));
+  const columns = Array.from({ length: count }, (_, at) => {
+    const width = widths[at] ?? 1;
+    return Number.isFinite(width) && width > 0 ? width : 1;
+  });
+  const top: Row[] =
+    head.length === 0
+      ? []
+      : [
+          {
+            header: true,
+            cells: head.map((title) => [makeParagraph('TableHead', lang, [title])]),
+            revision: null,
+          },
+        ];
+  const below = rows.map((cells) =>
+    plainRow(
+      ...(cells.length > 0 ? cells : ['']).map((cell) => [makeParagraph('TableText', lang, [set(cell)])]),
+    ),
+  );
+  return {
+    type: 'table',
+    lang,
+    columns,
+    rows: [...top, ...below],
+    closes: [],
+    caption: part.caption ?? caption,
+  };
+}
+
+/** Steps of the longest bar. */
+const STEPS = 30;
+
+/** A bar is a cell over as many columns as it is long; its number stands before it, so that it is read without the picture. */
+export function setBars({ caption, rows }: BarsPart, lang: string): Table {
+  const longest = Math.max(0, ...rows.map(({ value }) => clean(value)));
+  const steps = Array.from({ length: STEPS }, () => 54 / STEPS);
+  return {
+    type: 'table',
+    lang,
+    columns: [32, 14, ...steps],
+    rows: rows.map(({ label, value, said }) => {
+      const length = longest > 0 ? Math.ceil((clean(value) / longest) * STEPS) : 0;
+      const bar = [
+        { span: length, style: 'BarFill' },
+        { span: STEPS - length, style: 'TableText' },
+      ].filter(({ span }) => span > 0);
+      return {
+        header: false,
+        cells: [
+          [makeParagraph('TableHead', lang, [label])],
+          [makeParagraph('TableText', lang, [said])],
+          ...bar.map(({ style }) => [makeParagraph(style, lang, [])]),
+        ],
+        spans: [1, 1, ...bar.map(({ span }) => span)],
+        revision: null,
+      };
+    }),
+    closes: [],
+    style: 'BarsTable',
+    caption,
+    headed: true,
+  };
+}
+
+function clean(value: number): number {
+  return Number.isFinite(value) && value > 0 ? value : 0;
+}
+
+function plainRow(...cells: Paragraph[][]): Row {
+  return { header: false, cells, revision: null };
+}

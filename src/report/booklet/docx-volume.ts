@@ -1,0 +1,272 @@
+/** A volume of a booklet → paragraphs and tables of a Word file. */
+import type {
+  Booklet,
+  BookletPart,
+  MarkdownPart,
+  RedlinePart,
+  Rich,
+  SectionAnchor,
+  SectionPart,
+  TextPart,
+  Volume,
+} from '../../consult/booklet.ts';
+import { type Contents, makeParagraph, type Part, type Piece, plainPiece } from '../docx/model.ts';
+import { BULLETS, type Numbering } from '../docx/numbering.ts';
+import { isRtl } from '../docx/typeface.ts';
+import { setAnswer } from './docx-answer.ts';
+import type { BookletMarks } from './docx-marks.ts';
+import { type SectionSetting, setRedline, setSection } from './docx-section.ts';
+import { setBars, setFacts, setTable } from './docx-tables.ts';
+
+/** What all volumes of a file share. */
+export interface VolumeSetting {
+  booklet: Booklet;
+  marks: BookletMarks;
+  numbering: Numbering;
+  /** Titles by locale: their bookmarks. */
+  titles: ReadonlyMap<string, string>;
+  /** Of every tracked change. */
+  author: string;
+  date: string;
+  main: string;
+  rtl: string | null;
+}
+
+const STYLES: Record<TextPart['tone'], string> = {
+  plain: 'Normal',
+  lead: 'Lead',
+  note: 'Note',
+  quote: 'Quote',
+  small: 'SmallText',
+};
+/** Fewer headings than this need no table of contents. */
+const LEAST_CONTENTS = 4;
+
+/** Title, contents and parts of a volume. */
+export function setVolume(volume: Volume, setting: VolumeSetting): Part[] {
+  return new VolumeSetter(volume, setting).run();
+}
+
+class VolumeSetter {
+  private readonly parts: Part[] = [];
+  private readonly entries: Contents['entries'] = [];
+  /** Bookmarks of parts, taken before anything is set so that links lead forward too. */
+  private readonly places = new Map<BookletPart, string | null>();
+  /** Level of the heading that stands above, 0 for none. */
+  private level = 0;
+  private heading = '';
+  private explained = false;
+  private readonly lang: string;
+
+  constructor(
+    private readonly volume: Volume,
+    private readonly setting: VolumeSetting,
+  ) {
+    this.lang = volume.locale;
+  }
+
+  run(): Part[] {
+    const { volume, setting, lang } = this;
+    for (const part of volume.parts) this.places.set(part, this.placeOf(part));
+    volume.parts.forEach((part, at) => {
+      this.part(part, at === volume.parts.length - 1);
+    });
+    const around = setting.marks.place(lang, 'volume');
+    const round = around === null ? [] : [around];
+    const contents = this.contents(around);
+    const breaks = contents.length > 0 && volume.parts[0]?.type !== 'page-break';
+    return [
+      ...this.title(),
+      ...contents,
+      makeParagraph(breaks ? 'PageBreak' : 'Gap', lang, [], { opens: round }),
+      ...this.parts,
+      makeParagraph('Gap', lang, [], { closes: round }),
+    ];
+  }
+
+  private placeOf(part: BookletPart): string | null {
+    const { marks } = this.setting;
+    if (part.type === 'heading') return marks.place(this.lang, 'heading', part.id);
+    if (part.type !== 'section' && part.type !== 'redline') return null;
+    return marks.section(this.lang, part.anchor.key, part.anchor.section);
+  }
+
+  private title(): Part[] {
+    const { volume, setting, lang } = this;
+    const mark = setting.titles.get(lang);
+    const named = mark ? { opens: [mark], closes: [mark] } : {};
+    return [
+      makeParagraph('Title', lang, [volume.title], named),
+      ...(volume.subtitle ? [makeParagraph('Subtitle', lang, [volume.subtitle])] : []),
+      ...volume.marks.map((mark) => makeParagraph('TitleMark', lang, [mark])),
+      ...this.languages(),
+    ];
+  }
+
+  /** Where the file has the same in other languages. */
+  private languages(): Part[] {
+    const { setting, volume, lang } = this;
+    const others = setting.booklet.volumes.filter((other) => other !== volume);
+    if (others.length === 0) return [];
+    const names = others.flatMap((other, at): (Piece | string)[] => {
+      const bookmark = setting.titles.get(other.locale);
+      return [
+        ...(at > 0 ? [' \u00B7 '] : []),
+        this.piece(other.languageName, bookmark ? { bookmark } : null, other.locale),
+      ];
+    });
+    return [makeParagraph('SmallText', lang, [`${volume.words.language}: `, ...names])];
+  }
+
+  private contents(within: string | null): Part[] {
+    if (this.entries.length < LEAST_CONTENTS) return [];
+    const levels = Math.max(...this.entries.map(({ level }) => level));
+    return [
+      {
+        type: 'contents',
+        title: this.volume.words.contents,
+        lang: this.lang,
+        entries: this.entries,
+        levels,
+        ...(within === null ? {} : { within }),
+      },
+    ];
+  }
+
+  private part(part: BookletPart, isLast: boolean): void {
+    const { lang, setting } = this;
+    const set = (rich: Rich): Piece => this.rich(rich);
+    switch (part.type) {
+      case 'heading':
+        this.level = part.level;
+        this.heading = part.text;
+        this.headingLine(part.text, part.level, this.places.get(part) ?? null);
+        break;
+      case 'text':
+        this.text(part);
+        break;
+      case 'markdown':
+        this.markdown(part);
+        break;
+      case 'list': {
+        const number = part.ordered ? setting.numbering.count() : BULLETS;
+        for (const item of part.items)
+          this.parts.push({
+            ...makeParagraph('ListParagraph', lang, [this.rich(item)]),
+            shape: { style: 'ListParagraph', list: { number, level: 0 }, lang },
+          });
+        break;
+      }
+      case 'table':
+        if (part.caption) this.line('Caption', part.caption);
+        this.table(setTable(part, lang, this.heading, set));
+        break;
+      case 'facts':
+        if (part.rows.length > 0) this.table(setFacts(part, lang, set));
+        break;
+      case 'bars':
+        this.line('Caption', part.caption);
+        if (part.rows.length > 0) this.table(setBars(part, lang));
+        break;
+      case 'answer':
+        this.table(setAnswer(part.field, lang, this.volume.words));
+        break;
+      case 'section':
+      case 'redline':
+        this.section(part);
+        break;
+      case 'page-break':
+        if (!isLast && this.parts.length > 0) this.line('PageBreak');
+    }
+  }
+
+  private line(style: string, ...pieces: (Piece | string)[]): void {
+    this.parts.push(makeParagraph(style, this.lang, pieces));
+  }
+
+  private headingLine(text: string, level: number, bookmark: string | null): void {
+    const marks = bookmark === null ? [] : [bookmark];
+    this.parts.push(
+      makeParagraph(`Heading${level}`, this.lang, [text], { opens: marks, closes: [...marks] }),
+    );
+    if (bookmark !== null) this.entries.push({ level, text, lang: this.lang, bookmark });
+  }
+
+  /** A blank line in the words begins a paragraph. */
+  private text({ text, tone, lang = this.lang }: TextPart): void {
+    for (const words of text.split(/\n\s*\n/))
+      this.parts.push(makeParagraph(STYLES[tone], lang, [words.trim()]));
+  }
+
+  /** A table, and room under it: tables that touch would be one in Word. */
+  private table(table: Part): void {
+    this.parts.push(table);
+    this.line('Gap');
+  }
+
+  private markdown({ document }: MarkdownPart): void {
+    for (const section of document.sections) {
+      if (section.level === 0 && section.blocks.length === 0) continue;
+      const level = Math.max(1, this.level + section.level);
+      const setting = this.sectionSetting(Math.min(level, 6), null, section.title);
+      this.parts.push({ type: 'ready', fragment: setSection(section, document, setting) });
+    }
+  }
+
+  private section(part: SectionPart | RedlinePart): void {
+    const { words } = this.volume;
+    const level = Math.min(this.level + 1, 6);
+    const { anchor } = part;
+    const bookmark = this.places.get(part) ?? null;
+    const setting = this.sectionSetting(level, bookmark, anchor.title);
+    if (part.type === 'redline' && !this.explained) {
+      this.line('Note', words.legend);
+      this.explained = true;
+    }
+    this.facts(anchor, part.type === 'section' ? words.unchanged : this.fate(part));
+    const fragment =
+      part.type === 'section'
+        ? setSection(part.section, part.document, setting)
+        : setRedline(part.change, setting);
+    this.parts.push({ type: 'ready', fragment });
+    const lang = part.type === 'section' ? part.document.locale : part.change.locale;
+    if (bookmark !== null && anchor.title !== '')
+      this.entries.push({ level, text: anchor.title, lang, bookmark });
+  }
+
+  /** What no change of a word tells. */
+  private fate({ change }: RedlinePart): string {
+    const { added, removed } = this.volume.words;
+    return change.kind === 'added' ? added : change.kind === 'removed' ? removed : '';
+  }
+
+  /** Id and address of a section: above it, since a bookmark is one stretch and they are none of its words. */
+  private facts({ section, permalink }: SectionAnchor, fate: string): void {
+    const { words } = this.volume;
+    const said: (Piece | string)[][] = [];
+    if (section !== null) said.push([`${words.section} `, this.piece(section, null, 'en')]);
+    if (fate !== '') said.push([fate]);
+    if (permalink !== null)
+      said.push([`${words.permalink}: `, this.piece(permalink.replace(/^https?:\/\//, ''), permalink, 'en')]);
+    this.line('SectionFacts', ...said.flatMap((part, at) => (at > 0 ? [' \u00B7 ', ...part] : part)));
+  }
+
+  private sectionSetting(level: number, bookmark: string | null, title: string): SectionSetting {
+    const { author, date, main, rtl, marks } = this.setting;
+    return { author, date, main, rtl, level, bookmark, title, find: (id) => marks.find(this.lang, id) };
+  }
+
+  private rich(rich: Rich): Piece {
+    if (typeof rich === 'string') return plainPiece(rich);
+    const { text, link, lang } = rich;
+    if (!link?.startsWith('#')) return this.piece(text, link, lang);
+    const bookmark = this.setting.marks.find(this.lang, link.slice(1));
+    return this.piece(text, bookmark === null ? null : { bookmark }, lang);
+  }
+
+  /** Words of another language among those of the volume. */
+  private piece(text: string, link: Piece['link'], lang: string | undefined): Piece {
+    const foreign = lang !== undefined && lang !== this.lang;
+    return plainPiece(text, foreign ? { lang, ltr: isRtl(this.lang) && !isRtl(lang) } : {}, link);
+  }
+}

@@ -1,0 +1,64 @@
+/** Cuts words into runs of one direction: Word goes by the run, and needs every run to say which way it is read. */
+import { splitRtl } from '../isolate.ts';
+import type { Format } from './model.ts';
+import { isRtl } from './typeface.ts';
+
+export interface Stretch {
+  text: string;
+  rtl: boolean;
+}
+
+/** Whether a format in a language is set right to left throughout. */
+export function isRtlRun({ code, ltr, as }: Format, lang: string): boolean {
+  return isRtl(lang) && !code && !ltr && !as;
+}
+
+/** Runs of one direction each; joined, they are the words, but for a mark before numbers that would be turned round. */
+export function cutRuns(text: string, format: Format, lang: string): Stretch[] {
+  if (text === '') return [];
+  if (format.as) return [{ text, rtl: false }];
+  if (!isRtl(lang)) return format.code ? [{ text, rtl: false }] : splitRtl(text);
+  return format.ltr || format.code ? [leftToRight(text)] : cutLeftToRight(text);
+}
+
+/**
+ * What is read from left to right inside right-to-left text: addresses, names and phrases in Latin letters, telephone
+ * numbers, dates by number. A range such as 13-17 is read from right to left, and is not among them.
+ */
+const WORD = '[#@]?\\p{Script=Latin}[\\p{Script=Latin}\\p{M}\\p{N}_]*(?:\\+\\+|#)?';
+const BETWEEN = "(?:[ \\u00A0.'\\u2019/&_-]| [&/-] )";
+const LTR = new RegExp(
+  [
+    '(?:https?://|www\\.)[!-~]*[A-Za-z0-9/_=&#~-]',
+    '[\\w.+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
+    // A number after such words goes with them ("iOS 17"), unless it counts what follows it.
+    `${WORD}(?:${BETWEEN}${WORD}|[ -]\\d+(?:\\.\\d+)*(?![\\d.]*\\s*\\p{Script=Arabic}))*`,
+    '\\d{4}-\\d{1,2}-\\d{1,2}(?![\\d-])',
+    '\\+?\\(?\\d[\\d() \\u00A0-]{5,}\\d',
+    '\\+\\d+|\\d+\\+',
+  ].join('|'),
+  'gu',
+);
+
+function cutLeftToRight(text: string): Stretch[] {
+  const runs: Stretch[] = [];
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(LTR)) {
+    if (/^\d/.test(found) && !isTurned(found)) continue;
+    if (index > done) runs.push({ text: text.slice(done, index), rtl: true });
+    runs.push(leftToRight(found));
+    done = index + found.length;
+  }
+  if (done < text.length) runs.push({ text: text.slice(done), rtl: true });
+  return runs;
+}
+
+/** Whether a number's parts would change places: it has spaces, hyphens or a plus, and is no range. */
+function isTurned(number: string): boolean {
+  return /[ \u00A0+()-]/.test(number) && !/^\d{1,4}-\d{1,4}$/.test(number);
+}
+
+/** Everyone but Word goes by the letters, and a telephone number has none: "042-3579" would be turned round. */
+function leftToRight(text: string): Stretch {
+  return { text: /^\p{L}/u.test(text) ? text : `\u200E${text}`, rtl: false };
+}
