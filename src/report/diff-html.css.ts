@@ -1,5 +1,6 @@
 /** The look of the diff page: the briefing, the table, the redline inline and side by side; the rest is the look of every page. */
 import { PAGE_CSS, toneRules } from './page.css.ts';
+import { REDLINE_CSS } from './redline.css.ts';
 
 const COLOURS: Record<string, string> = {
   added: 'green',
@@ -20,7 +21,6 @@ const COLOURS: Record<string, string> = {
 };
 
 export const DIFF_CSS = `${PAGE_CSS}${toneRules(COLOURS)}
-.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
 .headline{font-size:1.25rem;line-height:1.4;font-weight:650;margin-block:.9rem .5rem;max-width:60rem}
 .sentences{padding-inline-start:1.2rem;max-width:60rem}
 .sentences li+li{margin-block-start:.2rem}
@@ -72,30 +72,7 @@ export const DIFF_CSS = `${PAGE_CSS}${toneRules(COLOURS)}
 .unchanged{padding:0 1rem .7rem;color:var(--muted);font-size:.9rem}
 .redline{padding:.2rem .6rem .2rem 1.3rem;max-width:54rem}
 .redline[dir=rtl]{padding:.2rem 1.3rem .2rem .6rem}
-.b.lead{font-weight:700}
-.redline li.b{padding-block:.08rem}
-.b.ins,.b.del,.b.rep,.b.mov{position:relative}
-:is(p,li,blockquote,pre,div).b:is(.ins,.del,.rep,.mov)::after{position:absolute;top:0;inset-inline-start:-1.2rem;font:700 .95rem/1.55 ui-monospace,monospace;content:"~";color:var(--blue)}
-li.b:is(.ins,.del,.rep,.mov)::after{inset-inline-start:-2.7em}
-[dir=rtl] .b:is(.ins,.del,.rep,.mov)::after{line-height:2.6}
-.b.ins::after{content:"+"!important;color:var(--green)!important}
-.b.del::after{content:"\\2212"!important;color:var(--red)!important}
-.b.mov::after{content:"\\21C5"!important;color:var(--teal)!important}
-tr.b.ins>*:first-child::before{content:"+ ";color:var(--green);font-weight:700}
-tr.b.del>*:first-child::before{content:"\\2212  ";color:var(--red);font-weight:700}
-ins{background:var(--green-bg);color:var(--green);text-decoration:underline double 1px;text-underline-offset:.22em}
-del{background:var(--red-bg);color:var(--red);text-decoration:line-through 1.5px}
-:is(ins,del) :is(a,.link){color:inherit}
-[dir=rtl] ins{text-underline-offset:.5em;background:linear-gradient(var(--green-bg),var(--green-bg)) 0 60%/100% 60% no-repeat}
-[dir=rtl] del{background:linear-gradient(var(--red-bg),var(--red-bg)) 0 60%/100% 60% no-repeat}
-:is(ins,del).sp{background:none!important;text-decoration:none}
-:is(ins,del){box-decoration-break:clone;-webkit-box-decoration-break:clone;border-radius:.15em}
-.redline.whole{border-inline-start:.3rem double var(--green);padding-inline:1rem .6rem}
-.redline.whole.gone{border-inline-start:.3rem solid var(--red);color:var(--muted);text-decoration:line-through 1px}
-.tag{font-family:system-ui,sans-serif;font-size:.75rem;line-height:1.4;color:var(--muted);border:1px solid var(--line);border-radius:.3rem;padding:.05rem .4rem;overflow-wrap:anywhere;display:inline-block}
-.fold{margin-block:.35rem}
-.fold>summary{cursor:pointer;color:var(--muted);font:.82rem/1.6 system-ui,sans-serif}
-.side-label{font:600 .8rem/1.6 system-ui,sans-serif;color:var(--muted);text-transform:uppercase;letter-spacing:.04em}
+${REDLINE_CSS}.side-label{font:600 .8rem/1.6 system-ui,sans-serif;color:var(--muted);text-transform:uppercase;letter-spacing:.04em}
 .columns.two,[data-view=side] .columns:has(.before){display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1.25rem}
 .columns.two{border:1px solid var(--line);border-radius:.4rem;padding:.6rem .9rem}
 .columns.two .side{padding:.3rem 0}

@@ -1,0 +1,55 @@
+/** The look of the form: fields, comments beside sections, messages, what will be saved. */
+
+export const FORM_CSS = `.field{margin-block:1.4rem;padding:0;border:0;min-width:0}
+.field>label,.field legend{display:block;font-weight:650;padding:0;margin-block-end:.25rem}
+.field .hint{margin-block-end:.35rem}
+textarea,input[type=text]{font:inherit;line-height:inherit;color:inherit;background:var(--card);border:1px solid var(--muted);border-radius:.4rem;padding:.45rem .7rem;width:100%;display:block}
+textarea{min-height:6.5rem;resize:vertical;field-sizing:content}
+.note textarea{min-height:4rem}
+:is(textarea,input[type=text]):lang(ur){line-height:2.2}
+.options{display:flex;flex-wrap:wrap;gap:.5rem}
+.option{display:inline-flex;align-items:center;gap:.5rem;border:1px solid var(--muted);border-radius:.4rem;padding:.3rem .9rem;background:var(--card);cursor:pointer;min-height:2.5rem}
+.option input{min-height:0;width:1.15rem;height:1.15rem;margin:0;accent-color:var(--focus);flex:none}
+.option:has(:checked){border-color:var(--focus);box-shadow:inset 0 0 0 1px var(--focus)}
+.option:has(:focus-visible){outline:3px solid var(--focus);outline-offset:2px}
+button.main{background:var(--ink);color:var(--card);border-color:var(--ink);font-weight:600}
+button.plain{background:none;border-color:transparent;text-decoration:underline;text-underline-offset:.25em;padding-inline:.3rem}
+button.plain:hover{border-color:var(--muted)}
+button:lang(ur){line-height:1.9}
+.buttons{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin-block:.6rem}
+.progress{font-size:.9rem;color:var(--muted)}
+.message{flex-basis:100%}
+@media (min-width:46.01rem){.bar .short{display:none}}
+.message:empty{display:none}
+.message{background:var(--blue-bg);border-radius:.4rem;padding:.4rem .9rem;display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:center;justify-content:space-between}
+.message p{margin:0;min-width:0;overflow-wrap:anywhere}
+.talk{border-block-start:1px dashed var(--line);margin-block-start:.6rem;padding-block-start:.1rem}
+.talk>.buttons button{font-size:.9rem}
+.note{background:var(--bg);border:1px solid var(--line);border-radius:.4rem;padding:.7rem .9rem;margin-block:.7rem}
+.note .kind{font-weight:650}
+.note label{display:block;font-weight:600;font-size:.92rem;margin-block:.5rem .2rem}
+.note blockquote{border-inline-start:.25rem solid var(--blue);padding-inline:.8rem;margin-block:.2rem .4rem}
+.note select{width:100%}
+.note>button{margin-block-start:.4rem}
+.undone{margin-block:.6rem;color:var(--muted)}
+.bubble{position:absolute;z-index:6;display:flex;flex-wrap:wrap;gap:.4rem;background:var(--card);border:1px solid var(--muted);border-radius:.5rem;padding:.4rem;box-shadow:0 .2rem .8rem #0004;max-width:calc(100vw - 1rem)}
+.send{background:var(--card);border:2px solid var(--line);border-radius:.6rem;padding:.4rem 1.2rem 1rem;margin-block-start:3rem}
+.send .head{border:0!important;margin-block:.6rem .2rem!important}
+.summary h3{font-size:1.02rem;margin-block:1rem .3rem}
+.summary ul{padding-inline-start:1.4em}
+.summary li{overflow-wrap:anywhere;padding-block:.12rem}
+.unsaved{color:var(--amber);font-weight:600}
+.file{display:inline-flex;flex-wrap:wrap;gap:.3rem .6rem;align-items:center;font-weight:600;min-width:0}
+.file input{max-width:100%;min-width:0}
+@media (max-width:46rem){
+.bar{padding-block:.25rem}
+.bar .long{display:none}
+.options{flex-direction:column}
+.send{padding-inline:.8rem}
+}
+@media print{
+.talk>.buttons,.note button,.send,.note .hint,[data-do=unselect],.notice{display:none!important}
+.talk{border:0}
+textarea,input[type=text]{border-color:#888;background:none}
+}
+`;

@@ -1,0 +1,114 @@
+/** The parts of a booklet as HTML: headings, words, lists, tables, facts and bars; sections and answers have files of their own. */
+import type {
+  BarsPart,
+  BookletPart,
+  FactsPart,
+  HeadingPart,
+  ListPart,
+  MarkdownPart,
+  TablePart,
+  TextPart,
+} from '../../consult/booklet.ts';
+import { escapeHtml } from '../html.ts';
+import { renderSection } from '../render-section.ts';
+import { idIn, langDir, richHtml, sayHtml, type VolumeContext } from './html-context.ts';
+import { renderAnswer } from './html-field.ts';
+import { renderRedlinePart, renderSectionPart } from './html-section.ts';
+
+export function renderPart(part: BookletPart, context: VolumeContext): string {
+  switch (part.type) {
+    case 'heading':
+      return renderHeading(part, context);
+    case 'text':
+      return renderText(part, context);
+    case 'markdown':
+      return renderMarkdown(part, context);
+    case 'list':
+      return renderList(part, context);
+    case 'table':
+      return renderTable(part, context);
+    case 'facts':
+      return renderFacts(part, context);
+    case 'bars':
+      return renderBars(part, context);
+    case 'section':
+      return renderSectionPart(part, context);
+    case 'redline':
+      return renderRedlinePart(part, context);
+    case 'answer':
+      return renderAnswer(part, context);
+    case 'page-break':
+      return '<hr class="page">\n';
+  }
+}
+
+/** The title of the volume is `h1`; no level is left out on the way down. */
+function renderHeading({ level, text, id }: HeadingPart, context: VolumeContext): string {
+  context.level = Math.min(level + 1, context.level + 1);
+  return `<h${context.level} id="${idIn(context.volume, `h-${id}`)}" class="head" data-place="h-${escapeHtml(id)}">${sayHtml(text, context)}</h${context.level}>\n`;
+}
+
+function renderText({ text, tone, lang }: TextPart, context: VolumeContext): string {
+  const other = lang !== undefined && lang !== context.volume.locale;
+  const inside = other ? escapeHtml(text) : sayHtml(text, context);
+  const place = other ? ` ${langDir(lang)}` : '';
+  if (tone === 'quote') return `<blockquote class="said"${place}><p>${inside}</p></blockquote>\n`;
+  return `<p class="t ${tone}"${tone === 'note' ? ' role="note"' : ''}${place}>${inside}</p>\n`;
+}
+
+/** A template, such as the letter: its headings stand below the heading before it. */
+function renderMarkdown({ document }: MarkdownPart, context: VolumeContext): string {
+  const levels = document.sections.filter(({ level }) => level > 0).map(({ level }) => level);
+  const highest = Math.min(...levels);
+  const above = context.level;
+  const html = document.sections.map((section) => {
+    const level = Math.min(6, above + 1 + section.level - highest);
+    return renderSection(document, section, []).replace(
+      /<h4 class="h\d">(.*?)<\/h4>/gs,
+      (_, title: string) => `<h${level} class="head">${title}</h${level}>`,
+    );
+  });
+  return `<div class="side letter" ${langDir(document.locale)}>${html.join('')}</div>\n`;
+}
+
+function renderList({ ordered, items }: ListPart, context: VolumeContext): string {
+  const tag = ordered ? 'ol' : 'ul';
+  return `<${tag} class="t">${items.map((item) => `<li>${richHtml(item, context)}</li>`).join('')}</${tag}>\n`;
+}
+
+/** A table of many columns scrolls by itself on a narrow screen, so it can be reached by keyboard. */
+function renderTable({ caption, head, widths, rows }: TablePart, context: VolumeContext): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns =
+    total > 0 ? widths.map((width) => `<col width="${Math.round((100 * width) / total)}%">`) : [];
+  const top =
+    head.length > 0
+      ? `<thead><tr>${head.map((cell) => `<th scope="col">${sayHtml(cell, context)}</th>`).join('')}</tr></thead>`
+      : '';
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${richHtml(cell, context)}</td>`).join('')}</tr>`,
+  );
+  const table = `<table>${caption === null ? '' : `<caption>${sayHtml(caption, context)}</caption>`}<colgroup>${columns.join('')}</colgroup>${top}<tbody>${body.join('')}</tbody></table>`;
+  const label = escapeHtml(caption ?? head.join(', '));
+  return head.length > 3
+    ? `<div class="table wide" role="region" aria-label="${label}" tabindex="0">${table}</div>\n`
+    : `<div class="table">${table}</div>\n`;
+}
+
+function renderFacts({ rows }: FactsPart, context: VolumeContext): string {
+  const items = rows.map(
+    ({ label, value }) =>
+      `<div><dt>${sayHtml(label, context)}</dt><dd>${richHtml(value, context)}</dd></div>`,
+  );
+  return `<dl class="facts">${items.join('')}</dl>\n`;
+}
+
+function renderBars({ caption, rows }: BarsPart, context: VolumeContext): string {
+  const size = (value: number): number => (Number.isFinite(value) && value > 0 ? value : 0);
+  const most = Math.max(...rows.map(({ value }) => size(value)), Number.MIN_VALUE);
+  const items = rows.map(
+    ({ label, value, said }) =>
+      `<tr><th scope="row">${sayHtml(label, context)}</th><td class="bar"><svg aria-hidden="true" width="100%" height="14" viewBox="0 0 100 14" preserveAspectRatio="none"><rect width="${((100 * size(value)) / most).toFixed(2)}" height="14"/></svg></td><td class="number">${sayHtml(said, context)}</td></tr>`,
+  );
+  return `<div class="table bars"><table><caption>${sayHtml(caption, context)}</caption><tbody>${items.join('')}</tbody></table></div>\n`;
+}

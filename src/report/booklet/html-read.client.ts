@@ -1,0 +1,118 @@
+/** The part of a booklet's script that readers need: languages, theme, contents, printing. Runs in the reader's browser. */
+
+export const READ_PART = String.raw`
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const byId = (id) => document.getElementById(id);
+const root = document.documentElement;
+const data = JSON.parse(byId('booklet').textContent);
+const volumes = all('.volume');
+let current = volumes[0];
+const wordsOf = (element) => data.words[element.closest('.volume').dataset.locale];
+const said = () => data.words[current.dataset.locale];
+const onShow = [];
+
+// Names put into a sentence keep their own direction.
+function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => {
+    if (!Object.hasOwn(values, name)) return whole;
+    return typeof values[name] === 'number' ? String(values[name]) : '\u2068' + values[name] + '\u2069';
+  });
+}
+function make(tag, attributes, ...inside) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) element.setAttribute(name, value);
+  element.append(...inside.filter((one) => one !== null));
+  return element;
+}
+
+// Private windows and strict settings forbid storage: then nothing is remembered, and the page says so.
+const store = {
+  get(name) { try { return localStorage.getItem(name); } catch { return null; } },
+  set(name, value) { try { localStorage.setItem(name, value); return localStorage.getItem(name) === value; } catch { return false; } },
+  remove(name) { try { localStorage.removeItem(name); } catch { /* nothing was kept */ } },
+  names() { try { return Object.keys(localStorage); } catch { return []; } },
+};
+
+const themes = ['system', 'light', 'dark'];
+let theme = store.get('mizan-theme');
+function setTheme(name) {
+  theme = themes.includes(name) ? name : 'system';
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  for (const button of all('[data-do=theme]')) button.textContent = wordsOf(button).theme + ': ' + wordsOf(button).themes[theme];
+}
+
+// What the reader has before the eyes, so that another language opens at the same place.
+function placeInView() {
+  const line = current.querySelector('.bar').offsetHeight + 60;
+  let found = null;
+  for (const element of all('[data-place]', current)) {
+    if (element.offsetParent === null) continue;
+    const { top } = element.getBoundingClientRect();
+    if (top > line) break;
+    found = { place: element.dataset.place, top };
+  }
+  return found;
+}
+function bring(target, top) {
+  const aim = () => (top === undefined ? target.scrollIntoView({ block: 'start' }) : scrollBy(0, target.getBoundingClientRect().top - top));
+  aim();
+  // The typeface of the language may only be read now, and lines grow with it.
+  document.fonts.ready.then(() => requestAnimationFrame(aim));
+}
+const measure = () => root.style.setProperty('--bar', current.querySelector('.bar').offsetHeight + 'px');
+
+function show(locale) {
+  const next = volumes.find((volume) => volume.dataset.locale === locale);
+  if (!next) return;
+  const place = next === current ? null : placeInView();
+  current = next;
+  for (const volume of volumes) volume.hidden = volume !== next;
+  root.lang = next.lang;
+  root.dir = next.dir;
+  document.title = next.dataset.title;
+  measure();
+  for (const run of onShow) run();
+  const there = place && all('[data-place]', next).find((element) => element.dataset.place === place.place);
+  if (there) bring(there, place.top);
+  else if (place === null && scrollY > 0) scrollTo(0, 0);
+}
+function followHash() {
+  let target = null;
+  try { target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1))); } catch { /* not an address of ours */ }
+  const volume = target && target.closest('.volume');
+  if (!volume) return false;
+  if (volume !== current) show(volume.dataset.locale);
+  bring(target);
+  return true;
+}
+
+root.classList.add('js');
+for (const element of all('.noscript')) element.remove();
+for (const element of all('.script')) element.hidden = false;
+setTheme(theme);
+for (const link of all('[data-volume]')) {
+  const chosen = link.dataset.volume === link.closest('.volume').dataset.locale;
+  if (!chosen) link.removeAttribute('aria-current');
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    show(link.dataset.volume);
+    all('[data-volume]', current).find((one) => one.dataset.volume === link.dataset.volume).focus({ preventScroll: true });
+  });
+}
+for (const link of all('.skips a')) link.addEventListener('click', () => show(byId(link.hash.slice(1)).closest('.volume').dataset.locale));
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-do=theme]')) {
+    setTheme(themes[(themes.indexOf(theme) + 1) % themes.length]);
+    store.set('mizan-theme', theme);
+  }
+});
+// Beside the text the contents stand open; above it they open when asked.
+const wide = matchMedia('(min-width:68rem)');
+const settle = () => { for (const contents of all('.contents details')) contents.open = wide.matches; };
+wide.addEventListener('change', settle);
+settle();
+addEventListener('resize', measure);
+addEventListener('hashchange', followHash);
+addEventListener('beforeprint', () => { for (const details of all('.fold')) details.open = true; });
+`;

@@ -1,0 +1,91 @@
+/** The scripts of an HTML booklet: one for reading, one with the form. Each stands in the page whole; nothing is loaded. */
+import { DRAFT_PART } from './html-draft.client.ts';
+import { NOTES_PART } from './html-notes.client.ts';
+import { READ_PART } from './html-read.client.ts';
+import { SEND_PART } from './html-send.client.ts';
+
+/** For booklets that are only read. */
+export const READ_CLIENT = `(() => {
+'use strict';
+${READ_PART}
+if (!followHash()) show(current.dataset.locale);
+})();
+`;
+
+const START = `
+document.addEventListener('input', ({ target }) => {
+  if (target.dataset.part) return writeNote(target);
+  const field = target.closest('[data-field]');
+  if (field) answer(field.dataset.field, target.value, target.closest('.volume').dataset.locale);
+});
+const doing = {
+  save: () => save(),
+  clear: () => clear(),
+  unselect: (button) => {
+    const field = button.closest('[data-field]');
+    answer(field.dataset.field, '', '');
+    radiosOf(field)[0].focus();
+  },
+  comment: (button) => start(button, false),
+  suggest: (button) => start(button, true),
+  remove: (button) => dropNote(button, true),
+  undo: (button) => dropNote(button, false),
+};
+// A selection in the section is meant, where there is one: so that words can be chosen without a mouse.
+function start(button, suggest) {
+  const talk = button.closest('.talk');
+  const words = readSelection();
+  addNote(talk, words && words.talk === talk ? words.quote : null, suggest);
+}
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('button[data-do]');
+  if (button && doing[button.dataset.do]) doing[button.dataset.do](button);
+});
+document.addEventListener('change', ({ target }) => { if (target.dataset.do === 'open') openFile(target); });
+const flush = () => { if (waiting !== 0) keep(); };
+addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
+addEventListener('beforeunload', (event) => {
+  flush();
+  if (!isUnsaved()) return;
+  event.preventDefault();
+  event.returnValue = '';
+});
+// The same packet in another window.
+addEventListener('storage', ({ key }) => {
+  if (key !== DRAFT || waiting !== 0 || document.activeElement.closest('.note')) return;
+  const found = readDraft(DRAFT);
+  if (found) state.saved = isText(found.saved) ? found.saved : '';
+  take(found ? readParts(found) : { answers: [], comments: [] }, true);
+});
+
+for (const code of fields.keys()) setField(code);
+const own = readDraft(DRAFT);
+if (own) {
+  state.saved = isText(own.saved) ? own.saved : '';
+  state.at = own.at;
+  take(readParts(own), true);
+}
+if (!followHash()) show(current.dataset.locale);
+if (own) tell((words) => words.restored);
+else {
+  // Written in an earlier build of this packet: offered, newest first, and left where it is.
+  const older = store.names().filter((name) => name.startsWith(DRAFTS) && name !== DRAFT)
+    .map((name) => readDraft(name)).filter((draft) => draft !== null && isText(draft.at))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const day = older && new Date(older.at);
+  if (older && !Number.isNaN(day.getTime())) {
+    tell((words) => fill(words.olderAsk, { date: new Intl.DateTimeFormat(words.lang, { dateStyle: 'long' }).format(day) }), [
+      [(words) => words.olderTake, () => { take(readParts(older), false); changed(); tell(null); }],
+      [(words) => words.olderLeave, () => tell(null)],
+    ]);
+  }
+}
+`;
+
+/** With the form: fields, comments, drafts, saving. */
+export const FORM_CLIENT = `(() => {
+'use strict';
+${READ_PART}${DRAFT_PART}${NOTES_PART}${SEND_PART}${START}
+})();
+`;
