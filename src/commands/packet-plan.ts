@@ -110,7 +110,8 @@ async function bundle(
   formats: readonly PacketFormat[],
   render: RenderBooklet,
 ): Promise<Effect> {
-  const { write, remove } = verdict.kind === 'build' ? verdict : { write: [], remove: [] };
+  const none: string[] = [];
+  const { write, remove } = verdict.kind === 'build' ? verdict : { write: none, remove: none };
   const files: { name: string; content: Uint8Array; format: string }[] = [];
   for (const booklet of booklets)
     for (const format of formats) {

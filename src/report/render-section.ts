@@ -15,7 +15,7 @@ interface Context {
 
 /** What stands between the section's start and its end, its heading included. */
 export function renderSection(document: Document, section: Section, marks: readonly Mark[]): string {
-  const nodes = document.tree.children.filter((node) => isInside(node, section));
+  const nodes = nodesOf(document, section);
   const leaves = marks.length > 0 ? nodes.flatMap((node) => findLeaves(node, section)) : [];
   const context: Context = {
     document,
@@ -56,9 +56,27 @@ function targetsOf(document: Document): Map<string, string> {
   return targets;
 }
 
-function isInside(node: Nodes, section: Section): boolean {
-  const start = node.position?.start.offset;
-  return start !== undefined && section.start <= start && start < section.end;
+const nodesByDocument = new WeakMap<Document, Map<number, Nodes[]>>();
+
+/** The top-level nodes that begin in a section; all sections of a document are sorted out at once. */
+function nodesOf(document: Document, section: Section): Nodes[] {
+  let bySection = nodesByDocument.get(document);
+  if (!bySection) {
+    bySection = new Map();
+    let at = 0;
+    for (const node of document.tree.children) {
+      const start = node.position?.start.offset;
+      if (start === undefined) continue;
+      while (at < document.sections.length && document.sections[at]!.end <= start) at++;
+      const found = document.sections[at];
+      if (!found || start < found.start) continue;
+      const nodes = bySection.get(found.index) ?? [];
+      nodes.push(node);
+      bySection.set(found.index, nodes);
+    }
+    nodesByDocument.set(document, bySection);
+  }
+  return bySection.get(section.index) ?? [];
 }
 
 function renderNode(node: Nodes, context: Context): string {
