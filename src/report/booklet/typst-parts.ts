@@ -1,0 +1,120 @@
+/** The parts of a booklet as Typst: headings, words, lists, tables, bars, room to answer in; sections have a file of their own. */
+import type {
+  AnswerField,
+  BarsPart,
+  BookletPart,
+  FactsPart,
+  ListPart,
+  MarkdownPart,
+  TablePart,
+  TextPart,
+} from '../../consult/booklet.ts';
+import { languageOf } from '../../text/languages.ts';
+import { plainBlocks, setBlocks } from './typst-blocks.ts';
+import { inLanguage, type VolumeSetting } from './typst-context.ts';
+import { blockSetting, setRedlinePart, setSectionPart } from './typst-section.ts';
+import { setWords } from './typst-words.ts';
+
+/** Lines to write an answer of several sentences on. */
+const ANSWER_LINES = 6;
+
+/** Statements of one part. */
+export function setPart(part: BookletPart, setting: VolumeSetting): string {
+  switch (part.type) {
+    case 'heading':
+      return `head(${setting.heading(part.level)},${setting.claim(part.id)},${setting.say(part.text)})\n`;
+    case 'text':
+      return setText(part, setting);
+    case 'markdown':
+      return setMarkdown(part, setting);
+    case 'list':
+      return setList(part, setting);
+    case 'table':
+      return setTable(part, setting);
+    case 'facts':
+      return setFacts(part, setting);
+    case 'section':
+      return setSectionPart(part, setting);
+    case 'redline':
+      return setRedlinePart(part, setting);
+    case 'answer':
+      return setAnswer(part.field, setting);
+    case 'bars':
+      return setBars(part, setting);
+    case 'page-break':
+      return 'pagebreak(weak:true)\n';
+  }
+}
+
+const TONES: Record<TextPart['tone'], (words: string) => string> = {
+  plain: (words) => `p(${words})`,
+  lead: (words) => `lead(${words})`,
+  note: (words) => `note(p(${words}))`,
+  quote: (words) => `said(p(${words}))`,
+  small: (words) => `small(${words})`,
+};
+
+function setText({ text, tone, lang }: TextPart, setting: VolumeSetting): string {
+  const own = lang ?? setting.volume.locale;
+  const words = `{${setWords(text, { rtl: languageOf(own).direction === 'rtl' }) || '""'}}`;
+  return `${inLanguage(own, TONES[tone](words), setting)}\n`;
+}
+
+/** A template, such as the letter: its headings stand below the heading before it. */
+function setMarkdown({ document }: MarkdownPart, setting: VolumeSetting): string {
+  const { locale, sections } = document;
+  const levels = sections.filter(({ level }) => level > 0).map(({ level }) => level);
+  const above = setting.below() - Math.min(...levels);
+  return sections
+    .map(({ level, title, blocks }) => {
+      const heading =
+        level > 0 ? `head(${setting.heading(above + level - 1)},none,${setting.say(title, locale)})\n` : '';
+      return `${heading}${inLanguage(locale, setBlocks(plainBlocks(blocks), blockSetting(locale, setting.volume.locale)), setting)}\n`;
+    })
+    .join('');
+}
+
+function setList({ ordered, items }: ListPart, setting: VolumeSetting): string {
+  if (items.length === 0) return '';
+  return `${ordered ? 'enum' : 'list'}(${items.map((item) => setting.rich(item)).join(',')})\n`;
+}
+
+function setTable({ caption, head, widths, rows }: TablePart, setting: VolumeSetting): string {
+  const count = Math.max(1, head.length, ...rows.map((row) => row.length));
+  const fill = (cells: readonly string[]): string =>
+    Array.from({ length: count }, (_, at) => `${cells[at] ?? '""'},`).join('');
+  const shares = Array.from({ length: count }, (_, at) => `${shareOf(widths[at])}fr,`).join('');
+  const top = head.length > 0 ? fill(head.map((cell) => setting.say(cell))) : '';
+  const body = rows.map((row) => fill(row.map((cell) => setting.rich(cell)))).join('\n');
+  return `${caption === null ? '' : `caption(${setting.say(caption)})\n`}grid-table((${shares}),(${top}),(${body}))\n`;
+}
+
+function shareOf(width: number | undefined): string {
+  return width !== undefined && Number.isFinite(width) && width > 0 ? width.toFixed(3) : '1';
+}
+
+function setFacts({ rows }: FactsPart, setting: VolumeSetting): string {
+  if (rows.length === 0) return '';
+  const cells = rows.map(({ label, value }) => `strong(${setting.say(label)}),${setting.rich(value)},`);
+  return `facts((${cells.join('\n')}))\n`;
+}
+
+function setBars({ caption, rows }: BarsPart, setting: VolumeSetting): string {
+  const size = (value: number): number => (Number.isFinite(value) && value > 0 ? value : 0);
+  const most = Math.max(...rows.map(({ value }) => size(value)), Number.MIN_VALUE);
+  const cells = rows.map(
+    ({ label, value, said }) =>
+      `${setting.say(label)},bar(${(size(value) / most).toFixed(4)}),${setting.say(said)},`,
+  );
+  return `caption(${setting.say(caption)})\n${cells.length === 0 ? '' : `bars((${cells.join('\n')}))\n`}`;
+}
+
+/** A question with room to write in by hand, kept together on its page. */
+function setAnswer({ code, label, hint, kind, options }: AnswerField, setting: VolumeSetting): string {
+  const words = options.map((option) => `${setting.say(option.label)},`).join('');
+  const room =
+    kind === 'choice' && options.length > 0
+      ? `choices((${words}))`
+      : `ruled(${kind === 'text' ? ANSWER_LINES : 1})`;
+  return `field(${setting.claim(code)},${setting.say(label)},${hint === null ? 'none' : setting.say(hint)},${room})\n`;
+}

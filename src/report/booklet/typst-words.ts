@@ -1,0 +1,84 @@
+/** Words as Typst: string literals that no content can break out of, and runs of another direction set apart. */
+import type { WordOp } from '../../compare/change.ts';
+import { splitRtl } from '../isolate.ts';
+
+// What no text may hold on paper: controls, direction overrides, isolates (they are set here), halves of letters.
+const UNSHOWN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Cs}/gu;
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** A Typst string literal: nothing in it is read as markup or code. */
+export function typstString(text: string): string {
+  const shown = text
+    .replace(UNSHOWN, '\uFFFD')
+    .replace(ISOLATES, '')
+    .replace(/[\\"]/g, '\\$&')
+    .replace(/\s+/g, ' ');
+  return `"${shown}"`;
+}
+
+/** How the words of a paragraph are set. */
+export interface WordSetting {
+  /** The paragraph runs from right to left. */
+  rtl: boolean;
+}
+
+/**
+ * Words as expressions of a code block, `;` after each. In a right-to-left paragraph Latin words, dates and telephone
+ * numbers are isolated; in a left-to-right one, words in Arabic letters are.
+ */
+export function setWords(text: string, { rtl }: WordSetting, op: WordOp = '='): string {
+  const stretches = rtl ? splitLtr(text) : splitRtl(breakLong(text));
+  return stretches
+    .map((stretch) => {
+      if (stretch.rtl !== rtl) return `${rtl ? 'l' : 'r'}(${markWords(stretch.text, stretch.rtl, op)});`;
+      return `${markWords(stretch.text, stretch.rtl, op)};`;
+    })
+    .join('');
+}
+
+/** A whole stretch in the other direction, whatever its letters: code, a telephone number in a span of its own. */
+export function setApart(text: string, rtl: boolean, op: WordOp = '='): string {
+  return `${rtl ? 'r' : 'l'}(${markWords(rtl ? text : breakLong(text), rtl, op)});`;
+}
+
+/** Nastaliq climbs, so a line drawn along its letters breaks into steps: each word gets a line of its own. */
+function markWords(text: string, rtl: boolean, op: WordOp): string {
+  if (op === '=' || text.trim() === '') return typstString(text);
+  if (!rtl) return `${op === '+' ? 'ins' : 'del'}(${typstString(text)})`;
+  const words = text.match(/^\s+|\S+\s*/g) ?? [];
+  return `{${words.map((word) => (word.trim() === '' ? typstString(word) : `${op === '+' ? 'insw' : 'delw'}(${typstString(word)})`)).join(';')}}`;
+}
+
+// Latin words, dates, telephone numbers, addresses. Words go on over spaces; a number does not reach for the word after it.
+const LETTERS = '\\p{Script=Latin}\\p{M}';
+const INNER = `[-\\u2010-\\u2015./:@&+'\\u2019_%=?~#*\\u2212]`;
+const TOKEN = `[${LETTERS}0-9](?:[${LETTERS}0-9]|(?:${INNER}+|,)(?=[${LETTERS}0-9]))*`;
+const RUN = new RegExp(
+  `[@#+\\u2212]?(?:(?=[0-9])[0-9]+(?:[-\\u2010-\\u2015./ ][0-9]+)+(?![${LETTERS}0-9])|${TOKEN}(?:(?<![0-9])[ \\u00A0]+(?=[${LETTERS}0-9])${TOKEN})*)[%+]?`,
+  'gu',
+);
+
+/** A right-to-left sentence cut into stretches; they rejoin to the sentence. Brackets that belong to a run stay with it. */
+export function splitLtr(text: string): { text: string; rtl: boolean }[] {
+  const stretches: { text: string; rtl: boolean }[] = [];
+  const add = (part: string, rtl: boolean): void => {
+    if (part !== '') stretches.push({ text: part, rtl });
+  };
+  let done = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (index < done) continue;
+    add(text.slice(done, index), true);
+    add(run, false);
+    done = index + run.length;
+  }
+  add(text.slice(done), true);
+  return stretches;
+}
+
+/** An address may be broken at its signs, and anything endless somewhere. */
+function breakLong(text: string): string {
+  return text.replace(/[!-~]{28,}/g, (word) =>
+    word.replace(/[/.?&=_#-](?=[A-Za-z0-9])|[A-Za-z0-9]{20}(?=[A-Za-z0-9])/g, '$&\u200B'),
+  );
+}
