@@ -1,0 +1,343 @@
+/** The body of a Word file as a flow of paragraphs: their words with what was done to each, and the marks between them. */
+import { readSymbol } from './docx-symbols.ts';
+import { childOf, isOn, type XmlNode } from './docx-xml.ts';
+
+/** Who changed something, and when, as the file says. */
+export interface Hand {
+  author: string | null;
+  date: string | null;
+}
+
+/** Words of one run. */
+export interface Piece {
+  text: string;
+  /** Taken out by a tracked change. */
+  gone: boolean;
+  /** Put in by a tracked change, and by whom. */
+  came: Hand | null;
+  hidden: boolean;
+  /** Made by a table of contents. */
+  contents: boolean;
+}
+
+/** A place between words. */
+export interface Mark {
+  kind:
+    | 'bookmark-start'
+    | 'bookmark-end'
+    | 'comment-start'
+    | 'comment-end'
+    | 'comment'
+    | 'footnote'
+    | 'endnote';
+  id: string;
+  /** Of a bookmark's start. */
+  name: string;
+  /** Before the piece of this number. */
+  piece: number;
+}
+
+/** A cell and the table it stands in, numbered through the file; rows and cells are numbered in their table and row. */
+export interface Cell {
+  table: number;
+  row: number;
+  cell: number;
+  /** Row or cell taken out by a tracked change. */
+  gone: boolean;
+  parent: Cell | null;
+}
+
+export interface FlowParagraph {
+  style: string | null;
+  pieces: Piece[];
+  marks: Mark[];
+  /** Its end was taken out by a tracked change: it runs on into the next one. */
+  endGone: boolean;
+  cell: Cell | null;
+  /** Number of the text box or frame it stands in, or null. */
+  box: number | null;
+  /** In a list by numbers or bullets of its own. */
+  listed: boolean;
+  /** Counts containers: paragraphs of different ones can't run together. */
+  container: number;
+}
+
+interface Context {
+  gone: boolean;
+  came: Hand | null;
+}
+
+const KEPT: Context = { gone: false, came: null };
+
+/** Read the body, or a note or comment. */
+export function readFlow(root: XmlNode): FlowParagraph[] {
+  const reader = new FlowReader();
+  reader.container(root.children, KEPT);
+  return reader.finish();
+}
+
+class FlowReader {
+  private readonly flow: FlowParagraph[] = [];
+  private paragraph: FlowParagraph | null = null;
+  /** Marks between paragraphs, which stand before the next one. */
+  private waiting: Mark[] = [];
+  private cell: Cell | null = null;
+  private box: number | null = null;
+  private counts = { tables: 0, boxes: 0, containers: 0 };
+  private current = 0;
+  /** Open fields: their codes, and whether their result has begun. */
+  private readonly fields: { code: string; checked: string }[] = [];
+  private boxes: (() => void)[] = [];
+
+  finish(): FlowParagraph[] {
+    if (this.waiting.length > 0) {
+      const last = this.flow[this.flow.length - 1];
+      if (last) for (const mark of this.waiting) last.marks.push({ ...mark, piece: last.pieces.length });
+    }
+    return this.flow;
+  }
+
+  /** Children of a body, a cell, a text box: paragraphs and tables. */
+  container(children: readonly XmlNode[], context: Context): void {
+    const before = this.current;
+    this.current = ++this.counts.containers;
+    this.blocks(children, context);
+    this.current = before;
+  }
+
+  private blocks(children: readonly XmlNode[], context: Context): void {
+    for (const node of children) {
+      if (node.name === 'w:p') this.readParagraph(node, context);
+      else if (node.name === 'w:tbl') this.table(node, context);
+      else if (!this.mark(node)) this.blocks(insideOf(node), contextOf(node, context));
+    }
+  }
+
+  private readParagraph(node: XmlNode, context: Context): void {
+    const properties = childOf(node, 'w:pPr');
+    const mark = childOf(properties, 'w:rPr');
+    const paragraph: FlowParagraph = {
+      style: childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? null,
+      pieces: [],
+      marks: this.waiting,
+      endGone: context.gone || childOf(mark, 'w:del') !== null || childOf(mark, 'w:moveFrom') !== null,
+      cell: this.cell,
+      box: this.box,
+      listed: childOf(properties, 'w:numPr') !== null,
+      container: this.current,
+    };
+    this.waiting = [];
+    this.flow.push(paragraph);
+    const outer = this.paragraph;
+    const outerBoxes = this.boxes;
+    this.paragraph = paragraph;
+    this.boxes = [];
+    this.inline(node.children, context);
+    this.paragraph = outer;
+    const boxes = this.boxes;
+    this.boxes = outerBoxes;
+    // Text boxes hang on a paragraph, and are read after it.
+    for (const read of boxes) read();
+  }
+
+  private table(node: XmlNode, context: Context): void {
+    const outer = this.cell;
+    const table = ++this.counts.tables;
+    let rows = 0;
+    this.eachOf(node.children, 'w:tr', context, (row, rowContext) => {
+      const changed = changeOf(childOf(row, 'w:trPr'), ['w:ins', 'w:del'], rowContext);
+      const at = rows++;
+      let cells = 0;
+      this.eachOf(row.children, 'w:tc', changed, (cell, inCell) => {
+        const context = changeOf(childOf(cell, 'w:tcPr'), ['w:cellIns', 'w:cellDel'], inCell);
+        this.cell = { table, row: at, cell: cells++, gone: context.gone, parent: outer };
+        this.container(cell.children, context);
+      });
+    });
+    this.cell = outer;
+    // Paragraphs on both sides of a table can't run together.
+    this.current = ++this.counts.containers;
+  }
+
+  private eachOf(
+    children: readonly XmlNode[],
+    name: string,
+    context: Context,
+    read: (node: XmlNode, context: Context) => void,
+  ): void {
+    for (const node of children) {
+      if (node.name === name) read(node, context);
+      else if (!this.mark(node)) this.eachOf(insideOf(node), name, contextOf(node, context), read);
+    }
+  }
+
+  private inline(children: readonly XmlNode[], context: Context): void {
+    for (const node of children) {
+      if (node.name === 'w:r' || node.name === 'm:r') this.run(node, context);
+      else if (node.name === 'w:fldSimple') {
+        this.fields.push({ code: node.attributes['w:instr'] ?? '', checked: '' });
+        this.inline(node.children, context);
+        this.fields.pop();
+      } else if (node.name === 'w:p' || node.name === 'w:tbl') this.blocks([node], context);
+      else if (!this.mark(node)) this.inline(insideOf(node), contextOf(node, context));
+    }
+  }
+
+  private run(node: XmlNode, context: Context): void {
+    const properties = childOf(node, 'w:rPr');
+    const hidden = isOn(childOf(properties, 'w:vanish')) || isOn(childOf(properties, 'w:specVanish'));
+    for (const child of node.children) this.runChild(child, context, hidden);
+  }
+
+  private runChild(node: XmlNode, context: Context, hidden: boolean): void {
+    switch (node.name) {
+      case 'w:t':
+      case 'm:t':
+        this.words(node.text, context, hidden);
+        break;
+      case 'w:delText':
+        this.words(node.text, { ...context, gone: true }, hidden);
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        this.words('\t', context, hidden);
+        break;
+      case 'w:br':
+      case 'w:cr':
+        this.words('\n', context, hidden);
+        break;
+      case 'w:noBreakHyphen':
+        this.words('\u2011', context, hidden);
+        break;
+      case 'w:softHyphen':
+        this.words('\u00AD', context, hidden);
+        break;
+      case 'w:sym':
+        this.words(readSymbol(node.attributes['w:font'], node.attributes['w:char']), context, hidden);
+        break;
+      case 'w:fldChar':
+        this.fieldChar(node, context, hidden);
+        break;
+      case 'w:instrText': {
+        const field = this.fields[this.fields.length - 1];
+        if (field) field.code += node.text;
+        break;
+      }
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.put(node.name === 'w:footnoteReference' ? 'footnote' : 'endnote', node.attributes['w:id']);
+        break;
+      case 'w:commentReference':
+        this.put('comment', node.attributes['w:id']);
+        break;
+      case 'w:ruby':
+        this.inline(childOf(node, 'w:rubyBase')?.children ?? [], context);
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.picture(node, context);
+        break;
+      case 'mc:AlternateContent':
+        for (const child of insideOf(node)) this.runChild(child, context, hidden);
+    }
+  }
+
+  private fieldChar(node: XmlNode, context: Context, hidden: boolean): void {
+    const type = node.attributes['w:fldCharType'];
+    if (type === 'begin') {
+      const box = childOf(node, 'w:ffData', 'w:checkBox');
+      const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default');
+      this.fields.push({ code: '', checked: box ? (isOn(state) ? '\u2612' : '\u2610') : '' });
+    } else if (type === 'end') {
+      const field = this.fields.pop();
+      if (field?.checked) this.words(field.checked, context, hidden);
+    }
+  }
+
+  /** Words of a picture are those of the text boxes in it. */
+  private picture(node: XmlNode, context: Context): void {
+    for (const content of findAll(node, 'w:txbxContent')) {
+      const place = { cell: this.cell, box: ++this.counts.boxes };
+      this.boxes.push(() => {
+        const outer = { cell: this.cell, box: this.box };
+        [this.cell, this.box] = [place.cell, place.box];
+        this.container(content.children, context);
+        [this.cell, this.box] = [outer.cell, outer.box];
+      });
+    }
+    for (const words of findAll(node, 'a:t')) this.words(words.text, context, false);
+  }
+
+  private words(text: string, { gone, came }: Context, hidden: boolean): void {
+    if (text === '' || !this.paragraph) return;
+    const contents = this.fields.some(({ code }) => /^\s*TOC\b/.test(code));
+    this.paragraph.pieces.push({ text, gone, came, hidden, contents });
+  }
+
+  /** Marks and what has no words of its own; true when that is all there is to the element. */
+  private mark(node: XmlNode): boolean {
+    const id = node.attributes['w:id'];
+    switch (node.name) {
+      case 'w:bookmarkStart':
+        this.put('bookmark-start', id, node.attributes['w:name']);
+        return true;
+      case 'w:bookmarkEnd':
+        this.put('bookmark-end', id);
+        return true;
+      case 'w:commentRangeStart':
+        this.put('comment-start', id);
+        return true;
+      case 'w:commentRangeEnd':
+        this.put('comment-end', id);
+        return true;
+      default:
+        return /^w:(?:pPr|tblPr|trPr|tcPr|sdtPr|sdtEndPr|customXmlPr|smartTagPr|rPr)$/.test(node.name);
+    }
+  }
+
+  private put(kind: Mark['kind'], id: string | undefined, name = ''): void {
+    if (id === undefined) return;
+    const mark = { kind, id, name, piece: this.paragraph?.pieces.length ?? 0 };
+    (this.paragraph?.marks ?? this.waiting).push(mark);
+  }
+}
+
+/** What stands in a wrapper; of alternatives the first, or the fallback where the first says nothing. */
+function insideOf(node: XmlNode): readonly XmlNode[] {
+  if (node.name !== 'mc:AlternateContent') return node.children;
+  const choice = node.children.find(({ name, children }) => name === 'mc:Choice' && children.length > 0);
+  const chosen = choice && holdsWords(choice) ? choice : childOf(node, 'mc:Fallback');
+  return (chosen ?? choice)?.children ?? [];
+}
+
+function holdsWords(node: XmlNode): boolean {
+  return node.text.trim() !== '' || node.children.some(holdsWords);
+}
+
+function contextOf(node: XmlNode, context: Context): Context {
+  const { name } = node;
+  if (name === 'w:del' || name === 'w:moveFrom') return { ...context, gone: true };
+  return name === 'w:ins' || name === 'w:moveTo' ? { ...context, came: readHand(node) } : context;
+}
+
+/** What the properties of a row or cell say was done to it. */
+function changeOf(properties: XmlNode | null, [put, taken]: [string, string], context: Context): Context {
+  const gone = context.gone || childOf(properties, taken) !== null;
+  const came = childOf(properties, put);
+  return { gone, came: came ? readHand(came) : context.came };
+}
+
+/** Author and date as an element gives them. Nobody vouches for either. */
+export function readHand({ attributes }: XmlNode): Hand {
+  const date = attributes['w:date'];
+  return {
+    author: attributes['w:author']?.trim() || null,
+    date: date && /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/.test(date) ? date : null,
+  };
+}
+
+/** Elements of a name in a tree, outermost only; of alternatives one. */
+function findAll(node: XmlNode, name: string): XmlNode[] {
+  return insideOf(node).flatMap((child) => (child.name === name ? [child] : findAll(child, name)));
+}

@@ -1,0 +1,53 @@
+/** A Word file read as far as it can be without knowing what was sent: paragraphs, answers, sections and lines. */
+import { acceptAll, type Paragraph } from './docx-accept.ts';
+import { type AnswerSheet, readAnswers } from './docx-answers.ts';
+import { readFlow } from './docx-flow.ts';
+import { type Line, piecesOf, readLines } from './docx-lines.ts';
+import { type DocxManifest, readManifest, readProperties } from './docx-manifest.ts';
+import { type DocxParts, readDocxParts } from './docx-parts.ts';
+import { cutAtSections, nameSections, type SectionPlace, type Stretch } from './docx-stretches.ts';
+
+export interface DocxReading {
+  parts: DocxParts;
+  properties: ReadonlyMap<string, string>;
+  manifest: DocxManifest | null;
+  /** All of the text, tracked changes accepted. */
+  paragraphs: Paragraph[];
+  stretches: Stretch[];
+  answers: AnswerSheet;
+  /** What stands outside the room for answers: sections and everything around them. */
+  lines: Line[];
+  /** Lines that a table of contents made. */
+  contents: Line[];
+}
+
+/** Read a Word file; throws a Problem for what is none or is not safe to read. */
+export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
+  const parts = await readDocxParts(bytes);
+  const properties = readProperties(parts.customProperties);
+  const manifest = readManifest(properties);
+  const paragraphs = acceptAll(readFlow(parts.body));
+  const answers = readAnswers(paragraphs, manifest);
+  const stretches = cutAtSections(paragraphs, nameSections(manifest, answers.sections));
+  const outside = stretches.filter(({ paragraph }) => !answers.rooms.has(paragraph));
+  const lines: Line[] = [];
+  const contents: Line[] = [];
+  for (const line of readLines(outside)) (isContents(line) ? contents : lines).push(line);
+  return { parts, properties, manifest, paragraphs, stretches, answers, lines, contents };
+}
+
+function isContents(line: Line): boolean {
+  const words = piecesOf(line).filter(({ text, gone }) => !gone && text.trim() !== '');
+  return line.section === null && words.length > 0 && words.every(({ contents }) => contents);
+}
+
+/** Every line of a Word file outside the room for answers, in order, as it reads when all is accepted: to tell ours from others'. */
+export async function plainTextOf(bytes: Uint8Array): Promise<string[]> {
+  const { lines } = await readDocx(bytes);
+  return lines.filter(({ section }) => section === null).map(({ text }) => text);
+}
+
+/** Whether two places are the same. */
+export function samePlace(a: SectionPlace | null, b: SectionPlace | null): boolean {
+  return a?.key === b?.key && a?.locale === b?.locale;
+}
