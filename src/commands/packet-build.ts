@@ -1,5 +1,5 @@
 /** `mizan packet build`: packets in Word, HTML, PDF and Markdown, each in a folder of its own. */
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { AUDIENCES } from '../model/resources.ts';
 import type { Call, Command, Outcome } from './command.ts';
@@ -68,15 +68,16 @@ async function run(call: Call): Promise<Outcome> {
   const formats = await openFormats(call, made.workspace.config, wanted);
   const out = resolve(call.host.cwd, readOut(call) ?? `packets-${made.name}`);
   const plan = planBuilds(call, made, formats.names, out);
-  const shown = relative(call.host.cwd, out) || '.';
+  const { showPath } = await import('../workspace/locate.ts');
+  const shown = (path: string): string => showPath(call.host.cwd, path) || '.';
   const notes = [...made.notes, ...formats.notes];
   const { renderPacketPlan } = await import('../report/packet-text.ts');
   const summary = {
-    out: shown,
+    out: shown(out),
     dryRun: call.options['dryRun'] === true,
     builds: plan.builds.map(({ label, folder, verdict, names }) => ({
       label,
-      folder: relative(call.host.cwd, folder) || '.',
+      folder: shown(folder),
       current: verdict.kind === 'current',
       names,
     })),

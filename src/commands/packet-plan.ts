@@ -1,5 +1,5 @@
 /** Which packets are built anew: folders as they are against booklets as they should be, then one bundle after another. */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Booklet } from '../consult/booklet.ts';
 import { digestBooklet } from '../consult/digest-booklet.ts';
 import {
@@ -13,6 +13,7 @@ import type { Effect } from '../model/effect.ts';
 import { Problem } from '../model/problem.ts';
 import { version } from '../version.ts';
 import { sha256 } from '../workspace/digest.ts';
+import { showPath } from '../workspace/locate.ts';
 import { readPacketFolder } from '../workspace/packet-folder.ts';
 import type { Call } from './command.ts';
 import type { PacketFormat, RenderBooklet } from './packet-formats.ts';
@@ -49,7 +50,7 @@ export function planBuilds(
   const foreign: string[] = [];
   const builds = made.builds.flatMap(({ label, folder: name, booklets }): PlannedBuild[] => {
     const folder = join(out, name);
-    const shown = relative(call.host.cwd, folder) || '.';
+    const shown = showPath(call.host.cwd, folder) || '.';
     const names = booklets.flatMap((booklet) => formats.map((format) => fileName(booklet, format)));
     const build = sha256(
       booklets

@@ -1,5 +1,5 @@
 /** One language of a consultation packet, chapter by chapter. */
-import { tellKinds, tellSignals } from '../compare/tell.ts';
+import { type TellSetting, tellKinds, tellSignals } from '../compare/tell.ts';
 import type { Document } from '../document/document.ts';
 import { titleOf } from '../document/document-title.ts';
 import type { Question } from '../model/consultation.ts';
@@ -92,7 +92,10 @@ export class VolumeBuilder {
         value: say(words.comparedValue, { from: this.day(revisions.from?.name ?? ''), to: this.draftName() }),
       },
       { label: words.answerTo, value: to },
-      { label: words.packetNumber, value: `${consultation.id}/${this.organisation.id}` },
+      {
+        label: words.packetNumber,
+        value: { text: `${consultation.id}/${this.organisation.id}`, link: null, lang: 'en' },
+      },
     ];
     return [
       this.heading(1, 'about', words.about),
@@ -115,25 +118,35 @@ export class VolumeBuilder {
       { type: 'text', tone: 'plain', text: say(words.summaryLead, { sections: count }) },
     ];
     this.topics.forEach(({ path, sections }, at) => {
-      const items = sections.map((chosen): Rich => {
-        const change = this.changeOf(chosen);
-        const reasons = tellSignals(change, setting);
-        const more = reasons.length - MOST_REASONS;
-        const said = [
-          ...reasons.slice(0, MOST_REASONS).map((reason) => reason.trim().replace(/[.\u06D4]$/, '')),
-          ...(more > 0 ? [say(words.andMore, { count: more })] : []),
-        ];
-        const title = anchorOf(chosen, change, this.input).title;
-        const text = `${title} (${tellKinds(change, setting)})${said.length > 0 ? `: ${said.join(words.semicolon)}` : ''}`;
-        return { text, link: `#${chosen.key}`, lang: change.locale };
-      });
+      const rows = sections.map((chosen) => this.summaryRow(chosen, setting));
       parts.push(this.heading(2, `summary-${at + 1}`, this.topicTitle(path)), {
-        type: 'list',
-        ordered: false,
-        items,
+        type: 'table',
+        caption: null,
+        head: [...words.summaryHead],
+        widths: [26, 20, 54],
+        rows,
       });
     });
     return parts;
+  }
+
+  /** A section of the summary: its title, what becomes of it, and the weightiest reasons. */
+  private summaryRow(chosen: ChosenSection, setting: TellSetting): Rich[] {
+    const { words } = this;
+    const change = this.changeOf(chosen);
+    const lang = change.locale;
+    const reasons = tellSignals(change, setting);
+    const more = reasons.length - MOST_REASONS;
+    const said = [
+      ...reasons.slice(0, MOST_REASONS).map((reason) => reason.trim().replace(/[.\u06D4]$/, '')),
+      ...(more > 0 ? [say(words.andMore, { count: more })] : []),
+    ];
+    const { title } = anchorOf(chosen, change, this.input);
+    return [
+      { text: title, link: `#${chosen.key}`, lang },
+      tellKinds(change, setting),
+      said.length > 0 ? said.join(words.semicolon) : words.wordingOnly,
+    ];
   }
 
   /** Every section before and after, with the reason and the questions about it. */

@@ -26,6 +26,8 @@ export interface PacketWords {
   aims: string;
   summary: string;
   summaryLead: string;
+  summaryHead: [string, string, string];
+  wordingOnly: string;
   nothing: string;
   andMore: string;
   changes: string;

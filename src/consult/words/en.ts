@@ -51,6 +51,8 @@ export const en: ConsultWords = {
     summary: 'What would change: a summary',
     summaryLead:
       'These are the changes on the topics you work on: {sections} sections. Each is shown in full further below.',
+    summaryHead: ['Section', 'What happens', 'In substance'],
+    wordingOnly: 'Wording only',
     nothing: 'Nothing on the topics you work on is to change.',
     andMore: 'and {count} more',
     changes: 'The changes, section by section',
