@@ -3,6 +3,8 @@ import { relative, sep } from 'node:path';
 import type { CorpusDiff } from '../compare/change.ts';
 import { diffCorpora } from '../compare/diff.ts';
 import { summarizeDiff } from '../compare/summarize.ts';
+import { countAnswers } from '../consult/report/counts.ts';
+import { makeCompany } from '../consult/report/published.ts';
 import { parseCorpus } from '../document/corpus.ts';
 import type { Corpus } from '../document/document.ts';
 import { lintCorpus } from '../lint/lint.ts';
@@ -10,13 +12,17 @@ import type { Effect } from '../model/effect.ts';
 import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { Version } from '../model/version.ts';
+import { type Consulted, refuseUnfinished } from '../release/consulted.ts';
 import { writeNotes } from '../release/notes.ts';
 import { planRelease, type ReleasePlan, releaseFolder, tagOf } from '../release/plan.ts';
+import { readConsultation } from '../workspace/consultation-file.ts';
 import { digestFiles, listDigests } from '../workspace/digest.ts';
 import type { Repository } from '../workspace/git.ts';
 import { addEntry, ledgerPath, makeLedger, readLedger } from '../workspace/ledger.ts';
 import { showPath } from '../workspace/locate.ts';
+import { readOrganisations } from '../workspace/organisations-file.ts';
 import { readTextIfThere } from '../workspace/read-file.ts';
+import { readRegister } from '../workspace/register-file.ts';
 import {
   commitOfEntry,
   openRepository,
@@ -37,6 +43,8 @@ export interface Wanted {
   effective: string;
   summary: Record<string, string>;
   sign: boolean;
+  /** Id of the consultation it was made with, or null. */
+  consultation: string | null;
 }
 
 /** One thing that had to hold, and whether it did. */
@@ -75,10 +83,16 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
   await refuseUnclean(workspace, repository);
   await refuseTaken(repository, wanted, ledger);
   const files = await readFilesAt(workspace, repository, head);
-  const version = { ...wanted, digest: digestFiles(files), consultation: null };
+  const consulted = wanted.consultation === null ? null : readConsulted(workspace, wanted);
+  const version = { ...wanted, digest: digestFiles(files) };
   const corpus = parseCorpus(files, workspace.config, wanted.name);
   const since = await changesSince(workspace, ledger, corpus);
   const { findings, gates } = await judge(loaded, since?.before ?? null);
+  if (consulted)
+    gates.push({
+      name: `the consultation ${wanted.consultation} is closed, and every response is dealt with`,
+      passed: true,
+    });
   if (Object.keys(version.summary).length === 0 && since)
     version.summary = {
       [workspace.config.source]:
@@ -96,6 +110,7 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
         changes: since?.diff.changes ?? null,
         corpus,
         before: since?.before ?? null,
+        consulted,
       }),
     ]),
   );
@@ -117,6 +132,15 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
     tag: { name: plan.tag, message: plan.tagMessage, sign },
   };
   return { kind: 'ready', version: facts, plan, gates, effects: [effect] };
+}
+
+/** Who took part in the consultation. Throws Problem where it is not over, or something in it is not dealt with. */
+function readConsulted(workspace: Workspace, { consultation: id, announced }: Wanted): Consulted {
+  const consultation = readConsultation(workspace, id!);
+  const { responses } = readRegister(workspace, consultation);
+  refuseUnfinished(consultation, responses, announced);
+  const { asked } = makeCompany(readOrganisations(workspace), consultation, responses);
+  return { title: consultation.title, ...countAnswers(asked, responses) };
 }
 
 async function judge(loaded: Loaded, before: Corpus | null): Promise<{ findings: Finding[]; gates: Gate[] }> {
@@ -174,6 +198,11 @@ async function finish(
     throw new Problem(
       `The version ${version.name} is released already (announced ${version.announced}, in force from ${version.effective}).`,
       'Choose another name for a new version.',
+    );
+  if (wanted.consultation !== null && wanted.consultation !== version.consultation)
+    throw new Problem(
+      `The version ${version.name} is released already, ${version.consultation ? `with the consultation ${version.consultation}` : 'without a consultation'}.`,
+      'What is released stays as it is; name the consultation when the next version is released.',
     );
   const commit = await commitOfEntry(workspace, repository, version);
   if (!commit)

@@ -18,6 +18,10 @@ export const release: Command = {
       flags: '--summary <TAG=TEXT...>',
       description: 'what changed in a sentence, per language: --summary "en=…" --summary "ur=…"',
     },
+    {
+      flags: '--consultation <ID>',
+      description: 'the consultation it was made with; it must be closed, with every response dealt with',
+    },
     { flags: '--sign', description: "sign the tag, with git's own configuration (gpg or ssh)" },
     { flags: '--dry-run', description: 'show the plan and the notes, and change nothing' },
     formatOption(['text', 'json']),
@@ -31,6 +35,11 @@ export const release: Command = {
     {
       command: 'mizan release 2023-04-21 --announced 2023-03-21 --effective 2023-04-21',
       means: 'release it',
+    },
+    {
+      command:
+        'mizan release 2023-04-21 --announced 2023-03-21 --effective 2023-04-21 --consultation 2023-update',
+      means: 'only if nothing that was said in the consultation is still open; the notes say who took part',
     },
   ],
   run,
@@ -109,6 +118,7 @@ function readWanted(call: Call): Wanted {
     effective,
     summary: readSummary(call.options['summary']),
     sign: call.options['sign'] === true,
+    consultation: typeof call.options['consultation'] === 'string' ? call.options['consultation'] : null,
   };
 }
 

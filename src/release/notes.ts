@@ -14,8 +14,10 @@ import {
 } from '../document/write-markdown.ts';
 import type { Config } from '../model/config.ts';
 import { say } from '../model/rule.ts';
+import { textIn } from '../model/text.ts';
 import type { Version } from '../model/version.ts';
-import { notesWords } from './notes-words.ts';
+import type { Consulted } from './consulted.ts';
+import { type NotesWords, notesWords } from './notes-words.ts';
 
 export interface NotesInput {
   locale: string;
@@ -26,16 +28,19 @@ export interface NotesInput {
   /** The corpus as released, and the version before it. */
   corpus: Corpus;
   before: Corpus | null;
+  /** Who was asked and who answered; null or left out where the version came from no consultation. */
+  consulted?: Consulted | null;
 }
 
 /** Markdown, ending in a newline. */
-export function writeNotes({ locale, config, version, changes, corpus, before }: NotesInput): string {
+export function writeNotes(input: NotesInput): string {
+  const { locale, config, version, changes, corpus, before } = input;
   const words = notesWords(locale);
   const documents = corpus.locales.get(locale) ?? new Map<string, Document>();
   const dates = [
     say(words.announced, { date: version.announced }),
     say(words.effective, { date: version.effective }),
-    ...(version.consultation ? [say(words.consulted, { name: version.consultation })] : []),
+    ...sayConsulted(input, words),
   ];
   const summary = version.summary[locale];
   const parts: RootContent[] = [
@@ -71,6 +76,13 @@ export function writeNotes({ locale, config, version, changes, corpus, before }:
   const rest = own.length - telling.length;
   if (rest > 0) parts.push(paragraphOf(say(words.editorial, { count: rest })));
   return writeMarkdown(parts);
+}
+
+function sayConsulted({ version, consulted, locale }: NotesInput, words: NotesWords): string[] {
+  if (version.consultation === null) return [];
+  if (!consulted) return [say(words.consulted, { name: version.consultation })];
+  const { title, ...counts } = consulted;
+  return [words.madeWith(textIn(title, locale), counts)];
 }
 
 function groupByDocument(changes: readonly Change[]): Map<string, Change[]> {

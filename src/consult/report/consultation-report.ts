@@ -16,7 +16,7 @@ import {
 } from './front-parts.ts';
 import { type Gathered, type Gathering, gather, type Topic } from './gather.ts';
 import { documentTitleIn, type Place, titleIn } from './places.ts';
-import { type Speaker, sayKinds } from './say.ts';
+import { type Speaker, setApart } from './say.ts';
 import { topicParts } from './topic-parts.ts';
 import { reportWords } from './words.ts';
 
@@ -57,7 +57,12 @@ function makeVolume(input: ReportInput, gathered: Gathered, locale: string): Vol
       `The languages are ${config.locales.map(({ tag }) => tag).join(', ')}.`,
     );
   const words = reportWords(locale);
-  const speaker: Speaker = { locale, words, source: config.source };
+  const speaker: Speaker = {
+    locale,
+    words,
+    source: config.source,
+    questions: new Map(consultation.questions.map((question) => [question.id, question])),
+  };
   return {
     locale,
     languageName: configured.name,
@@ -94,12 +99,11 @@ function bodyParts({ topics }: Gathered, speaker: Speaker): BookletPart[] {
   let document: string | null = null;
   for (const topic of standing) {
     const { place } = topic;
-    if (place.document !== document) {
-      document = place.document;
-      // A topic that is the document itself brings its own heading.
-      if (place.kind === 'section') parts.push(heading(2, `in-${place.key}`, documentTitleIn(place, locale)));
-    }
-    parts.push(heading(place.kind === 'document' ? 2 : 3, place.key, titleIn(place, locale)), ...body(topic));
+    const whole = isWhole(place, locale);
+    if (place.document !== document && !whole)
+      parts.push(heading(2, `in-${place.key}`, documentTitleIn(place, locale)));
+    document = place.document;
+    parts.push(heading(whole ? 2 : 3, place.key, titleIn(place, locale)), ...body(topic));
   }
   const gone = of('gone');
   if (gone.length > 0) {
@@ -110,6 +114,11 @@ function bodyParts({ topics }: Gathered, speaker: Speaker): BookletPart[] {
   for (const topic of of('unplaced'))
     parts.push(heading(1, topic.place.key, words.unplaced), plain(words.unplacedLead), ...body(topic));
   return parts;
+}
+
+/** True for a document, and for the section that carries its title: they bring their own heading. */
+function isWhole(place: Place, locale: string): boolean {
+  return place.kind === 'document' || titleIn(place, locale) === documentTitleIn(place, locale);
 }
 
 /** Where something is still open. */
@@ -133,7 +142,7 @@ function openParts({ open, topics, entries }: Gathered, speaker: Speaker): Bookl
       items: topics
         .filter((topic) => topic.open > 0)
         .map((topic) => ({
-          text: `${name(topic.place)}: ${words.openHere(topic.open)}`,
+          text: `${setApart(name(topic.place), locale)}: ${words.openHere(topic.open)}`,
           link: `#${topic.place.key}`,
         })),
     },

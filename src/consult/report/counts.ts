@@ -66,3 +66,25 @@ export function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
 }
+
+/** Who was asked and who answered, in whole numbers. */
+export interface AnswerCount {
+  asked: number;
+  /** Of those asked. */
+  answered: number;
+  /** Organisations that answered without having been asked. */
+  unasked: number;
+  meetings: number;
+}
+
+/** Count who answered. `asked` are the organisations that were asked. */
+export function countAnswers(asked: readonly Organisation[], responses: readonly Response[]): AnswerCount {
+  const answering = new Set(responses.flatMap(({ organisation }) => organisation ?? []));
+  const answered = asked.filter(({ id }) => answering.has(id)).length;
+  return {
+    asked: asked.length,
+    answered,
+    unasked: answering.size - answered,
+    meetings: new Set(responses.flatMap(({ group }) => group?.name ?? [])).size,
+  };
+}

@@ -7,10 +7,12 @@ import type { BookletPart, Rich, TablePart } from '../booklet.ts';
 import type { Tally } from './counts.ts';
 import type { Gathered, Gathering, Point } from './gather.ts';
 import { titleIn } from './places.ts';
-import { countryIn, kindIn, type Speaker, sayOurs, sayShort } from './say.ts';
+import { countryIn, crop, kindIn, type Speaker, sayShort, setApart } from './say.ts';
 
 /** Rows of "you said, we did" at the top. */
 const MOST = 12;
+/** Letters of what we did in such a row; the rest stands with the section. */
+const LONGEST = 300;
 
 export function heading(level: 1 | 2 | 3, id: string, text: string): BookletPart {
   return { type: 'heading', level, id, text };
@@ -35,7 +37,9 @@ export function leadParts(gathered: Gathered, { words }: Speaker): BookletPart[]
 /** You said, we did; then what was not done; then what became of everything. */
 export function shortParts(gathered: Gathered, speaker: Speaker): BookletPart[] {
   const { words } = speaker;
-  const points = gathered.topics.flatMap((topic) => topic.points).sort((a, b) => b.voices - a.voices);
+  const weightOf = (point: Point): number => point.voices + (toldOf(point) === null ? 0 : 1000);
+  // What can be explained comes before what was merely taken note of, then what many said.
+  const points = gathered.topics.flatMap((topic) => topic.points).sort((a, b) => weightOf(b) - weightOf(a));
   const table = (caption: string, chosen: readonly Point[]): TablePart[] => {
     if (chosen.length === 0) return [];
     const rows = chosen.slice(0, MOST).map((point) => shortRow(point, speaker));
@@ -69,21 +73,20 @@ export function shortParts(gathered: Gathered, speaker: Speaker): BookletPart[] 
 
 function shortRow(point: Point, speaker: Speaker): Rich[] {
   const { words, locale } = speaker;
-  const { place, said, voices, status, reason } = point;
+  const { place, said, voices, status } = point;
   const decision = words.statuses[status];
-  const ours = reason === null ? null : sayOurs(reason, speaker);
-  const did: Rich =
-    ours === null
-      ? decision
-      : typeof ours === 'string'
-        ? `${decision}: ${ours}`
-        : { ...ours, text: ours.text };
+  const told = toldOf(point);
+  const did = told === null ? decision : `${decision}: ${setApart(crop(told, LONGEST), locale)}`;
   const quoted = sayShort(said, speaker);
-  const shown: Rich =
-    voices > 1 && typeof quoted !== 'string'
-      ? { ...quoted, text: `${quoted.text}${said.locale === locale ? ` (${words.voices(voices)})` : ''}` }
-      : quoted;
+  const many = voices > 1 && said.locale === locale ? ` (${words.voices(voices)})` : '';
+  const shown: Rich = typeof quoted === 'string' ? quoted + many : { ...quoted, text: quoted.text + many };
   return [shown, did, { text: titleOfPlace(point, speaker), link: `#${place.key}` }];
+}
+
+/** What there is to tell about a decision: the reason, else the reply, else what was changed. */
+function toldOf({ reason, said, answers }: Point): string | null {
+  const commit = answers.find((answer) => answer.type === 'commit');
+  return reason ?? said.reply ?? (commit?.subject || null);
 }
 
 function titleOfPlace({ place }: Point, { locale, words }: Speaker): string {
@@ -109,9 +112,14 @@ function becameParts({ statuses, entries }: Gathered, { words }: Speaker): Bookl
 }
 
 /** What the consultation was. */
-export function consultationParts({ consultation }: Gathering, { words, locale }: Speaker): BookletPart[] {
+export function consultationParts(
+  { consultation, version }: Gathering,
+  { words, locale }: Speaker,
+): BookletPart[] {
   const { opens, closes, from, to, aims, title } = consultation;
   const day = (value: string): string => formatDay(value, locale);
+  const revision = (spec: string): string =>
+    /^[0-9a-f]{7,64}$/.test(spec) ? words.draft(spec.slice(0, 10)) : day(spec);
   return [
     heading(1, 'consultation', words.consultation),
     {
@@ -119,7 +127,10 @@ export function consultationParts({ consultation }: Gathering, { words, locale }
       rows: [
         { label: words.consultation, value: textIn(title, locale) },
         { label: words.period, value: words.from(day(opens), day(closes)) },
-        { label: words.compared, value: words.comparedValue(day(from), day(to)) },
+        { label: words.compared, value: words.comparedValue(revision(from), revision(to)) },
+        ...(version
+          ? [{ label: words.released, value: words.releasedValue(version.name, day(version.effective)) }]
+          : []),
       ],
     },
     heading(2, 'aims', words.aims),

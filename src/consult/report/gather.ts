@@ -3,8 +3,9 @@ import type { Corpus } from '../../document/document.ts';
 import type { Consultation, Question } from '../../model/consultation.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Response, ResponseKind, ResponseStatus } from '../../model/response.ts';
+import type { Version } from '../../model/version.ts';
 import { type Choice, choicesOf, meanOf, readChoice } from './choices.ts';
-import { countBy, FORMS, type Form, formOf, senderOf, type Tally, tally } from './counts.ts';
+import { countAnswers, countBy, FORMS, type Form, formOf, senderOf, type Tally, tally } from './counts.ts';
 import { type Place, Places } from './places.ts';
 import { type Company, hideNames, makeCompany, publish, type Said } from './published.ts';
 
@@ -17,6 +18,8 @@ export interface Gathering {
   corpora: readonly Corpus[];
   /** Commits that answer an entry, by the name the register gives them. */
   commits: ReadonlyMap<string, Answer & { type: 'commit' }>;
+  /** The version that was released as its outcome, or null. */
+  version: Version | null;
 }
 
 /** What answers a point. */
@@ -94,14 +97,14 @@ export function gather({ consultation, organisations, responses, corpora, commit
     [...said.values()].flatMap((one) => (one?.who.type === 'named' ? one.who.organisation : [])),
   );
   const late = responses.filter((response) => response.late);
-  const answeredAsked = asked.filter(({ id }) => answering.has(id)).length;
+  const { answered, unasked } = countAnswers(asked, responses);
   const meetings = new Map(responses.flatMap(({ group }) => (group ? [[group.name, group] as const] : [])));
   const topics = makeTopics({ consultation, responses, places, roots, said, commits, company });
   const shown = [...said.values()].filter((one) => one !== null);
   return {
     asked: asked.length,
-    answered: answeredAsked,
-    unasked: answering.size - answeredAsked,
+    answered,
+    unasked,
     strangers: new Set(responses.filter(isStranger).map(senderOf)).size,
     groups: {
       meetings: meetings.size,

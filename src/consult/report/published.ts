@@ -25,6 +25,8 @@ export interface Said {
   who: Who;
   kind: Response['kind'];
   locale: string;
+  /** Id of the question it answers, or null. */
+  question: string | null;
   quote: string | null;
   text: string;
   edit: { from: string; to: string } | null;
@@ -76,13 +78,14 @@ export function publish(response: Response, company: Company): Said | null {
   };
   const orNull = (text: string | null): string | null => (text === null ? null : clean(text));
   const ours = (text: string): string => hideNames(clean(text), company);
-  const { kind, locale, late, status, edit, reply } = response;
+  const { kind, locale, question, late, status, edit, reply } = response;
   const said = {
     id: named ? response.id : null,
     number: 0,
     who: whoSaid(response, named, company),
     kind,
     locale,
+    question,
     quote: orNull(response.quote),
     text: clean(response.text),
     edit: edit && { from: clean(edit.from), to: clean(edit.to) },

@@ -1,7 +1,8 @@
 /** Saying who said what, in one language. */
+import type { Question } from '../../model/consultation.ts';
 import { ORGANISATION_KINDS } from '../../model/organisation.ts';
 import { RESPONSE_KINDS, type ResponseKind } from '../../model/response.ts';
-import { hasRightToLeft } from '../../text/direction.ts';
+import { hasRightToLeft, isolate } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
 import type { BookletPart, Rich } from '../booklet.ts';
 import type { Answer } from './gather.ts';
@@ -15,6 +16,15 @@ export interface Speaker {
   words: ReportWords;
   /** Tag of the source language. */
   source: string;
+  /** The questions asked, by id. */
+  questions: ReadonlyMap<string, Question>;
+}
+
+/** Words that may be in a script of the other direction, for the middle of a sentence. */
+export function setApart(text: string, locale: string): string {
+  const foreign =
+    languageOf(locale).direction === 'rtl' ? /\p{Script=Latin}/u.test(text) : hasRightToLeft(text);
+  return foreign ? isolate(text) : text;
 }
 
 /** Our own words (a reason, a reply), which stand in the register in one language only. */
@@ -24,7 +34,7 @@ export function sayOurs(text: string, { locale, source }: Speaker): Rich {
 }
 
 /** Who said it, as far as it may be told. */
-export function sayWho(who: Who, { locale, words }: Speaker): string {
+export function sayWho(who: Who, { locale, words }: Pick<Speaker, 'locale' | 'words'>): string {
   if (who.type === 'unknown') return words.unknown;
   const name = nameSaid(who, locale);
   if (who.type === 'group')
@@ -46,13 +56,16 @@ export function countryIn(code: string, locale: string): string {
 }
 
 /** The name of a kind of organisations; null for what was counted together. */
-export function kindIn(name: string | null, { words }: Speaker): string {
+export function kindIn(name: string | null, { words }: Pick<Speaker, 'words'>): string {
   const kind = ORGANISATION_KINDS.find((one) => one === name);
   return kind ? words.kinds[kind].many : words.otherKinds;
 }
 
 /** "2 comments, 1 objection". */
-export function sayKinds(kinds: ReadonlyMap<ResponseKind, number>, { words }: Speaker): string {
+export function sayKinds(
+  kinds: ReadonlyMap<ResponseKind, number>,
+  { words }: Pick<Speaker, 'words'>,
+): string {
   return RESPONSE_KINDS.flatMap((kind) => {
     const count = kinds.get(kind) ?? 0;
     return count > 0 ? [`${count} ${words.said[kind][count === 1 ? 0 : 1]}`] : [];
@@ -70,9 +83,10 @@ export function quoteParts(said: Said): BookletPart[] {
 /** What was said in one short line, for a table. */
 export function sayShort(said: Said, { words, locale }: Speaker, longest = 220): Rich {
   const short = (text: string, most: number): string => crop(text.replace(/\s+/g, ' ').trim(), most);
+  const inside = (text: string): string => setApart(short(text, longest / 2), locale);
   if (said.edit && (said.edit.from !== '' || said.edit.to !== ''))
     return {
-      text: words.edited(short(said.edit.from, longest / 2), short(said.edit.to, longest / 2)),
+      text: words.edited(inside(said.edit.from), inside(said.edit.to)),
       link: null,
       lang: locale,
     };
@@ -88,7 +102,11 @@ export function crop(text: string, longest: number): string {
 }
 
 /** Where an answer shows: a section of this report to follow, a commit, or its name. */
-export function sayAnswer(answer: Answer, anchors: ReadonlySet<string>, speaker: Speaker): Rich {
+export function sayAnswer(
+  answer: Answer,
+  anchors: ReadonlySet<string>,
+  speaker: Pick<Speaker, 'locale' | 'words'>,
+): Rich {
   const { words, locale } = speaker;
   if (answer.type === 'commit') return words.commit(answer.commit.slice(0, 10), answer.subject);
   if (answer.type === 'other') return answer.name;

@@ -4,7 +4,7 @@ import type { BookletPart, FactsPart } from '../booklet.ts';
 import type { Choice } from './choices.ts';
 import type { Point, QuestionResult, Topic } from './gather.ts';
 import type { Said } from './published.ts';
-import { quoteParts, type Speaker, sayAnswer, sayKinds, sayOurs, sayWho } from './say.ts';
+import { quoteParts, type Speaker, sayAnswer, sayKinds, sayOurs, sayWho, setApart } from './say.ts';
 
 /** Everything about a topic below its heading. `anchors` are the headings that can be linked to. */
 export function topicParts(topic: Topic, anchors: ReadonlySet<string>, speaker: Speaker): BookletPart[] {
@@ -44,10 +44,10 @@ function questionParts(
     value,
     said: words.choices(value),
   }));
-  const average = mean === null ? '' : ` ${words.mean(mean.toFixed(1), low, high)}`;
+  const average = mean === null ? [] : [words.mean(mean.toFixed(1), low, high)];
   return [
     { type: 'bars', caption: textIn(question.text, locale), rows },
-    { type: 'text', tone: 'small', text: `${words.choices(chosen)}.${average}`.replace('..', '.') },
+    { type: 'text', tone: 'small', text: [words.chosen(chosen), ...average].join(' ') },
   ];
 }
 
@@ -73,7 +73,7 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
     ...(same.length > 0
       ? [
           small(
-            `${words.alsoSaid}: ${[...new Set(same.map(({ who }) => sayWho(who, speaker)))].join(words.listed)}`,
+            `${words.alsoSaid}: ${[...new Set(same.map(({ who }) => setApart(sayWho(who, speaker), speaker.locale)))].join(words.listed)}`,
           ),
         ]
       : []),
@@ -90,6 +90,10 @@ function sameWords(a: Said, b: Said): boolean {
   return a.text.trim() === b.text.trim() && a.edit?.from === b.edit?.from && a.edit?.to === b.edit?.to;
 }
 
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
 function small(text: string): BookletPart {
   return { type: 'text', tone: 'small', text };
 }
@@ -98,7 +102,7 @@ function small(text: string): BookletPart {
 function saidParts(said: Said, speaker: Speaker): BookletPart[] {
   const { words } = speaker;
   const head = [
-    `${said.number}. ${sayWho(said.who, speaker)}`,
+    `${said.number}. ${capital(setApart(sayWho(said.who, speaker), speaker.locale), speaker.locale)}`,
     words.said[said.kind][0],
     ...(said.late ? [words.sentLate] : []),
   ].join(words.listed);
@@ -106,6 +110,8 @@ function saidParts(said: Said, speaker: Speaker): BookletPart[] {
   const give = (label: string, text: string): void => {
     rows.push({ label, value: text === '' ? words.nothing : { text, link: null, lang: said.locale } });
   };
+  const question = said.question === null ? undefined : speaker.questions.get(said.question);
+  if (question) rows.push({ label: words.toQuestion, value: textIn(question.text, speaker.locale) });
   if (said.edit) {
     if (said.edit.from !== '') give(words.takeOut, said.edit.from);
     give(words.putIn, said.edit.to);

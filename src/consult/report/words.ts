@@ -34,6 +34,9 @@ export interface ReportWords {
   from(day: string, to: string): string;
   compared: string;
   comparedValue(from: string, to: string): string;
+  draft(commit: string): string;
+  released: string;
+  releasedValue(name: string, day: string): string;
   aims: string;
 
   who: string;
@@ -65,6 +68,7 @@ export interface ReportWords {
   unplacedLead: string;
   topic(points: number, kinds: string, open: number): string;
   withheldHere(count: number): string;
+  chosen(answers: number): string;
   choices(answers: number): string;
   mean(mean: string, low: string | null, high: string | null): string;
   agree: { agree: string; partly: string; disagree: string };
@@ -72,6 +76,7 @@ export interface ReportWords {
 
   saidBy: string;
   on: string;
+  toQuestion: string;
   takeOut: string;
   putIn: string;
   edited(from: string, to: string): string;

@@ -38,6 +38,9 @@ export const en: ReportWords = {
   from: (day, to) => `${day} to ${to}`,
   compared: 'What was compared',
   comparedValue: (from, to) => `${from} and ${to}`,
+  draft: (commit) => `the draft (${commit})`,
+  released: 'Released as',
+  releasedValue: (name, day) => `${name}, in force from ${day}`,
   aims: 'Aims',
 
   who: 'Who was asked and who answered',
@@ -78,6 +81,7 @@ export const en: ReportWords = {
   topic: (points, kinds, open) =>
     `${count(points, 'point')} (${kinds})${open > 0 ? `, ${open} still open` : ''}.`,
   withheldHere: (number) => `${number} of them may not be shown.`,
+  chosen: (answers) => `${count(answers, 'answer')}.`,
   choices: (answers) => count(answers, 'answer'),
   mean: (mean, low, high) =>
     `On average ${mean}, from 1${low ? ` (${low})` : ''} to 5${high ? ` (${high})` : ''}.`,
@@ -86,6 +90,7 @@ export const en: ReportWords = {
 
   saidBy: 'Said by',
   on: 'About the words',
+  toQuestion: 'To the question',
   takeOut: 'Instead of',
   putIn: 'Write',
   edited: (from, to) =>

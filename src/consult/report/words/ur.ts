@@ -42,6 +42,9 @@ export const ur: ReportWords = {
   from: (day, to) => `${day} سے ${to} تک`,
   compared: 'کس کا موازنہ کیا گیا',
   comparedValue: (from, to) => `${from} اور ${to}`,
+  draft: (commit) => `مسودہ (${commit})`,
+  released: 'نتیجے میں جاری ہوا',
+  releasedValue: (name, day) => `ورژن ${name}، نفاذ کی تاریخ: ${day}`,
   aims: 'مقاصد',
 
   who: 'کس سے پوچھا گیا اور کس نے جواب دیا',
@@ -82,6 +85,7 @@ export const ur: ReportWords = {
   topic: (number, kinds, open) =>
     `${points(number)} (${kinds})${open > 0 ? `؛ ${open} پر فیصلہ ابھی باقی ہے` : ''}۔`,
   withheldHere: (number) => `ان میں سے ${number} کو دکھانے کی اجازت نہیں۔`,
+  chosen: (answers) => `${count(answers, 'جواب', 'جوابات')}۔`,
   choices: (answers) => count(answers, 'جواب', 'جوابات'),
   mean: (mean, low, high) => `اوسط ${mean}؛ 1${low ? ` (${low})` : ''} سے 5${high ? ` (${high})` : ''} تک۔`,
   agree: { agree: 'متفق', partly: 'جزوی طور پر متفق', disagree: 'غیر متفق' },
@@ -89,6 +93,7 @@ export const ur: ReportWords = {
 
   saidBy: 'کس نے کہا',
   on: 'کن الفاظ کے بارے میں',
+  toQuestion: 'کس سوال پر',
   takeOut: 'ان الفاظ کی جگہ',
   putIn: 'یہ لکھا جائے',
   edited: (from, to) =>
