@@ -1,6 +1,6 @@
 /** Workshops and focus groups: what `mizan packet build --kind` makes for an audience. */
-import { buildFocusGroup, buildWorkshop } from '../consult/handout.ts';
-import type { HandoutInput } from '../consult/handout-input.ts';
+import { buildFocusGroup, buildWorkshop } from '../consult/packet/handout.ts';
+import type { HandoutInput } from '../consult/packet/handout-input.ts';
 import { nearNames } from '../model/near.ts';
 import { permalinkOf } from '../model/permalink.ts';
 import { Problem } from '../model/problem.ts';

@@ -1,14 +1,14 @@
 /** Which packets are built anew: folders as they are against booklets as they should be, then one bundle after another. */
 import { join } from 'node:path';
 import type { Booklet } from '../consult/booklet.ts';
-import { digestBooklet } from '../consult/digest-booklet.ts';
+import { digestBooklet } from '../consult/packet/digest-booklet.ts';
 import {
   type FolderFile,
   type FolderVerdict,
   judgeFolder,
   readFolderManifest,
   writeFolderManifest,
-} from '../consult/packet-folder.ts';
+} from '../consult/packet/packet-folder.ts';
 import type { Effect } from '../model/effect.ts';
 import { Problem } from '../model/problem.ts';
 import { version } from '../version.ts';

@@ -2,10 +2,10 @@
 import { basename } from 'node:path';
 import { diffCorpora } from '../compare/diff.ts';
 import type { Booklet, PacketRevision } from '../consult/booklet.ts';
-import { buildConsultationPacket } from '../consult/consultation-packet.ts';
-import { writePacketIndex } from '../consult/packet-index.ts';
-import type { PacketInput } from '../consult/packet-input.ts';
-import type { Template } from '../consult/template.ts';
+import { buildConsultationPacket } from '../consult/packet/consultation-packet.ts';
+import { writePacketIndex } from '../consult/packet/packet-index.ts';
+import type { PacketInput } from '../consult/packet/packet-input.ts';
+import type { Template } from '../consult/packet/template.ts';
 import { parseCorpus } from '../document/corpus.ts';
 import type { Corpus } from '../document/document.ts';
 import { type Consultation, consultationState } from '../model/consultation.ts';

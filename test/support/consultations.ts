@@ -1,6 +1,6 @@
 /** Builders for consultations in tests: small registers, two revisions of a text in two languages, and their difference. */
 import { diffCorpora } from '../../src/compare/diff.ts';
-import type { PacketInput } from '../../src/consult/packet-input.ts';
+import type { PacketInput } from '../../src/consult/packet/packet-input.ts';
 import { parseCorpus } from '../../src/document/corpus.ts';
 import type { Corpus } from '../../src/document/document.ts';
 import type { Config } from '../../src/model/config.ts';

@@ -3,7 +3,7 @@ import type { CorpusDiff } from '../../compare/change.ts';
 import type { Corpus, Document, Section } from '../../document/document.ts';
 import type { Config } from '../../model/config.ts';
 import { comparisonKey } from '../../text/normalize.ts';
-import { sectionKey } from '../packet-changes.ts';
+import { sectionKey } from '../packet/packet-changes.ts';
 import { blockTexts } from '../returned/block-texts.ts';
 
 /** A section in the text that was sent. */

@@ -1,0 +1,85 @@
+/** The last chapters of a packet: figures, terms, and what we ask about the answer itself. */
+import type { Figure } from '../../model/resources.ts';
+import { say } from '../../model/rule.ts';
+import { textIn } from '../../model/text.ts';
+import { formatNumber } from '../../text/format-day.ts';
+import type { BookletPart, Rich } from '../booklet.ts';
+import { closingFields } from './answer-fields.ts';
+import { termsIn } from './packet-terms.ts';
+import type { PacketVolume } from './packet-volume.ts';
+import { isWithheld } from './select.ts';
+
+/** Figures that belong to the sections shown, or that the consultation names. */
+export function figures(volume: PacketVolume): BookletPart[] {
+  const { words } = volume;
+  const shown = volume.input.figures.filter((figure) => mayShowFigure(volume, figure));
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ title, value, unit, period, scope, source }): Rich[] => [
+    textIn(title, volume.locale),
+    `${formatNumber(value, volume.locale)} ${textIn(unit, volume.locale)}`.trim(),
+    `${volume.day(period.from)} \u2013 ${volume.day(period.to)}, ${textIn(scope, volume.locale)}`,
+    textIn(source, volume.locale),
+  ]);
+  return [
+    volume.heading(1, 'figures', words.figures),
+    { type: 'table', caption: null, head: [...words.figuresHead], widths: [30, 20, 28, 22], rows },
+  ];
+}
+
+function mayShowFigure(volume: PacketVolume, { id, sections }: Figure): boolean {
+  const { figures } = volume.input.consultation;
+  if (isWithheld(sections, volume.organisation, volume.input.consultation)) return false;
+  if (figures !== null) return figures.includes(id);
+  return (
+    sections.length === 0 ||
+    volume.sections().some(({ names }) => sections.some((name) => names.includes(name)))
+  );
+}
+
+/** Terms that the guidelines define and the packet uses. */
+export function terms(volume: PacketVolume): BookletPart[] {
+  const { words, input } = volume;
+  const other =
+    [...volume.organisation.locales, ...input.config.locales.map(({ tag }) => tag)].find(
+      (locale) => locale !== volume.locale,
+    ) ?? null;
+  const texts = volume
+    .sections()
+    .flatMap((chosen) =>
+      volume.changeOf(chosen).sections.to.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+    );
+  const found = termsIn(texts, {
+    locale: volume.locale,
+    other,
+    corpus: input.corpora.to,
+    config: input.config,
+    mayShow: (names) => !isWithheld(names, volume.organisation, input.consultation),
+  });
+  if (found.length === 0) return [];
+  const language = input.config.locales.find(({ tag }) => tag === other)?.name ?? other ?? '';
+  const withOther = other !== null && found.some((term) => term.other !== null);
+  const rows = found.map(({ term, other: translated, meaning }): Rich[] => [
+    term,
+    ...(withOther ? [translated === null ? '' : { text: translated, link: null, lang: other! }] : []),
+    meaning,
+  ]);
+  const head = [words.termsHead[0], say(words.termsHead[1], { language }), words.termsHead[2]];
+  return [
+    volume.heading(1, 'terms', words.terms),
+    {
+      type: 'table',
+      caption: null,
+      head: withOther ? head : [head[0]!, head[2]!],
+      widths: withOther ? [24, 24, 52] : [30, 70],
+      rows,
+    },
+  ];
+}
+
+/** Who answers and how they may be shown. */
+export function closing(volume: PacketVolume): BookletPart[] {
+  return [
+    volume.heading(1, 'you', volume.words.you),
+    ...closingFields(volume.words).map((field): BookletPart => ({ type: 'answer', field })),
+  ];
+}

@@ -1,0 +1,73 @@
+/** The chapters that ask: every section before and after with its reason and its questions, then the general questions. */
+import type { Question } from '../../model/consultation.ts';
+import { say } from '../../model/rule.ts';
+import { textIn } from '../../model/text.ts';
+import type { BookletPart } from '../booklet.ts';
+import { questionField, topicField } from './answer-fields.ts';
+import { anchorOf, type ChosenSection, documentOf } from './packet-changes.ts';
+import type { PacketVolume } from './packet-volume.ts';
+
+/** Every section before and after, with the reason and the questions about it. */
+export function changes(volume: PacketVolume): BookletPart[] {
+  const { words } = volume;
+  if (volume.topics.length === 0) return [];
+  const parts: BookletPart[] = [
+    volume.heading(1, 'changes', words.changes),
+    { type: 'text', tone: 'plain', text: words.changesLead },
+  ];
+  volume.topics.forEach((topic, at) => {
+    const title = volume.topicTitle(topic.path);
+    parts.push(volume.heading(2, `topic-${at + 1}`, title));
+    parts.push(...reasons(volume, topic.path));
+    for (const chosen of topic.sections) parts.push(...section(volume, chosen));
+    for (const question of volume.questionsOn(topic.path)) parts.push(ask(volume, question));
+    parts.push({ type: 'answer', field: topicField(topic.path, title, words) });
+  });
+  return parts;
+}
+
+function section(volume: PacketVolume, chosen: ChosenSection): BookletPart[] {
+  const { input, words } = volume;
+  const change = volume.changeOf(chosen);
+  const parts: BookletPart[] = [];
+  if (change.locale !== volume.locale) {
+    const language = input.config.locales.find(({ tag }) => tag === change.locale)?.name ?? change.locale;
+    parts.push({ type: 'text', tone: 'note', text: say(words.notTranslated, { language }) });
+  }
+  parts.push({
+    type: 'redline',
+    anchor: anchorOf(chosen, change, input),
+    change,
+    documents: { from: documentOf(change, 'from', input), to: documentOf(change, 'to', input) },
+  });
+  if (chosen.section === null) return parts;
+  parts.push(...reasons(volume, chosen.section));
+  for (const question of volume.questionsOn(chosen.section)) parts.push(ask(volume, question));
+  return parts;
+}
+
+function reasons(volume: PacketVolume, name: string): BookletPart[] {
+  return volume.input.consultation.rationales
+    .filter(({ section }) => section === name)
+    .map(({ text }) => ({
+      type: 'text',
+      tone: 'note',
+      text: say(volume.words.why, { text: textIn(text, volume.locale) }),
+    }));
+}
+
+function ask(volume: PacketVolume, question: Question): BookletPart {
+  return { type: 'answer', field: questionField(question, volume.locale, volume.words) };
+}
+
+/** The questions about the whole. */
+export function questions(volume: PacketVolume): BookletPart[] {
+  const { words } = volume;
+  const { general } = volume.questions;
+  if (general.length === 0) return [];
+  return [
+    volume.heading(1, 'questions', words.questions),
+    { type: 'text', tone: 'plain', text: words.questionsLead },
+    ...general.map((question) => ask(volume, question)),
+  ];
+}

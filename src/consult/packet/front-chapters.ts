@@ -1,0 +1,65 @@
+/** The first chapters of a packet: the letter, and the consultation at a glance. */
+import { nameOf } from '../../model/organisation.ts';
+import { say } from '../../model/rule.ts';
+import { textIn } from '../../model/text.ts';
+import type { BookletPart, Rich } from '../booklet.ts';
+import type { PacketVolume } from './packet-volume.ts';
+import { fillTemplate } from './template.ts';
+
+/** The cover letter. */
+export function letter(volume: PacketVolume): BookletPart[] {
+  const { templates, config, consultation, revisions, effective } = volume.input;
+  const { words } = volume;
+  const template = templates.get(volume.locale) ?? templates.get(config.source);
+  if (!template) return [];
+  const document = fillTemplate(template, {
+    organisation: nameOf(volume.organisation, volume.locale),
+    contact: volume.organisation.contact ? textIn(volume.organisation.contact, volume.locale) : '',
+    consultation: textIn(consultation.title, volume.locale),
+    opens: volume.day(consultation.opens),
+    closes: volume.day(consultation.closes),
+    embargo: volume.day(consultation.embargo),
+    from: volume.day(revisions.from?.name ?? ''),
+    to: volume.draftName(),
+    effective: effective === null ? words.notDecided : volume.day(effective),
+    address: consultation.contact.address ?? '',
+    sections: String(volume.sections().length),
+    questions: String(volume.asked().length),
+    documents: volume.topics
+      .map(({ path }) => volume.topicTitle(path))
+      .join(volume.locale === 'ur' ? '، ' : ', '),
+  });
+  return [{ type: 'markdown', document }];
+}
+
+/** Dates, what is compared, where to answer, and the aims. */
+export function glance(volume: PacketVolume): BookletPart[] {
+  const { consultation, revisions } = volume.input;
+  const { words } = volume;
+  const { address, role } = consultation.contact;
+  const to = [textIn(role, volume.locale), address].filter(Boolean).join(words.comma);
+  const rows: { label: string; value: Rich }[] = [
+    { label: words.askedOf, value: nameOf(volume.organisation, volume.locale) },
+    { label: words.opens, value: volume.day(consultation.opens) },
+    { label: words.closes, value: volume.day(consultation.closes) },
+    ...(consultation.embargo ? [{ label: words.embargo, value: volume.day(consultation.embargo) }] : []),
+    {
+      label: words.compared,
+      value: say(words.comparedValue, {
+        from: volume.day(revisions.from?.name ?? ''),
+        to: volume.draftName(),
+      }),
+    },
+    { label: words.answerTo, value: to },
+    {
+      label: words.packetNumber,
+      value: { text: `${consultation.id}/${volume.organisation.id}`, link: null, lang: 'en' },
+    },
+  ];
+  return [
+    volume.heading(1, 'about', words.about),
+    { type: 'facts', rows },
+    volume.heading(2, 'aims', words.aims),
+    { type: 'text', tone: 'plain', text: textIn(consultation.aims, volume.locale) },
+  ];
+}

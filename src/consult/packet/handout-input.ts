@@ -1,0 +1,89 @@
+/** What handouts and discussion guides are built from. */
+
+import { createHash } from 'node:crypto';
+import type { Corpus, Document, Section } from '../../document/document.ts';
+import { titleOf } from '../../document/document-title.ts';
+import type { Config } from '../../model/config.ts';
+import type { PermalinkParts } from '../../model/permalink.ts';
+import type { Audience, Resource, WorkshopTopic } from '../../model/resources.ts';
+import type { PacketRevision, PacketSection, SectionAnchor } from '../booklet.ts';
+import { sectionKey } from './packet-changes.ts';
+import type { Template } from './template.ts';
+
+export interface HandoutInput {
+  config: Config;
+  corpus: Corpus;
+  revision: PacketRevision;
+  /** Topics for the audience, in the order of the register. */
+  topics: readonly WorkshopTopic[];
+  resources: readonly Resource[];
+  templates: ReadonlyMap<string, Template>;
+  audience: Audience;
+  /** Languages, the preferred first. */
+  locales: readonly string[];
+  /** Where it takes place, or empty. */
+  place: string;
+  /** Id of the consultation that what is said goes to, or null. */
+  consultation: string | null;
+  permalink: (place: PermalinkParts) => string | null;
+  /** `YYYY-MM-DD`. */
+  date: string;
+}
+
+/** A section of the guidelines, with the document it stands in. */
+export interface FoundSection {
+  document: Document;
+  section: Section;
+}
+
+/** The sections that a name (a section id or a document path) stands for in a locale: one, or every titled one of a document. */
+export function findSections(name: string, locale: string, corpus: Corpus): FoundSection[] {
+  for (const document of corpus.locales.get(locale)?.values() ?? []) {
+    if (document.path === name)
+      return document.sections
+        .filter(({ level, blocks }) => level > 0 && blocks.length > 0)
+        .map((section) => ({ document, section }));
+    const section = document.sections.find(({ id }) => id === name);
+    if (section) return [{ document, section }];
+  }
+  return [];
+}
+
+/** The place of a section in a volume. */
+export function placeOf({ document, section }: FoundSection, input: HandoutInput): SectionAnchor {
+  return {
+    key: sectionKey(document.path, section),
+    section: section.id,
+    document: document.path,
+    title: section.title || titleOf(document),
+    permalink: input.permalink({
+      locale: document.locale,
+      version: input.revision.name,
+      path: document.path,
+      section: section.id,
+    }),
+  };
+}
+
+/** What the manifest says of the sections of all topics. */
+export function describeSections(input: HandoutInput): PacketSection[] {
+  const found = new Map<string, PacketSection>();
+  for (const { sections } of input.topics)
+    for (const name of sections)
+      for (const locale of input.locales)
+        for (const { document, section } of findSections(name, locale, input.corpus)) {
+          const key = sectionKey(document.path, section);
+          const digest = createHash('sha256')
+            .update(document.text.slice(section.start, section.end))
+            .digest('hex');
+          const before = found.get(key) ?? {
+            key,
+            section: section.id,
+            document: document.path,
+            digests: {},
+            removed: false,
+          };
+          found.set(key, { ...before, digests: { ...before.digests, [locale]: digest } });
+        }
+  return [...found.values()];
+}

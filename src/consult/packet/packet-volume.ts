@@ -1,0 +1,69 @@
+/** One language of a packet: what every chapter of it needs to know. */
+import type { Change } from '../../compare/change.ts';
+import { titleOf } from '../../document/document-title.ts';
+import type { Question } from '../../model/consultation.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { formatDay } from '../../text/format-day.ts';
+import type { BookletPart } from '../booklet.ts';
+import { type PacketWords, packetWords } from '../words.ts';
+import type { ChosenSection, ChosenTopic } from './packet-changes.ts';
+import type { PacketInput } from './packet-input.ts';
+import { type PlacedQuestions, placeQuestions } from './packet-questions.ts';
+
+export class PacketVolume {
+  readonly words: PacketWords;
+  readonly questions: PlacedQuestions;
+
+  constructor(
+    readonly input: PacketInput,
+    readonly organisation: Organisation,
+    readonly topics: readonly ChosenTopic[],
+    readonly locale: string,
+  ) {
+    this.words = packetWords(locale);
+    this.questions = placeQuestions(input, organisation, topics);
+  }
+
+  heading(level: 1 | 2 | 3, id: string, text: string): BookletPart {
+    return { type: 'heading', level, id, text };
+  }
+
+  day(day: string | null): string {
+    return day === null ? '' : formatDay(day, this.locale);
+  }
+
+  /** What the later text is called: the name of a version, else the draft. */
+  draftName(): string {
+    const { name, commit } = this.input.revisions.to;
+    const isVersion = name !== this.input.consultation.to || (commit !== null && !commit.startsWith(name));
+    return isVersion && name !== 'worktree' ? this.day(name) : this.words.draft;
+  }
+
+  /** The questions this packet asks. */
+  asked(): Question[] {
+    const { general, placed } = this.questions;
+    return [...placed.values()].flat().concat(general);
+  }
+
+  questionsOn(name: string): Question[] {
+    return this.questions.placed.get(name) ?? [];
+  }
+
+  sections(): ChosenSection[] {
+    return this.topics.flatMap(({ sections }) => sections);
+  }
+
+  /** The change in the language of the volume, else in whichever language there is. */
+  changeOf({ changes }: ChosenSection): Change {
+    return changes.get(this.locale) ?? [...changes.values()][0]!;
+  }
+
+  topicTitle(path: string): string {
+    for (const side of ['to', 'from'] as const)
+      for (const locale of [this.locale, this.input.config.source]) {
+        const document = this.input.corpora[side].locales.get(locale)?.get(path);
+        if (document) return titleOf(document);
+      }
+    return path;
+  }
+}

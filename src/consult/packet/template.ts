@@ -1,0 +1,48 @@
+/** Templates: Markdown with placeholders such as `{organisation}`, filled with words that stay words. */
+
+import type { Document } from '../../document/document.ts';
+import { parseDocument } from '../../document/parse.ts';
+import { nearNames } from '../../model/near.ts';
+import { Problem } from '../../model/problem.ts';
+
+export interface Template {
+  /** As messages call the file. */
+  file: string;
+  locale: string;
+  text: string;
+}
+
+const PLACEHOLDER = /\{([a-z]+)\}/g;
+
+/** Fill a template and parse it. A placeholder that is not known is refused, with its line. Throws Problem. */
+export function fillTemplate(template: Template, values: Readonly<Record<string, string>>): Document {
+  const { file, locale, text } = template;
+  const filled = text.replace(PLACEHOLDER, (_, name: string, offset: number) => {
+    const value = values[name];
+    if (value !== undefined) return escapeMarkdown(value);
+    const line = text.slice(0, offset).split('\n').length;
+    const near = nearNames(name, Object.keys(values))[0];
+    throw new Problem(
+      `${file}, line ${line}: there is no placeholder {${name}}.`,
+      near ? `Did you mean {${near}}?` : `Placeholders are: ${Object.keys(values).join(', ')}.`,
+    );
+  });
+  return parseDocument({ locale, path: file, file, text: filled });
+}
+
+/** Words as Markdown that shows just them: one line, every mark escaped, nothing that becomes a link or a list. */
+export function escapeMarkdown(words: string): string {
+  return words
+    .replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+    .replace(/^(\d+)(?=\\[.)])/, '$1')
+    .trim();
+}
+
+/** The part of a template before a heading of this id, or from it on; the whole where there is no such heading. */
+export function cutTemplate(template: Template, id: string, which: 'before' | 'after' | 'all'): Template {
+  if (which === 'all') return template;
+  const at = new RegExp(`^#{1,6} .*\\{#${id}\\}[ \\t]*$`, 'm').exec(template.text)?.index;
+  if (at === undefined) return template;
+  return { ...template, text: which === 'before' ? template.text.slice(0, at) : template.text.slice(at) };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Booklet, BookletPart } from '../../../src/consult/booklet.ts';
+import { buildConsultationPacket } from '../../../src/consult/packet/consultation-packet.ts';
+import type { Question } from '../../../src/model/consultation.ts';
+import { AFTER, makeConsultation, makeOrganisation, makePacketInput } from '../../support/consultations.ts';
+
+const keysOf = (booklet: Booklet, volume = 0): string[] =>
+  booklet.volumes[volume]!.parts.flatMap((part) => (part.type === 'redline' ? part.anchor.key : []));
+const partsOf = <T extends BookletPart['type']>(booklet: Booklet, type: T, volume = 0) =>
+  booklet.volumes[volume]!.parts.filter(
+    (part): part is Extract<BookletPart, { type: T }> => part.type === type,
+  );
+const question = (id: string, section: string | null): Question => ({
+  id,
+  section,
+  kind: 'text',
+  text: { en: `${id}?`, ur: `${id}؟` },
+  ends: null,
+});
+
+/** Everything in a booklet, as one text. */
+const bytesOf = (booklet: Booklet): string =>
+  JSON.stringify(booklet, (key, value) => {
+    if (key === 'change') {
+      const { title, blocks, signals } = value as {
+        title: unknown;
+        blocks: { from: unknown; to: unknown }[];
+        signals: unknown;
+      };
+      return { title, signals, blocks: blocks.map(({ from, to }) => [from, to]) };
+    }
+    if (key === 'documents') return null;
+    if (key === 'document' && typeof value === 'object') return (value as { text: string }).text;
+    return value as unknown;
+  });
+
+describe('buildConsultationPacket', () => {
+  it('holds every changed section for an organisation without topics', () => {
+    const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation());
+    expect(keysOf(booklet)).toEqual(['threats', 'trade', 'stolen-goods']);
+    expect(booklet.manifest?.sections.map(({ key }) => key)).toEqual(keysOf(booklet));
+  });
+
+  it.each([
+    [['safety'], ['threats']],
+    [['stolen-goods'], ['stolen-goods']],
+    // A heading stands for what is under it.
+    [['trade'], ['trade', 'stolen-goods']],
+  ])('holds only the topics %j', (topics, keys) => {
+    const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation({ topics }));
+    expect(keysOf(booklet)).toEqual(keys);
+  });
+
+  it('has a volume for each language of the organisation, the preferred first', () => {
+    const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation({ locales: ['ur', 'en'] }));
+    expect(booklet.volumes.map(({ locale, direction }) => [locale, direction])).toEqual([
+      ['ur', 'rtl'],
+      ['en', 'ltr'],
+    ]);
+    expect(keysOf(booklet, 1)).toEqual(keysOf(booklet, 0));
+    expect(partsOf(booklet, 'redline')[0]!.change.locale).toBe('ur');
+  });
+
+  it('marks the languages an organisation did not ask for', () => {
+    const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation({ locales: ['ur'] }));
+    expect(booklet.volumes.map(({ locale, extra }) => [locale, extra ?? false])).toEqual([
+      ['ur', false],
+      ['en', true],
+    ]);
+  });
+
+  it('says nothing of what is restricted to others, in no byte', () => {
+    const consultation = makeConsultation({
+      restricted: ['stolen-goods'],
+      rationales: [{ section: 'stolen-goods', text: { en: 'Secret reason' } }],
+      questions: [question('secret', 'stolen-goods'), question('open', 'trade')],
+    });
+    const input = makePacketInput({ consultation });
+    for (const topics of [[], ['trade']]) {
+      const bytes = bytesOf(buildConsultationPacket(input, makeOrganisation({ topics })));
+      expect(bytes).not.toMatch(/smuggled|Secret reason|secret\?|stolen-goods/);
+      expect(bytes).toContain('open?');
+    }
+    const invited = buildConsultationPacket(input, makeOrganisation({ topics: ['stolen-goods'] }));
+    expect(bytesOf(invited)).toMatch(/smuggled.*Secret reason.*secret\?/s);
+  });
+
+  it('says nothing of another organisation, nor of the topics of others', () => {
+    const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation({ topics: ['safety'] }));
+    expect(bytesOf(booklet)).not.toMatch(/weapons|ہتھیار/);
+  });
+
+  it('asks a question after its section, at the end of its topic, or with the general ones', () => {
+    const consultation = makeConsultation({
+      questions: [
+        question('whole', null),
+        question('on-threats', 'threats'),
+        question('on-kindness', 'safety'),
+        question('elsewhere', 'stolen-goods'),
+      ],
+    });
+    const booklet = buildConsultationPacket(
+      makePacketInput({ consultation }),
+      makeOrganisation({ topics: ['safety'] }),
+    );
+    const order = booklet.volumes[0]!.parts.flatMap((part) =>
+      part.type === 'redline' ? part.anchor.key : part.type === 'answer' ? part.field.code : [],
+    );
+    expect(order).toEqual([
+      'threats',
+      'q:on-threats',
+      'q:on-kindness',
+      'c:safety',
+      'q:whole',
+      'c:whole',
+      'respondent',
+      'permission',
+    ]);
+    expect(booklet.manifest?.questions.toSorted()).toEqual(['on-kindness', 'on-threats', 'whole']);
+  });
+
+  it('shows a section that is not translated in the language there is, and says so', () => {
+    const { 'ur/trade': _, ...after } = AFTER;
+    const input = makePacketInput({ before: { 'en/safety': AFTER['en/safety'] }, after });
+    const booklet = buildConsultationPacket(input, makeOrganisation({ locales: ['ur'], topics: ['trade'] }));
+    expect(partsOf(booklet, 'redline').map(({ change }) => change.locale)).toEqual(['en', 'en']);
+    expect(partsOf(booklet, 'text').filter(({ text }) => text.includes('English'))).toHaveLength(2);
+  });
+
+  it('gives the place of a section in force, and none to what is new', () => {
+    const input = makePacketInput({
+      before: {
+        'en/trade': AFTER['en/trade'].replace('## Stolen', '## Sold'),
+        'ur/trade': AFTER['ur/trade'],
+      },
+    });
+    const links = partsOf(
+      buildConsultationPacket(input, makeOrganisation({ topics: ['trade', 'safety'] })),
+      'redline',
+    );
+    expect(links.find(({ anchor }) => anchor.key === 'stolen-goods')?.anchor.permalink).toBe(
+      'https://guidelines.example/en/2022-10-01/trade#stolen-goods',
+    );
+    expect(links.find(({ anchor }) => anchor.key === 'threats')?.anchor.permalink).toBeNull();
+  });
+
+  it('is built the same twice, and anew when anything in it differs', () => {
+    const build = (input = makePacketInput(), organisation = makeOrganisation()): string =>
+      buildConsultationPacket(input, organisation).manifest!.build;
+    expect(build()).toMatch(/^[0-9a-f]{20}$/);
+    expect(build()).toBe(build());
+    const others = [
+      build(makePacketInput({ date: '2023-01-17' })),
+      build(makePacketInput({ consultation: makeConsultation({ closes: '2023-02-25' }) })),
+      build(makePacketInput(), makeOrganisation({ names: { en: 'Another (fictional)' } })),
+      build(
+        makePacketInput({
+          after: { ...AFTER, 'en/safety': AFTER['en/safety'].replace('pictures', 'photographs') },
+        }),
+      ),
+    ];
+    expect(new Set([build(), ...others]).size).toBe(5);
+  });
+
+  it('takes names for words: no Markdown of theirs gets into the letter', () => {
+    const names = { en: '**Bold** [x](javascript:alert) <b>| {closes} # ' };
+    const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation({ names }));
+    const [letter] = partsOf(booklet, 'markdown');
+    const [block] = letter!.document.sections.flatMap(({ blocks }) => blocks);
+    expect(block!.text).toContain('Dear **Bold** [x](javascript:alert) <b>| {closes} #,');
+    expect(block!.inlines).toEqual([]);
+  });
+});
