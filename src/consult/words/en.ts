@@ -1,5 +1,5 @@
 /** Booklets in English. */
-import type { ConsultWords } from '../words.ts';
+import type { ConsultWords } from './consult-words.ts';
 
 export const en: ConsultWords = {
   booklet: {

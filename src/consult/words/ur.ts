@@ -1,5 +1,5 @@
 /** Booklets in Urdu. */
-import type { ConsultWords } from '../words.ts';
+import type { ConsultWords } from './consult-words.ts';
 
 export const ur: ConsultWords = {
   booklet: {

@@ -1,0 +1,79 @@
+/** The words of packets and of every booklet: what a language has to say. */
+import type { BookletWords } from '../booklet.ts';
+
+/** The words of a packet itself: its headings, labels and sentences. Names in braces are filled in. */
+export interface PacketWords {
+  packetFor: string;
+  confidentialUntil: string;
+  about: string;
+  consultation: string;
+  askedOf: string;
+  opens: string;
+  closes: string;
+  embargo: string;
+  compared: string;
+  comparedValue: string;
+  /** What a text is called that has no version yet. */
+  draft: string;
+  notDecided: string;
+  /** Between the items of a list in a sentence, and between its parts. */
+  comma: string;
+  semicolon: string;
+  answerTo: string;
+  packetNumber: string;
+  aims: string;
+  summary: string;
+  summaryLead: string;
+  summaryHead: [string, string, string];
+  wordingOnly: string;
+  nothing: string;
+  andMore: string;
+  changes: string;
+  changesLead: string;
+  why: string;
+  sectionId: string;
+  permalink: string;
+  notTranslated: string;
+  gone: string;
+  questions: string;
+  questionsLead: string;
+  questionAbout: string;
+  topicComment: string;
+  figures: string;
+  figuresHead: [string, string, string, string];
+  terms: string;
+  termsHead: [string, string, string];
+  termMeaning: string;
+  you: string;
+  respondent: string;
+  respondentHint: string;
+  permission: string;
+  permissionHint: string;
+  permissions: { named: string; anonymous: string; none: string };
+  agree: { agree: string; partly: string; disagree: string };
+  anythingElse: string;
+  help: string;
+  helpHead: [string, string, string];
+  /** Workshops and focus groups. */
+  handout: string;
+  facilitator: string;
+  guide: string;
+  audiences: Record<'parents' | 'students' | 'teachers' | 'creators', string>;
+  rules: string;
+  allowed: string;
+  notAllowed: string;
+  discuss: string;
+  report: string;
+  fullText: string;
+  sheet: string;
+  sheetLead: string;
+  groupName: string;
+  participants: string;
+  said: string;
+  others: string;
+}
+
+export interface ConsultWords {
+  booklet: BookletWords;
+  packet: PacketWords;
+}
