@@ -72,6 +72,8 @@ function addCommand(
       'after',
       `\nExamples:\n${command.examples.map(({ command: line, means }) => `  $ ${line}\n      ${means}`).join('\n')}`,
     );
+  // What stands behind a subcommand is its own, even where both have an option of that name.
+  if (command.subcommands) added.enablePositionalOptions();
   for (const sub of command.subcommands ?? []) addCommand(added, sub, program, host, accept);
   if (!command.run) return;
   added.action((...given: unknown[]) => {
@@ -81,9 +83,37 @@ function addCommand(
       .filter((value): value is string => typeof value === 'string');
     accept({
       command,
-      call: { arguments: positional, options: added.opts(), global: readGlobals(program, added, host), host },
+      call: {
+        arguments: positional,
+        options: parent === program ? added.opts() : ownOptions(added, parent),
+        global: readGlobals(program, added, host),
+        host,
+      },
     });
   });
+}
+
+/** The options of a subcommand. commander gives an option that its parent has too to the parent; one that only the parent has is refused. */
+function ownOptions(command: Commander, parent: Commander): Call['options'] {
+  const options: Call['options'] = { ...command.opts() };
+  for (const option of parent.options) {
+    const name = option.attributeName();
+    if (parent.getOptionValueSource(name) !== 'cli') continue;
+    const own = command.options.find((one) => one.attributeName() === name);
+    const value: string | boolean | string[] | undefined = parent.getOptionValue(name);
+    if (!own)
+      throw new Problem(
+        `"mizan ${parent.name()} ${command.name()}" has no option ${option.long}.`,
+        'Run the command with --help for its options and examples.',
+      );
+    if (own.argChoices && !own.argChoices.includes(String(value)))
+      throw new Problem(
+        `${own.long} is "${String(value)}"; expected ${own.argChoices.map((choice) => `"${choice}"`).join(' or ')}.`,
+        'Run the command with --help for its options and examples.',
+      );
+    options[name] = value;
+  }
+  return options;
 }
 
 function readGlobals(program: Commander, command: Commander, host: Host): Call['global'] {

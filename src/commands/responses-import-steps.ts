@@ -1,0 +1,263 @@
+/** The steps of an import: read what came back, make entries, place them, merge them. Nothing is written here; effects are. */
+import { basename, resolve } from 'node:path';
+import { diffCorpora } from '../compare/diff.ts';
+import { Anchors } from '../consult/register/anchor.ts';
+import { failedImport, type ImportedFile, summarizeImport } from '../consult/register/imported.ts';
+import { type MadeEntries, makeEntries } from '../consult/register/make-entries.ts';
+import { mergeRegister } from '../consult/register/merge-register.ts';
+import { SentSections } from '../consult/register/sent-sections.ts';
+import { storedName } from '../consult/register/stored-name.ts';
+import { readReturned } from '../consult/returned/read.ts';
+import type { Returned } from '../consult/returned/returned.ts';
+import { parseCorpus } from '../document/corpus.ts';
+import type { Corpus } from '../document/document.ts';
+import type { Consultation } from '../model/consultation.ts';
+import type { Effect } from '../model/effect.ts';
+import { nearNames } from '../model/near.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { Problem } from '../model/problem.ts';
+import type { Permission } from '../model/response.ts';
+import { listConsultations, readConsultation } from '../workspace/consultation-file.ts';
+import { sha256 } from '../workspace/digest.ts';
+import { readOrganisations } from '../workspace/organisations-file.ts';
+import { makeRegister, readRegister } from '../workspace/register-file.ts';
+import { holdsBytes, readReturnedFile, responsePath } from '../workspace/returned-file.ts';
+import { openRepository, readRevision, resolveRevision } from '../workspace/revision.ts';
+import { readSnapshot } from '../workspace/snapshot.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Call } from './command.ts';
+
+/** What the command line says about the files. */
+export interface Wanted {
+  consultation: string | null;
+  organisation: string | null;
+  permission: Permission | null;
+  received: string;
+}
+
+export interface ImportPlan {
+  files: ImportedFile[];
+  /** The registers that are filled: their paths as shown. */
+  registers: string[];
+  effects: Effect[];
+}
+
+/** Read, place and merge every file. One that cannot be read is told of and does not stop the others. */
+export async function planImport(call: Call, wanted: Wanted): Promise<ImportPlan> {
+  return new Import(call, wanted).run();
+}
+
+interface OpenRegister {
+  consultation: Consultation;
+  path: string;
+  /** As on disk. */
+  before: string | null;
+  text: string | null;
+}
+
+/** What was sent, read once for every commit. */
+interface SentState {
+  sections: SentSections;
+  anchors: Anchors;
+  commit: string | null;
+}
+
+class Import {
+  private readonly call: Call;
+  private readonly wanted: Wanted;
+  private readonly workspace: Workspace;
+  private readonly organisations: Organisation[];
+  private readonly registers = new Map<string, OpenRegister>();
+  private readonly sent = new Map<string, Promise<SentState>>();
+  private readonly copies = new Map<string, Effect>();
+  private now: Corpus | null = null;
+
+  constructor(call: Call, wanted: Wanted) {
+    this.call = call;
+    this.wanted = wanted;
+    this.workspace = openWorkspace(call.global.directory, call.global.config);
+    this.organisations = readOrganisations(this.workspace);
+    if (wanted.organisation !== null) this.refuseUnknown(wanted.organisation);
+    if (wanted.consultation !== null) readConsultation(this.workspace, wanted.consultation);
+  }
+
+  private refuseUnknown(organisation: string): void {
+    const ids = this.organisations.map(({ id }) => id);
+    if (ids.includes(organisation)) return;
+    const near = nearNames(organisation, ids)[0];
+    throw new Problem(
+      `There is no organisation "${organisation}" in organisations.yaml.`,
+      near ? `Did you mean ${near}?` : 'Add it there first.',
+    );
+  }
+
+  async run(): Promise<ImportPlan> {
+    const files: ImportedFile[] = [];
+    const names = this.call.arguments;
+    for (const [index, name] of names.entries()) {
+      this.call.global.progress(`Reading ${index + 1} of ${names.length}: ${basename(name)} …`);
+      const bytes = readReturnedFile(resolve(this.call.host.cwd, name), name);
+      files.push(await this.file(name, bytes));
+    }
+    const changed = [...this.registers.values()].filter(({ before, text }) => before !== text);
+    const writes = changed.map(({ path, before, text }): Effect => {
+      return { kind: 'write', path, content: text!, expected: before };
+    });
+    return {
+      files,
+      registers: changed.map(({ path }) => this.workspace.shown(path)),
+      // The files first: a kill in between leaves one that is not in the register yet, and never an entry without its file.
+      effects: [...this.copies.values(), ...writes],
+    };
+  }
+
+  private async file(name: string, bytes: Uint8Array): Promise<ImportedFile> {
+    const digest = sha256(bytes);
+    let returned: Returned;
+    try {
+      returned = await readReturned(bytes, basename(name));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return failedImport(name, digest, { message: error.message, hint: error.hint ?? '' });
+    }
+    const register = this.registerOf(returned);
+    const { consultation } = register;
+    const made = await this.entries(returned, consultation, digest);
+    const stored = storedName(returned.format, digest, {
+      organisations: made.entries.flatMap(({ organisation }) => organisation ?? []),
+      group: returned.group !== null,
+    });
+    for (const { source } of made.entries) source.file = stored;
+    const merged = mergeRegister(register.text, made.entries);
+    if (merged.added.length > 0) {
+      register.text = merged.text;
+      makeRegister(this.workspace, consultation, merged.text);
+      const path = responsePath(consultation, stored);
+      if (!holdsBytes(path, bytes)) this.copies.set(path, { kind: 'write', path, content: bytes });
+    }
+    const { id } = consultation;
+    return summarizeImport(
+      { name, consultation: id, format: returned.format, stored, sha256: digest },
+      made,
+      merged,
+    );
+  }
+
+  private registerOf({ packet }: Returned): OpenRegister {
+    const id = this.wanted.consultation ?? this.guessConsultation(packet?.consultation ?? null);
+    let register = this.registers.get(id);
+    if (!register) {
+      const consultation = readConsultation(this.workspace, id);
+      const { path, text } = readRegister(this.workspace, consultation);
+      register = { consultation, path, before: text, text };
+      this.registers.set(id, register);
+    }
+    return register;
+  }
+
+  /** The consultation the file names, else the only one there is. */
+  private guessConsultation(said: string | null): string {
+    const all = listConsultations(this.workspace);
+    if (said !== null && all.includes(said)) return said;
+    if (all.length === 1) return all[0]!;
+    throw all.length === 0
+      ? new Problem(
+          'There is no consultation here that anything could be an answer to.',
+          'Write consultations/<id>/consultation.yaml beside mizan.yaml first.',
+        )
+      : new Problem(
+          'There are several consultations, and a file does not tell which it answers.',
+          `Add --consultation and one of ${all.join(', ')}.`,
+        );
+  }
+
+  private async entries(
+    returned: Returned,
+    consultation: Consultation,
+    digest: string,
+  ): Promise<MadeEntries> {
+    const { wanted, workspace } = this;
+    const { state, note } = await this.sentTo(returned, consultation);
+    const made = makeEntries(returned, {
+      consultation,
+      organisations: this.organisations,
+      organisation: wanted.organisation,
+      permission: wanted.permission,
+      received: wanted.received,
+      source: { file: '', sha256: digest },
+      sections: state.sections,
+      anchors: state.anchors,
+      locales: workspace.config.locales.map(({ tag }) => tag),
+    });
+    if (note !== null) made.notes.unshift(note);
+    if (made.entries.length === 0)
+      made.notes.push('Nothing was written into it: no comment, no edit, no answer.');
+    return made;
+  }
+
+  /** What the file answers: the draft at the commit it names, else that of the consultation. */
+  private async sentTo(
+    { packet }: Returned,
+    consultation: Consultation,
+  ): Promise<{ state: SentState; note: string | null }> {
+    const current = await this.stateAt(consultation, consultation.to);
+    const commit = packet?.commit ?? null;
+    if (commit === null || commit === current.commit) return { state: current, note: null };
+    const short = commit.slice(0, 10);
+    if (!(await this.knows(commit)))
+      return {
+        state: current,
+        note: `It answers a draft (${short}) that is not in this repository; its entries are placed in the draft of the consultation.`,
+      };
+    const state = await this.stateAt(consultation, commit);
+    return {
+      state,
+      note: `It answers another draft (${short}) than the consultation has now; its entries are placed through what changed since.`,
+    };
+  }
+
+  private async knows(commit: string): Promise<boolean> {
+    const repository = openRepository(this.workspace, 'A returned file');
+    return (await repository.findCommit(commit)) !== null;
+  }
+
+  private stateAt(consultation: Consultation, spec: string): Promise<SentState> {
+    const key = `${consultation.id} ${spec}`;
+    const known = this.sent.get(key);
+    if (known) return known;
+    const made = this.readState(consultation, spec);
+    this.sent.set(key, made);
+    return made;
+  }
+
+  private async readState(consultation: Consultation, spec: string): Promise<SentState> {
+    const { config, base } = this.workspace;
+    this.now ??= parseCorpus(readSnapshot(config, base), config);
+    const revision = await resolveRevision(this.workspace, spec);
+    const to = await this.corpusAt(spec);
+    const from = await this.corpusAt(consultation.from).catch((error: unknown) => {
+      // Without what it was compared with, only sections that were to go are not found again.
+      if (error instanceof Problem) return null;
+      throw error;
+    });
+    const diff = () => (from ? diffCorpora(from, to, { config }) : null);
+    return {
+      sections: new SentSections({ to, from, config, diff }),
+      anchors: new Anchors(to, this.now, config),
+      commit: revision.commit,
+    };
+  }
+
+  private readonly corpora = new Map<string, Promise<Corpus>>();
+
+  private corpusAt(spec: string): Promise<Corpus> {
+    const read = async (): Promise<Corpus> => {
+      const found = await resolveRevision(this.workspace, spec);
+      const { files, config } = await readRevision(this.workspace, found);
+      return parseCorpus(files, config, spec);
+    };
+    const made = this.corpora.get(spec) ?? read();
+    this.corpora.set(spec, made);
+    return made;
+  }
+}

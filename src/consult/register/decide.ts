@@ -1,0 +1,123 @@
+/** What a person decides about entries, checked against the register as it is: → the changes to write. */
+import { nearNames } from '../../model/near.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Response, ResponseStatus } from '../../model/response.ts';
+import type { EntryChanges } from './edit-entry.ts';
+
+/** What is decided; null leaves a thing as it is. */
+export interface Decision {
+  status: ResponseStatus | null;
+  reason: string | null;
+  duplicateOf: string | null;
+  /** Commits and sections that are there; added to those the entry names. */
+  answeredBy: readonly string[];
+  reply: { text: string | null; sent: string | null; satisfied: boolean | null };
+  /** Where it hangs, for one that could not be placed. */
+  place: { section: string | null; document: string } | null;
+}
+
+/** The entries that ids, or the beginnings of ids, name. Throws Problem. */
+export function findEntries(responses: readonly Response[], names: readonly string[]): Response[] {
+  const found = names.map((name) => {
+    const exact = responses.find(({ id }) => id === name);
+    if (exact) return exact;
+    const wanted = name.startsWith('r-') ? name : `r-${name}`;
+    const begun = name.length >= 4 ? responses.filter(({ id }) => id.startsWith(wanted)) : [];
+    if (begun.length === 1) return begun[0]!;
+    const near = nearNames(
+      name,
+      responses.map(({ id }) => id),
+    )[0];
+    throw new Problem(
+      begun.length > 1
+        ? `Several entries begin with "${name}".`
+        : `There is no entry "${name}" in the register.`,
+      begun.length > 1
+        ? `Write one of them in full: ${begun
+            .slice(0, 5)
+            .map(({ id }) => id)
+            .join(', ')}.`
+        : near
+          ? `Did you mean ${near}?`
+          : 'Run "mizan responses" for the entries and their ids.',
+    );
+  });
+  return [...new Set(found)];
+}
+
+/** The changes that a decision makes to entries. Throws Problem for one that cannot stand. */
+export function decide(
+  responses: readonly Response[],
+  entries: readonly Response[],
+  decision: Decision,
+): Map<string, EntryChanges> {
+  const status = decision.status ?? (decision.duplicateOf !== null ? 'duplicate' : null);
+  if (decision.duplicateOf !== null && status !== 'duplicate')
+    throw new Problem(
+      `An entry that is ${status} is no duplicate.`,
+      'Leave --status away, or leave --duplicate-of away.',
+    );
+  return new Map(entries.map((entry) => [entry.id, decideOne(responses, entry, decision, status)]));
+}
+
+function decideOne(
+  responses: readonly Response[],
+  entry: Response,
+  { reason, duplicateOf, answeredBy, reply, place }: Decision,
+  status: ResponseStatus | null,
+): EntryChanges {
+  const changes: EntryChanges = {};
+  if (status !== null) changes.status = status;
+  if (reason !== null) changes.reason = reason;
+  const after = status ?? entry.status;
+  if (after === 'rejected' && !(reason ?? entry.reason)?.trim())
+    throw new Problem(
+      `${entry.id} cannot be rejected without a reason.`,
+      'Add --reason "…": whoever said it will read why.',
+    );
+  if (after === 'duplicate') {
+    const original = duplicateOf ?? entry.duplicateOf;
+    if (original === null)
+      throw new Problem(`${entry.id} is a duplicate of what?`, 'Add --duplicate-of and the id of the first.');
+    changes.duplicateOf = findOriginal(responses, entry, original).id;
+  } else if (entry.duplicateOf !== null) changes.duplicateOf = null;
+  if (answeredBy.length > 0) changes.answeredBy = [...new Set([...entry.answeredBy, ...answeredBy])];
+  const replied = decideReply(entry, reply);
+  if (replied) changes.reply = replied;
+  if (place) Object.assign(changes, { ...place, anchor: 'placed' });
+  return changes;
+}
+
+/** The entry that another repeats: it is there, is not itself, and does not lead back to it. */
+function findOriginal(responses: readonly Response[], entry: Response, name: string): Response {
+  const [original] = findEntries(responses, [name]);
+  const seen = new Set<string>();
+  for (let at = original; at && !seen.has(at.id); ) {
+    seen.add(at.id);
+    if (at.id === entry.id)
+      throw new Problem(
+        at === original
+          ? `${entry.id} cannot be a duplicate of itself.`
+          : `${original!.id} is itself a duplicate of ${entry.id}.`,
+        'Choose the one that came first.',
+      );
+    const next = at.status === 'duplicate' ? at.duplicateOf : null;
+    at = responses.find(({ id }) => id === next);
+  }
+  return original!;
+}
+
+function decideReply(entry: Response, { text, sent, satisfied }: Decision['reply']): Response['reply'] {
+  if (text === null && sent === null && satisfied === null) return null;
+  const before = entry.reply;
+  if (text === null && before === null)
+    throw new Problem(
+      `Nothing was replied to ${entry.id} yet.`,
+      'Add --reply "…" with what is, or was, written back.',
+    );
+  return {
+    text: text ?? before!.text,
+    sent: sent ?? before?.sent ?? null,
+    satisfied: satisfied ?? before?.satisfied ?? null,
+  };
+}

@@ -1,0 +1,166 @@
+/** `mizan responses` for a terminal: what waits for a decision, section by section, with the words it hangs on. */
+import type { WorkGroup, WorkItem } from '../consult/register/worklist.ts';
+import type { Consultation } from '../model/consultation.ts';
+import { nameOf, type Organisation } from '../model/organisation.ts';
+import type { Response, ResponseStatus } from '../model/response.ts';
+import { cropCells, showUnseen, wrapCells } from './cells.ts';
+import { isolate, isolateRtl } from './isolate.ts';
+import { createPaint, type Paint } from './paint.ts';
+
+export interface WorklistShown {
+  consultation: Consultation;
+  organisations: readonly Organisation[];
+  /** Every entry of the register by status. */
+  counts: Partial<Record<ResponseStatus, number>>;
+  groups: readonly WorkGroup[];
+  /** What was asked for in words: "open, on hate-speech"; empty for everything. */
+  asked: string;
+}
+
+export interface WorklistOptions {
+  color: boolean;
+  width: number;
+  locale: string;
+  /** Whole texts instead of their beginning. */
+  full: boolean;
+}
+
+const MOST_LINES = 4;
+
+/** Ends in a newline. */
+export function renderWorklist(shown: WorklistShown, options: WorklistOptions): string {
+  const paint = createPaint(options);
+  const { consultation, counts, groups, asked } = shown;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const found = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const lines = [`${paint.bold(consultation.id)}  ${sayCounts(counts, total)}`, ''];
+  const names = new Map(shown.organisations.map((one) => [one.id, nameOf(one, options.locale)]));
+  for (const group of groups) {
+    lines.push(sayPlace(group, paint));
+    for (const item of group.items) lines.push(...renderItem(item, names, options, paint), '');
+  }
+  if (total === 0) lines.push('Nothing has come back yet. Next: mizan responses import FILE…');
+  else if (found === 0) lines.push(`No entry is ${asked || 'there'}.`);
+  else lines.push(`${found} ${found === 1 ? 'entry' : 'entries'}${asked ? `: ${asked}` : ''}.`);
+  if (found > 0 && !options.full) lines.push(paint.dim('Next: mizan responses triage ID --status accepted'));
+  return `${lines.join('\n')}\n`;
+}
+
+/** `mizan responses triage`: the entries as they are now. Ends in a newline. */
+export function renderTriage(
+  entries: readonly Response[],
+  { color, file, changed, dryRun }: { color: boolean; file: string; changed: boolean; dryRun: boolean },
+): string {
+  const paint = createPaint({ color });
+  const lines = entries.map((entry) => {
+    const { id, status, duplicateOf, answeredBy, reply } = entry;
+    const said = [
+      `${status}${duplicateOf ? ` of ${duplicateOf}` : ''}`,
+      entry.section ? `on ${entry.section}` : '',
+      answeredBy.length > 0 ? `answered by ${answeredBy.map(shortHash).join(', ')}` : '',
+      reply ? (reply.sent ? `replied ${reply.sent}` : 'reply written, not sent') : '',
+      reply?.satisfied === true ? 'satisfied' : reply?.satisfied === false ? 'not satisfied' : '',
+    ];
+    return `${paint.bold(id)}  ${said.filter(Boolean).join(', ')}`;
+  });
+  lines.push(
+    !changed
+      ? `${file} says so already.`
+      : dryRun
+        ? `${file} was not changed (--dry-run).`
+        : `Written to ${file}.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function sayCounts(counts: WorklistShown['counts'], total: number): string {
+  const parts = Object.entries(counts).map(([status, count]) => `${count} ${status}`);
+  return total === 0 ? 'no entry' : `${total} ${total === 1 ? 'entry' : 'entries'}: ${parts.join(', ')}`;
+}
+
+function sayPlace({ section, document, title }: WorkGroup, paint: Paint): string {
+  if (section === null && document === null) return paint.path('On no section');
+  const name = paint.path(section ?? document!);
+  const gone =
+    section !== null && title === null ? `  ${paint.severity('warning', 'no longer in the draft')}` : '';
+  const where = section !== null && document !== null ? paint.dim(`  in ${document}`) : '';
+  return `${name}${title ? `  ${isolateRtl(title)}` : ''}${where}${gone}`;
+}
+
+function renderItem(
+  { response, quoted, alike }: WorkItem,
+  names: ReadonlyMap<string, string>,
+  { width, full }: WorklistOptions,
+  paint: Paint,
+): string[] {
+  const { id, kind, organisation, group, status, anchor, late, permission, question, quote, text, edit } =
+    response;
+  const from = organisation ? (names.get(organisation) ?? organisation) : (group?.name ?? 'sender not known');
+  const facts = [
+    kind,
+    isolateRtl(tidy(from)),
+    group?.participants ? `${group.participants} took part` : '',
+    question ? `question ${question}` : '',
+    status === 'open' ? '' : status,
+    anchor === 'placed' || anchor === 'whole' ? '' : anchor,
+    anchor === 'whole' ? 'about the whole' : '',
+    late ? 'late' : '',
+    permission === 'none' ? 'not to be shown' : permission === 'anonymous' ? 'without name' : '',
+  ];
+  const lines = [`  ${paint.bold(id)}  ${facts.filter(Boolean).join(' · ')}`];
+  const room = Math.max(30, width - 8);
+  const add = (sign: string, words: string, paintLine: (line: string) => string = (line) => line): void => {
+    const wrapped = wrapCells(tidy(words), room - sign.length);
+    const kept = full || wrapped.length <= MOST_LINES ? wrapped : wrapped.slice(0, MOST_LINES);
+    if (kept.length < wrapped.length) kept[MOST_LINES - 1] = cropCells(`${kept[MOST_LINES - 1]} …`, room);
+    for (const [index, line] of kept.entries())
+      lines.push(`      ${index === 0 ? sign : ' '.repeat(sign.length)}${paintLine(isolate(line))}`);
+  };
+  if (edit) {
+    if (edit.from !== '') add('- ', edit.from, paint.deleted);
+    if (edit.to !== '') add('+ ', edit.to, paint.inserted);
+    else lines.push(`      ${paint.dim('(to be taken out)')}`);
+  } else {
+    if (quote !== null) add('on ', `“${quote}”`, paint.dim);
+    if (text !== '') add('', text);
+  }
+  if (quoted === false)
+    lines.push(`      ${paint.severity('warning', 'The words it is about no longer stand there.')}`);
+  if (alike.length > 0) {
+    const ids = alike.slice(0, 5).join(' ');
+    lines.push(
+      `      ${paint.moved(`${alike.length} more say nearly the same`)}: mizan responses triage ${ids}${alike.length > 5 ? ' …' : ''} --duplicate-of ${id}`,
+    );
+  }
+  if (full) lines.push(...renderDecision(response, paint));
+  return lines;
+}
+
+/** What is recorded beside the words, for one entry shown in full. */
+function renderDecision(response: Response, paint: Paint): string[] {
+  const { received, source, packet, locale, reason, duplicateOf, answeredBy, reply, line } = response;
+  const rows: [string, string][] = [
+    ['received', received],
+    ['language', locale],
+    ['from', `${source.file}${source.at ? `, ${source.at}` : ''}`],
+    ['packet', packet ?? ''],
+    ['reason', reason ?? ''],
+    ['duplicate of', duplicateOf ?? ''],
+    ['answered by', answeredBy.map(shortHash).join(', ')],
+    ['reply', reply?.text ?? ''],
+    ['sent', reply?.sent ?? ''],
+    ['satisfied', reply?.satisfied === true ? 'yes' : reply?.satisfied === false ? 'no' : ''],
+    ['register.yaml', `line ${line}`],
+  ];
+  return rows
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `      ${paint.dim(`${label}:`)} ${isolateRtl(tidy(value))}`);
+}
+
+function shortHash(name: string): string {
+  return /^[0-9a-f]{40,64}$/.test(name) ? name.slice(0, 10) : name;
+}
+
+function tidy(text: string): string {
+  return showUnseen(text).replace(/ {2,}/g, ' ').trim();
+}

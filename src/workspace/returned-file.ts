@@ -1,0 +1,35 @@
+/** Files that came back from a consultation: read as bytes wherever they lie, kept below responses/ of their consultation. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Consultation } from '../model/consultation.ts';
+import { Problem } from '../model/problem.ts';
+import { unreadable } from './read-file.ts';
+
+/** Largest returned file that is read, in bytes. */
+const MAXIMUM_BYTES = 30_000_000;
+
+/** The bytes of a returned file. Throws Problem. */
+export function readReturnedFile(path: string, shown: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > MAXIMUM_BYTES)
+      throw new Problem(
+        `${shown} is larger than any answer (${(size / 1e6).toFixed(1)} MB; the limit is ${MAXIMUM_BYTES / 1e6} MB).`,
+        'Ask its sender for the file without pictures.',
+      );
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw unreadable(shown, error);
+  }
+}
+
+/** Where a returned file is kept; `name` is one of our own making. */
+export function responsePath({ folder }: Pick<Consultation, 'folder'>, name: string): string {
+  return join(folder, 'responses', name);
+}
+
+/** True where a file is there and holds just these bytes. */
+export function holdsBytes(path: string, bytes: Uint8Array): boolean {
+  return existsSync(path) && statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+}
