@@ -4,18 +4,18 @@ import type { Corpus, Section } from '../document/document.ts';
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
 import type { Call, Command, Outcome } from './command.ts';
+import type { Milestone } from './history-responses.ts';
 import { formatOption, outOption } from './options.ts';
 
 export const history: Command = {
   name: 'history',
-  summary:
-    'the life of a section through every version: added, renamed, moved, split, reworded, in each language',
+  summary: 'the life of a section through every version, and what was said in consultations that made it so',
   arguments: [{ syntax: '<SECTION>', description: 'a section id, or a title where sections have none' }],
   options: [formatOption(['text', 'json']), outOption],
   examples: [
     {
       command: 'mizan history protected-attributes',
-      means: 'when it came, how it changed, and what changed in it',
+      means: 'when it came, how it changed, who asked for what, and what was done about it',
     },
   ],
   run,
@@ -42,6 +42,9 @@ export interface Station {
   steps: LocaleStep[];
 }
 
+/** The ids of what the section was made from. */
+type Ancestors = Set<string>;
+
 async function run(call: Call): Promise<Outcome> {
   const [
     { openWorkspace },
@@ -60,6 +63,7 @@ async function run(call: Call): Promise<Outcome> {
   const wanted = call.arguments[0]!;
   const versions = readLedger(workspace).toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
   const stations: Station[] = [];
+  const milestones: Milestone[] = [];
   const corpora: Corpus[] = [];
   let before: Corpus | null = null;
   for (const spec of [...versions.map(({ name }) => name), 'worktree']) {
@@ -71,29 +75,46 @@ async function run(call: Call): Promise<Outcome> {
       ? diffCorpora(before, corpus, { config: workspace.config }).changes
       : [];
     stations.push(makeStation(wanted, corpus, changes, revision.version?.effective ?? null));
+    const { version, commit } = revision;
+    milestones.push({ revision: spec, version, commit, names: ancestorsOf(wanted, corpus, changes) });
     corpora.push(corpus);
     before = corpus;
   }
   if (!stations.some(({ titles, steps }) => Object.keys(titles).length > 0 || steps.length > 0))
     throw nothingCalled(wanted, corpora);
+  call.global.progress('Reading what was said …');
+  const { hearResponses } = await import('./history-responses.ts');
+  const heard = await hearResponses(workspace, wanted, milestones, corpora);
   if (call.options['format'] === 'json') {
-    const { renderJson } = await import('../report/json.ts');
+    const [{ renderJson }, { describeHeard }] = await Promise.all([
+      import('../report/json.ts'),
+      import('../report/responses-data.ts'),
+    ]);
+    const { source } = workspace.config;
+    const told = stations.map((station, index) => ({
+      ...station,
+      responses: heard[index]!.map((one) => describeHeard(one, source)),
+    }));
     return {
       output: renderJson({
         command: 'history',
         revision: 'worktree',
         findings: [],
-        data: { section: wanted, stations },
+        data: { section: wanted, stations: told },
       }),
       exitCode: 0,
     };
   }
   const { renderHistory } = await import('../report/history-text.ts');
   return {
-    output: renderHistory(wanted, stations, {
-      color: call.global.color,
-      width: call.host.stdoutIsTerminal ? call.host.columns : 120,
-    }),
+    output: renderHistory(
+      wanted,
+      stations.map((station, index) => ({ ...station, heard: heard[index]! })),
+      {
+        color: call.global.color,
+        width: call.host.stdoutIsTerminal ? call.host.columns : 120,
+      },
+    ),
     exitCode: 0,
   };
 }
@@ -119,6 +140,20 @@ function makeStation(
     station.steps.push({ locale, kinds, weight, effect, title, document, signals });
   }
   return station;
+}
+
+/** Sections that went when this one came or changed: what was said about them was said about this. */
+function ancestorsOf(wanted: string, { locales }: Corpus, changes: readonly Change[]): Ancestors {
+  const standing = new Set(
+    [...locales.values()].flatMap((documents) =>
+      [...documents.values()].flatMap(({ sections }) => sections.map(({ id }) => id)),
+    ),
+  );
+  const ancestors: Ancestors = new Set();
+  for (const { sections } of changes)
+    if (sections.to.some((section) => isCalled(section, wanted)))
+      for (const { id } of sections.from) if (id !== null && !standing.has(id)) ancestors.add(id);
+  return ancestors;
 }
 
 function isCalled({ id, title }: Section, wanted: string): boolean {

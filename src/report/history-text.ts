@@ -1,6 +1,7 @@
 /** `mizan history` for a terminal: one station a version, what changed under it, language by language. */
 import type { ChangeEffect, ChangeKind, Weight } from '../compare/change.ts';
 import { wrapCells } from './cells.ts';
+import { type HeardShown, renderHeard } from './heard-text.ts';
 import { isolateRtl } from './isolate.ts';
 import { createPaint } from './paint.ts';
 
@@ -18,6 +19,8 @@ export interface StationShown {
     document: { from: string | null; to: string | null };
     signals: readonly { text: string }[];
   }[];
+  /** What was said about the section in consultations that came before this version. */
+  heard: readonly HeardShown[];
 }
 
 /** Ends in a newline. Versions in which the section neither is nor was are left out. */
@@ -52,6 +55,7 @@ export function renderHistory(
           ),
         );
     }
+    lines.push(...renderHeard(station.heard, { color, width }));
     known ||= here;
   }
   return `${lines.join('\n')}\n`;

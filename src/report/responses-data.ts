@@ -1,7 +1,8 @@
 /** The consultation report as plain data for JSON: counts and what may be published, nothing else. */
-import type { Answer, Gathered, Topic } from '../consult/report/gather.ts';
+import type { Answer, Gathered, Point, QuestionResult, Topic } from '../consult/report/gather.ts';
 import { nameSaid, type Said, type Who } from '../consult/report/published.ts';
 import type { Consultation } from '../model/consultation.ts';
+import type { HeardShown } from './heard-text.ts';
 
 /** `data` of the envelope. */
 export function describeReport(gathered: Gathered, consultation: Consultation, locale: string) {
@@ -27,20 +28,37 @@ function describeTopic({ place, entries, withheld, open, kinds, questions, point
     withheld,
     open,
     kinds: Object.fromEntries(kinds),
-    questions: questions.map(({ question, counts, chosen, mean }) => ({
-      id: question.id,
-      kind: question.kind,
-      answers: chosen,
-      counts: Object.fromEntries(counts),
-      mean,
-    })),
-    points: points.map(({ said, others, voices, status, reason, answers }) => ({
-      status,
-      reason,
-      voices,
-      answeredBy: answers.map(describeAnswer),
-      said: [said, ...others].map((one) => describeSaid(one, locale)),
-    })),
+    questions: questions.map(describeQuestion),
+    points: points.map((point) => describePoint(point, locale)),
+  };
+}
+
+function describeQuestion({ question, counts, chosen, mean }: QuestionResult) {
+  return {
+    id: question.id,
+    kind: question.kind,
+    answers: chosen,
+    counts: Object.fromEntries(counts),
+    mean,
+  };
+}
+
+function describePoint({ said, others, voices, status, reason, answers }: Point, locale: string) {
+  return {
+    status,
+    reason,
+    voices,
+    answeredBy: answers.map(describeAnswer),
+    said: [said, ...others].map((one) => describeSaid(one, locale)),
+  };
+}
+
+/** What was heard about a section in one consultation, for the history of the section. */
+export function describeHeard({ points, questions, ...rest }: HeardShown, locale: string) {
+  return {
+    ...rest,
+    questions: questions.map(describeQuestion),
+    points: points.map((point) => describePoint(point, locale)),
   };
 }
 
