@@ -16,14 +16,14 @@ export interface SavedAnswers {
   permission: Permission | null;
   /** The language that was being read when the file was saved. */
   locale: string;
-  /** Every field that is not empty but `respondent`, `permission` and comments, in the order of the packet. */
+  /** Every field that is not empty but `respondent` and `permission`, in the order of the packet; `c:` fields too. */
   answers: SavedAnswer[];
-  /** In the order in which they were made. Empty ones are left out. */
+  /** Comments and proposals made beside the sections, in the order in which they were made. Empty ones are left out. */
   comments: SavedComment[];
 }
 
 export interface SavedAnswer {
-  /** Code of the field as in the packet: `q:<question>` for a question. */
+  /** Code of the field as in the packet: `q:<question>` for a question, `c:<key>` or `c:whole` for a field of comments. */
   code: string;
   /** The `<question>` of `q:<question>`; for any other field its code. */
   question: string;
@@ -36,7 +36,7 @@ export interface SavedAnswer {
 }
 
 export interface SavedComment {
-  /** Key of the section in the packet's manifest; what a field `c:<key>` holds is a comment too. */
+  /** Key of the section in the packet's manifest. */
   section: string;
   /** The language of the text that it hangs on, or that it is written in where it hangs on no words. */
   locale: string;

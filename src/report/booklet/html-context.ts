@@ -15,8 +15,8 @@ export interface VolumeContext {
   rtlLang: string | null;
   /** What an address such as `#questions` leads to: ids of the page by headings and section keys. */
   places: ReadonlyMap<string, string>;
-  /** Keys of the sections that are shown, so that comments hang on them. */
-  sections: ReadonlySet<string>;
+  /** Key of the section that was written last under this heading: a field for comments on it is not needed twice. */
+  beside: string | null;
   /** Sections that were written already: a second time they get no anchor. */
   written: Set<string>;
   /** True until it is said how to read a redline: once, before the first. */

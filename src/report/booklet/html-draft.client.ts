@@ -75,10 +75,6 @@ function makeFile() {
     const text = value(code);
     if (text === '' || code === 'respondent' || code === 'permission') continue;
     const { locale } = state.answers.get(code);
-    if (code.startsWith('c:')) {
-      comments.push({ section: code.slice(2), locale, quote: null, text, proposal: null });
-      continue;
-    }
     const field = fieldOf(code);
     const chosen = field && !boxOf(field) && radiosOf(field).find((radio) => radio.value === text);
     answers.push({ code, question: code.startsWith('q:') ? code.slice(2) : code, value: text, ...(chosen ? { label: fold(chosen.parentElement.textContent) } : {}), locale });
@@ -147,10 +143,7 @@ function take({ answers, comments }, replace) {
   const known = new Set(state.comments.map(asText));
   for (const [code, one] of answers) if (!state.answers.has(code)) state.answers.set(code, one);
   for (const one of comments) {
-    const code = 'c:' + one.section;
-    if (fields.has(code) && one.quote === null && one.proposal === null) {
-      if (!state.answers.has(code)) state.answers.set(code, { value: one.text, locale: one.locale });
-    } else if (!known.has(asText(one))) {
+    if (!known.has(asText(one))) {
       known.add(asText(one));
       state.comments.push({ ...one, id: ++count });
     }

@@ -3,19 +3,15 @@ import type { AnswerField, AnswerPart } from '../../consult/booklet.ts';
 import { escapeHtml } from '../html.ts';
 import { idIn, sayHtml, type VolumeContext, wordsLangDir } from './html-context.ts';
 
-/** Codes of fields that say who answers and how it may be shown, not what is answered. */
-const ABOUT = new Set(['permission', 'respondent']);
-
 export function renderAnswer({ field }: AnswerPart, context: VolumeContext): string {
   const { code } = field;
-  const section = code.startsWith('c:') ? code.slice(2) : null;
-  // Beside a section that is shown, comments have a place of their own, which needs the script.
-  const beside = section !== null && context.answers && context.sections.has(section);
+  // Below a section, comments have a place of their own, which needs the script.
+  const beside = context.answers && context.beside !== null && code === `c:${context.beside}`;
   const id = idIn(context.volume, `f-${code}`);
   const name = `field${beside ? ' noscript' : ''}${context.answers ? '' : ' paper'}`;
   const data =
     context.answers && !beside
-      ? ` data-field="${escapeHtml(code)}"${ABOUT.has(code) ? ' data-about' : ''}`
+      ? ` data-field="${escapeHtml(code)}"${code.startsWith('q:') ? '' : ' data-about'}`
       : '';
   return field.kind === 'choice'
     ? renderChoice(field, { id, name, data }, context)

@@ -45,6 +45,7 @@ export function renderPart(part: BookletPart, context: VolumeContext): string {
 /** The title of the volume is `h1`; no level is left out on the way down. */
 function renderHeading({ level, text, id }: HeadingPart, context: VolumeContext): string {
   context.level = Math.min(level + 1, context.level + 1);
+  context.beside = null;
   return `<h${context.level} id="${idIn(context.volume, `h-${id}`)}" class="head" data-place="h-${escapeHtml(id)}">${sayHtml(text, context)}</h${context.level}>\n`;
 }
 

@@ -116,6 +116,7 @@ function renderCard(
   const { volume, written } = context;
   const first = !written.has(key);
   written.add(key);
+  context.beside = first ? key : null;
   const id = bookmarkName(volume.locale, key);
   const level = Math.min(6, context.level + 1);
   const own =

@@ -89,7 +89,8 @@ function drawSummary() {
 }
 function refresh() {
   const done = questions.filter((code) => (state.answers.get(code) || { value: '' }).value.trim() !== '').length;
-  const notes = makeFile().comments.length;
+  const file = makeFile();
+  const notes = file.comments.length + file.answers.filter(({ code }) => code.startsWith('c:')).length;
   for (const place of all('[data-show=progress]')) {
     const words = wordsOf(place);
     const parts = [];

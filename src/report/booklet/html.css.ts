@@ -58,7 +58,9 @@ ul.t,ol.t{padding-inline-start:1.6em;white-space:normal}
 .t li+li{margin-block-start:.25rem}
 .said{border-inline-start:.25rem solid var(--blue);padding:.2rem 1rem;margin-block:.8rem}
 .letter{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:clamp(1rem,4vw,2rem);margin-block:1rem;white-space:normal}
-.letter .head{margin-block:0 .6em}
+.letter .head{margin-block:1.3em .4em}
+.letter .head:first-child{margin-block-start:0}
+.t a[href^="#"]{color:inherit;text-decoration:underline dotted var(--link)}
 hr.page{border:0;margin-block:2rem}
 .facts{margin-block:1rem;display:grid;gap:.3rem}
 .facts div{display:grid;grid-template-columns:minmax(7rem,14rem) minmax(0,1fr);gap:.2rem 1rem;border-block-end:1px solid var(--line);padding-block-end:.3rem}

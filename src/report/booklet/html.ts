@@ -49,7 +49,7 @@ function renderVolume(volume: Volume, booklet: Booklet): string {
     answers: booklet.manifest !== null,
     rtlLang: rtl.length === 1 ? rtl[0]!.locale : null,
     places: placesOf(volume),
-    sections: new Set(volume.parts.flatMap((part) => (hasAnchor(part) ? [part.anchor.key] : []))),
+    beside: null,
     written: new Set(),
     legend: !volume.parts.some((part) => part.type === 'text' && part.text.includes(volume.words.legend)),
     level: 1,
