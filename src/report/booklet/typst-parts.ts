@@ -15,8 +15,8 @@ import { inLanguage, type VolumeSetting } from './typst-context.ts';
 import { blockSetting, setRedlinePart, setSectionPart } from './typst-section.ts';
 import { setWords } from './typst-words.ts';
 
-/** Lines to write an answer of several sentences on. */
-const ANSWER_LINES = 6;
+/** Lines to write on: for an answer of several sentences, for a comment, for a name. */
+const LINES = { answer: 6, comment: 3, line: 1 };
 
 /** Statements of one part. */
 export function setPart(part: BookletPart, setting: VolumeSetting): string {
@@ -112,9 +112,7 @@ function setBars({ caption, rows }: BarsPart, setting: VolumeSetting): string {
 /** A question with room to write in by hand, kept together on its page. */
 function setAnswer({ code, label, hint, kind, options }: AnswerField, setting: VolumeSetting): string {
   const words = options.map((option) => `${setting.say(option.label)},`).join('');
-  const room =
-    kind === 'choice' && options.length > 0
-      ? `choices((${words}))`
-      : `ruled(${kind === 'text' ? ANSWER_LINES : 1})`;
+  const lines = kind === 'line' ? LINES.line : code.startsWith('c:') ? LINES.comment : LINES.answer;
+  const room = kind === 'choice' && options.length > 0 ? `choices((${words}))` : `ruled(${lines})`;
   return `field(${setting.claim(code)},${setting.say(label)},${hint === null ? 'none' : setting.say(hint)},${room})\n`;
 }

@@ -33,22 +33,44 @@ function isWritten({ runs }: Block, at: number): boolean {
   return runs.some((run) => run.at <= at && at < run.at + run.length);
 }
 
-/** Pieces as a code block; those under one link share it. */
+/** Pieces as a code block. What stands in a span of the other direction is isolated as one: a telephone number of which one half is new. */
 export function setPieces(pieces: readonly (Piece | 'break')[], setting: TextSetting): string {
-  let code = '';
-  for (let at = 0; at < pieces.length; ) {
-    const link = linkOf(pieces[at]!);
-    let end = at + 1;
-    while (link && end < pieces.length && linkOf(pieces[end]!) === link) end++;
-    const inside = pieces
-      .slice(at, end)
-      .map((piece) => setPiece(piece, setting))
-      .join('');
-    const target = link?.target ? safeLink(link.target) : null;
-    code += target && !target.startsWith('#') ? `link(${typstString(target)},{${inside}});` : inside;
-    at = end;
-  }
+  const turned = { ...setting, rtl: !setting.rtl };
+  const code = groupBy(pieces, (piece) => isTurned(piece, setting.rtl))
+    .map(({ key, group }) =>
+      key ? `${turned.rtl ? 'r' : 'l'}({${setLinks(group, turned)}});` : setLinks(group, setting),
+    )
+    .join('');
   return `{${code || '""'}}`;
+}
+
+/** Those under one link share it. */
+function setLinks(pieces: readonly (Piece | 'break')[], setting: TextSetting): string {
+  return groupBy(pieces, linkOf)
+    .map(({ key: link, group }) => {
+      const inside = group.map((piece) => setPiece(piece, setting)).join('');
+      const target = link?.target ? safeLink(link.target) : null;
+      return target && !target.startsWith('#') ? `link(${typstString(target)},{${inside}});` : inside;
+    })
+    .join('');
+}
+
+/** Neighbours with the same key together. */
+function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): { key: K; group: T[] }[] {
+  const groups: { key: K; group: T[] }[] = [];
+  for (const one of list) {
+    const key = keyOf(one);
+    const last = groups[groups.length - 1];
+    if (last && last.key === key) last.group.push(one);
+    else groups.push({ key, group: [one] });
+  }
+  return groups;
+}
+
+function isTurned(piece: Piece | 'break', rtl: boolean): boolean {
+  if (piece === 'break') return false;
+  const span = piece.inlines.findLast(({ kind, dir }) => kind === 'html' && (dir === 'ltr' || dir === 'rtl'));
+  return span !== undefined && (span.dir === 'rtl') !== rtl;
 }
 
 function linkOf(piece: Piece | 'break'): Inline | null {
@@ -60,12 +82,7 @@ function setPiece(piece: Piece | 'break', { rtl, image }: TextSetting): string {
   if (piece === 'break') return 'linebreak();';
   const { op, text, inlines } = piece;
   const has = (kind: Inline['kind']): boolean => inlines.some((inline) => inline.kind === kind);
-  const span = inlines.findLast(({ kind, dir }) => kind === 'html' && (dir === 'ltr' || dir === 'rtl'));
-  let code = has('code')
-    ? `mono({${setCode(text, rtl, op)}})`
-    : span && (span.dir === 'rtl') !== rtl
-      ? `{${setApart(text, !rtl, op)}}`
-      : `{${setWords(text, { rtl }, op)}}`;
+  let code = has('code') ? `mono({${setCode(text, rtl, op)}})` : `{${setWords(text, { rtl }, op)}}`;
   if (has('image')) code = `tag({${setWords(`[${image}: `, { rtl })}${code};"]"})`;
   if (has('strong')) code = `strong(${code})`;
   if (has('emphasis')) code = `emph(${code})`;

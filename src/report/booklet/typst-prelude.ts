@@ -27,10 +27,10 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 }
 #let ins(body) = text(fill: new-ink, weight: "bold", underline(evade: false, offset: 0.17em, stroke: 0.7pt, body))
 #let del(body) = text(fill: old-ink, strike(stroke: 0.7pt, body))
-#let word-line(up, ink, body) = { "\\u{200f}"; box(stroke: (bottom: 0.7pt + ink), outset: (bottom: up), body); "\\u{200f}" }
+#let word-line(up, ink, body) = { "\\u{200f}"; box(baseline: 0.84em, stroke: (bottom: 0.7pt + ink), outset: (bottom: up), body); "\\u{200f}" }
 #let insw(body) = text(fill: new-ink, weight: "bold", word-line(-0.12em, new-ink, body))
 #let delw(body) = text(fill: old-ink, word-line(-1.02em, old-ink, body))
-#let mono(body) = text(font: ("DejaVu Sans Mono",) + latin, size: 0.85em, body)
+#let mono(body) = text(font: ("DejaVu Sans Mono",) + latin, size: 0.9em, body)
 #let code-lines(body) = block(width: 100%, inset: 6pt, stroke: 0.5pt + faint, align(left, text(dir: ltr, mono(body))))
 #let pill(body) = box(stroke: 0.6pt, radius: 2pt, inset: (x: 3pt), outset: (y: 1.5pt), text(size: 0.8em, weight: "bold", body))
 #let tag(body) = text(size: 0.85em, fill: quiet, body)
@@ -67,7 +67,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 #let bars(cells) = table(columns: (auto, 1fr, auto), inset: cell-pad, stroke: none, align: start + horizon, ..cells)
 #let sec(level, name, title, badge, facts, body) = {
   head(level, name, title)
-  if badge != none or facts != none { block(sticky: true, { if badge != none { badge; h(0.6em) }; if facts != none { tag(facts) } }) }
+  if badge != none or facts != none { block(sticky: true, { badge; if badge != none and facts != none { h(0.6em) }; facts }) }
   body
 }
 #let tick = box(width: 0.95em, height: 0.95em, stroke: 0.8pt, baseline: 12%)
@@ -90,7 +90,9 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
     v(1.2em)
     block(below: 0.8em, text(size: 1.15em, weight: "bold", title))
     show outline.entry.where(level: 2): strong
-    set outline.entry(fill: repeat(gap: 0.2em)[.])
+    set text(top-edge: 1.15em, bottom-edge: -0.6em) if text.dir == rtl
+    set outline.entry(fill: repeat(gap: 0.2em, text(top-edge: "bounds", bottom-edge: "baseline")[.]))
+    set block(spacing: if text.dir == rtl { 0.1em } else { 0.7em })
     outline(title: none, target: mine, depth: 4, indent: n => calc.max(0, n - 1) * 1.1em)
     pagebreak(weak: true)
   } else { v(0.6em); rule }

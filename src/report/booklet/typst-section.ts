@@ -81,14 +81,14 @@ function setCard(
       ? []
       : [`${setWords(`${words.section}: `, { rtl })}l(mono(${typstString(section)}));`]),
     ...(permalink === null ? [] : [setting.link(permalink, setApart(shorten(permalink), false))]),
-    ...(former === '' ? [] : [former]),
   ];
   const heading = title === '' ? key : title;
   const level = setting.below();
   const name = setting.claim(key);
+  const facts = [where.join('" \u00B7 ";'), former].filter(Boolean).map((line) => `tag({${line}});`);
   return `sec(${level},${name},{${other ? setApart(heading, !rtl) : setWords(heading, { rtl })}},${
     badge === '' ? 'none' : `pill({${setWords(badge, { rtl })}})`
-  },${where.length === 0 ? 'none' : `{${where.join('" \u00B7 ";')}}`},${inLanguage(lang, body, setting)})\n`;
+  },${facts.length === 0 ? 'none' : `{${facts.join('linebreak();')}}`},${inLanguage(lang, body, setting)})\n`;
 }
 
 /** An address as it is read on paper. */

@@ -1,6 +1,6 @@
 /** Words as Typst: string literals that no content can break out of, and runs of another direction set apart. */
 import type { WordOp } from '../../compare/change.ts';
-import { splitRtl } from '../isolate.ts';
+import { hasRtl, splitRtl } from '../isolate.ts';
 
 // What no text may hold on paper: controls, direction overrides, isolates (they are set here), halves of letters.
 const UNSHOWN =
@@ -28,6 +28,8 @@ export interface WordSetting {
  * numbers are isolated; in a left-to-right one, words in Arabic letters are.
  */
 export function setWords(text: string, { rtl }: WordSetting, op: WordOp = '='): string {
+  // Words without a letter of the paragraph's own script are in another language as they stand: "For You (FYF)".
+  if (rtl && !hasRtl(text) && /\p{Script=Latin}/u.test(text)) return setApart(text, false, op);
   const stretches = rtl ? splitLtr(text) : splitRtl(breakLong(text));
   return stretches
     .map((stretch) => {
