@@ -9,15 +9,15 @@
  *                                              schema kind packet consultation organisation build date locales opens
  *                                              closes embargo from from-commit from-digest to to-commit to-digest
  * manifest  = "<!-- mz:manifest " JSON " -->"  one line, the last of the file: the whole PacketManifest; `<`, `>` and the
- *                                              second of two hyphens are written \u003c, \u003e, \u002d
+ *                                              first of two hyphens are written \u003c, \u003e, \u002d
  * section   = "<!-- mz:section KEY LOCALE -->" blank text blank "<!-- /mz:section -->"
  * answer    = "<!-- mz:answer LOCALE CODE -->" room "<!-- /mz:answer -->"
  * room      = blank lines to write in, or one choice a line: "- [ ] LABEL <!-- VALUE -->"
  * ```
  *
  * - KEY, LOCALE, CODE and VALUE hold letters, digits and `. _ - : /`; any other character is percent-encoded.
- * - Marks nest in nothing: an answer never stands inside a section. A section may stand in the file once a locale; for one
- *   that appears again the marks are left out.
+ * - Marks nest in nothing: an answer never stands inside a section. LOCALE of a section is the language of its text: a
+ *   section that is not translated stands in the other volume too, in the same language, and either may have been edited.
  * - `text` is the Markdown of the section as sent (the later side; the earlier one for a section that goes): its own
  *   heading first, without `{#id}` and at whatever depth fits the file, then its blocks. No HTML comment stands in it, HTML
  *   only as `<span>`, `<bdi>` and `<br>`, and link definitions are written out where they are used. Read it with
@@ -30,9 +30,62 @@
  * - An answer is what stands between its marks, trimmed; a box with any sign in it is chosen. A line that looks like a mark
  *   comes from nowhere else: words of the booklet have their `<` escaped.
  */
-import type { Booklet } from '../../consult/booklet.ts';
+import type { Booklet, PacketManifest } from '../../consult/booklet.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
+import { divMarkdown, MarkdownVolume } from './markdown-parts.ts';
 
 /** Markdown of the whole booklet; without marks where nothing is to come back. */
-export function renderBookletMarkdown(booklet: Booklet): string {
-  return `# ${booklet.title}\n`;
+export function renderBookletMarkdown({ date, running, volumes, manifest }: Booklet): string {
+  const parts: string[] = manifest ? [frontMatter(manifest, date)] : [];
+  for (const volume of volumes) {
+    const writer = new MarkdownVolume(volume, manifest !== null);
+    const { title, subtitle, marks, locale, direction } = volume;
+    const above = running[locale];
+    parts.push(
+      ...(direction === 'rtl' ? [divMarkdown(locale)] : []),
+      `# ${escapeMarkdown(title)}`,
+      ...(subtitle === null ? [] : [escapeMarkdown(subtitle)]),
+      ...marks.map((mark) => `> **${escapeMarkdown(mark)}**`),
+      ...(above && marks.length === 0 ? [escapeMarkdown(above)] : []),
+      ...writer.contents(),
+      ...volume.parts.flatMap((part) => writer.write(part)),
+      ...(direction === 'rtl' ? ['</div>'] : []),
+    );
+  }
+  if (manifest) parts.push(manifestComment(manifest));
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** For people, and for tools that read no further than the top. */
+function frontMatter(manifest: PacketManifest, date: string): string {
+  const { schema, kind, packet, consultation, organisation, build, from, to } = manifest;
+  const facts = {
+    schema,
+    kind,
+    packet,
+    consultation,
+    organisation,
+    build,
+    date,
+    locales: manifest.locales,
+    opens: manifest.opens,
+    closes: manifest.closes,
+    embargo: manifest.embargo,
+    from: from?.name ?? null,
+    'from-commit': from?.commit ?? null,
+    'from-digest': from?.digest ?? null,
+    to: to.name,
+    'to-commit': to.commit,
+    'to-digest': to.digest,
+  };
+  const lines = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---'].join('\n');
+}
+
+/** The whole manifest in a comment that no name in it can end. */
+function manifestComment(manifest: PacketManifest): string {
+  const json = JSON.stringify(manifest)
+    .replace(/[<>]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
+    .replace(/-(?=-)/g, '\\u002d');
+  return `<!-- mz:manifest ${json} -->`;
 }
