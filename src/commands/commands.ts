@@ -7,8 +7,10 @@ import { explain } from './explain.ts';
 import { history } from './history.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
+import { organisations } from './organisations.ts';
 import { packet } from './packet.ts';
 import { release } from './release.ts';
+import { responses } from './responses.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
 import { versions } from './versions.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   show,
   history,
   packet,
+  responses,
+  organisations,
   release,
   verify,
   explain,

@@ -118,6 +118,7 @@ describe('consultation.yaml', () => {
       opens: '2023-01-10',
       closes: '2023-02-10',
       embargo: null,
+      effective: null,
       contact: { role: { en: 'Policy lead' }, address: null },
       aims: { en: 'Better rules.' },
       questions: [
