@@ -1,26 +1,18 @@
 /**
  * Room for answers in Word: tables, since what stands in a content control does not come back whole. Every cell to be
- * filled in holds its code as hidden text: `mz|<locale>|<code>` before the empty paragraph to write in, and
- * `mz|<locale>|<code>=<value>` between the box and the words of each choice. Nobody types at either end of hidden text,
+ * filled in says as hidden text which it is: `mz|<locale>|<code>` in a paragraph above the one to write in, and
+ * `mz|<locale>|<code>=<value>` between the box and the words of each choice. Nobody types at the ends of hidden text,
  * where Word would hide what is typed too.
  */
-
 import { answerCode } from '../../consult/anchor-name.ts';
 import type { AnswerField, BookletWords } from '../../consult/booklet.ts';
-import {
-  makeParagraph,
-  type Paragraph,
-  type Piece,
-  plainPiece,
-  type Row,
-  type Table,
-} from '../docx/model.ts';
+import { makeParagraph, type Paragraph, plainPiece, type Row, type Table } from '../docx/model.ts';
 
 const BOX = '\u2610';
 /** Least height of room for a text and for a line, in twentieths of a point. */
 const ROOM = { text: 1500, line: 480 };
 /** Choices stand side by side where they are few and short. */
-const SIDE_BY_SIDE = { choices: 5, letters: 60 };
+const SIDE_BY_SIDE = { choices: 5, letters: 66 };
 
 /** The table of a field. */
 export function setAnswer(field: AnswerField, locale: string, words: BookletWords): Table {
@@ -69,13 +61,11 @@ function topRow(cell: Paragraph[], span: number): Row {
 }
 
 function isWide({ options }: AnswerField): boolean {
-  const letters = options.reduce((sum, { label }) => sum + label.length, 0);
-  const longest = Math.max(0, ...options.map(({ label }) => label.length));
+  const letters = options.map(({ label }) => label.length);
   return (
     options.length > 0 &&
     options.length <= SIDE_BY_SIDE.choices &&
-    letters <= SIDE_BY_SIDE.letters &&
-    longest * options.length <= 1.5 * SIDE_BY_SIDE.letters
+    Math.max(...letters) * options.length <= SIDE_BY_SIDE.letters
   );
 }
 
@@ -88,10 +78,7 @@ function head({ label, hint }: AnswerField, locale: string, more?: string): Para
 }
 
 function room({ code }: AnswerField, locale: string): Paragraph[] {
-  return [
-    makeParagraph('AnswerCode', locale, [hidden(answerCode(locale, code))]),
-    makeParagraph('AnswerText', locale, []),
-  ];
+  return [codeLine(code, locale), makeParagraph('AnswerText', locale, [])];
 }
 
 function choice(
@@ -101,11 +88,11 @@ function choice(
 ): Paragraph {
   return makeParagraph('AnswerText', locale, [
     plainPiece(`${BOX} `, { as: 'box' }),
-    hidden(answerCode(locale, `${code}=${value}`)),
+    plainPiece(`${answerCode(locale, code)}=${value}`, { as: 'hidden' }),
     label,
   ]);
 }
 
-function hidden(text: string): Piece {
-  return plainPiece(text, { as: 'hidden' });
+function codeLine(code: string, locale: string): Paragraph {
+  return makeParagraph('AnswerCode', locale, [plainPiece(answerCode(locale, code), { as: 'hidden' })]);
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../compare/change.ts';
 import type { Block, Document, Section } from '../../document/document.ts';
 import { BodyWriter } from '../docx/body.ts';
 import { type Fragment, makeFragment, openSetting } from '../docx/fragment.ts';
-import { makeParagraph, type Shape } from '../docx/model.ts';
+import { makeEnd, makeParagraph, type Shape } from '../docx/model.ts';
 import { renderRedline, renderUnchanged, type SectionParts } from '../docx/section.ts';
 
 /** What the same section may be set differently for. */
@@ -96,10 +96,7 @@ function makeOne(
   return makeFragment(writer.write(wrap(parts, lang, setting)), open);
 }
 
-/**
- * The whole between two marks. The bookmark ends in a paragraph of its own: what a reader adds to the end of the last
- * one stands inside.
- */
+/** The whole inside its bookmark, with headings of the levels it has here. */
 function wrap(parts: SectionParts, lang: string, { level, bookmark, title }: SectionSetting): SectionParts {
   const highest = Math.min(...parts.map((part) => (part.type === 'paragraph' ? levelOf(part.shape) : 9)));
   const shift = level - highest;
@@ -113,7 +110,7 @@ function wrap(parts: SectionParts, lang: string, { level, bookmark, title }: Sec
     if (part.was && JSON.stringify(part.was) === JSON.stringify(part.shape)) part.was = null;
   }
   const marks = bookmark === null ? [] : [bookmark];
-  const end = makeParagraph('Gap', lang, [], { closes: marks });
+  const end = makeEnd(lang, marks);
   if (parts[0]?.type !== 'paragraph')
     return [makeParagraph('Gap', lang, [], { opens: marks }), ...parts, end];
   parts[0].opens = [...marks, ...parts[0].opens];

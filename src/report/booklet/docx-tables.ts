@@ -48,6 +48,7 @@ export function setTable(part: TablePart, lang: string, caption: string, set: Se
     columns,
     rows: [...top, ...below],
     closes: [],
+    style: 'HeadedTable',
     caption: part.caption ?? caption,
   };
 }

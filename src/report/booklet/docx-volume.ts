@@ -10,9 +10,10 @@ import type {
   TextPart,
   Volume,
 } from '../../consult/booklet.ts';
-import { type Contents, makeParagraph, type Part, type Piece, plainPiece } from '../docx/model.ts';
+import { type Contents, makeEnd, makeParagraph, type Part, type Piece, plainPiece } from '../docx/model.ts';
 import { BULLETS, type Numbering } from '../docx/numbering.ts';
 import { isRtl } from '../docx/typeface.ts';
+import { hasRtl } from '../isolate.ts';
 import { setAnswer } from './docx-answer.ts';
 import type { BookletMarks } from './docx-marks.ts';
 import { type SectionSetting, setRedline, setSection } from './docx-section.ts';
@@ -65,23 +66,33 @@ class VolumeSetter {
     this.lang = volume.locale;
   }
 
+  /** A letter that comes first stands under the title, before the contents. */
   run(): Part[] {
     const { volume, setting, lang } = this;
     for (const part of volume.parts) this.places.set(part, this.placeOf(part));
-    volume.parts.forEach((part, at) => {
-      this.part(part, at === volume.parts.length - 1);
-    });
+    const after = volume.parts.findIndex(({ type }) => type !== 'markdown' && type !== 'page-break');
+    const first = after < 0 ? volume.parts.length : after;
+    this.setParts(volume.parts.slice(0, first));
+    const letter = this.parts.splice(0);
+    this.setParts(volume.parts.slice(first));
     const around = setting.marks.place(lang, 'volume');
     const round = around === null ? [] : [around];
     const contents = this.contents(around);
-    const breaks = contents.length > 0 && volume.parts[0]?.type !== 'page-break';
     return [
       ...this.title(),
+      ...letter,
+      ...(letter.length > 0 ? [makeParagraph('PageBreak', lang, [])] : []),
       ...contents,
-      makeParagraph(breaks ? 'PageBreak' : 'Gap', lang, [], { opens: round }),
+      makeParagraph('Gap', lang, [], { opens: round }),
       ...this.parts,
-      makeParagraph('Gap', lang, [], { closes: round }),
+      makeEnd(lang, round),
     ];
+  }
+
+  private setParts(parts: readonly BookletPart[]): void {
+    parts.forEach((part, at) => {
+      this.part(part, at === parts.length - 1);
+    });
   }
 
   private placeOf(part: BookletPart): string | null {
@@ -248,7 +259,8 @@ class VolumeSetter {
     if (fate !== '') said.push([fate]);
     if (permalink !== null)
       said.push([`${words.permalink}: `, this.piece(permalink.replace(/^https?:\/\//, ''), permalink, 'en')]);
-    this.line('SectionFacts', ...said.flatMap((part, at) => (at > 0 ? [' \u00B7 ', ...part] : part)));
+    if (said.length > 0)
+      this.line('SectionFacts', ...said.flatMap((part, at) => (at > 0 ? [' \u00B7 ', ...part] : part)));
   }
 
   private sectionSetting(level: number, bookmark: string | null, title: string): SectionSetting {
@@ -257,7 +269,7 @@ class VolumeSetter {
   }
 
   private rich(rich: Rich): Piece {
-    if (typeof rich === 'string') return plainPiece(rich);
+    if (typeof rich === 'string') return this.piece(rich, null, undefined);
     const { text, link, lang } = rich;
     if (!link?.startsWith('#')) return this.piece(text, link, lang);
     const bookmark = this.setting.marks.find(this.lang, link.slice(1));
@@ -266,7 +278,9 @@ class VolumeSetter {
 
   /** Words of another language among those of the volume. */
   private piece(text: string, link: Piece['link'], lang: string | undefined): Piece {
-    const foreign = lang !== undefined && lang !== this.lang;
-    return plainPiece(text, foreign ? { lang, ltr: isRtl(this.lang) && !isRtl(lang) } : {}, link);
+    const own = lang !== undefined && lang !== this.lang ? lang : null;
+    // What has no letter of a right-to-left script stands as a whole: its signs belong to it.
+    const ltr = isRtl(this.lang) && !hasRtl(text) && (own === null ? /\p{L}/u.test(text) : !isRtl(own));
+    return plainPiece(text, { lang: own, ltr }, link);
   }
 }

@@ -37,16 +37,17 @@ export const BOOKLET_STYLES: readonly ParagraphStyle[] = [
   {
     id: 'AnswerLabel',
     name: 'Answer label',
-    shape: `<w:keepNext/><w:keepLines/>${ground('EEF3F8')}${spacing(40, 40)}`,
+    shape: `<w:keepNext/><w:keepLines/>${spacing(40, 40)}`,
     look: `${bold}${value('w:color', INK)}${size(21)}`,
   },
   {
     id: 'AnswerHint',
     name: 'Answer hint',
-    shape: `<w:keepNext/><w:keepLines/>${ground('EEF3F8')}${spacing(0, 40)}`,
+    shape: `<w:keepNext/><w:keepLines/>${spacing(0, 40)}`,
     look: `${value('w:color', QUIET)}${size(18)}`,
   },
   { id: 'AnswerText', name: 'Answer text', shape: spacing(40, 40), look: size(21) },
-  { id: 'AnswerCode', name: 'Answer code', shape: exactly(20), look: `<w:noProof/><w:vanish/>${size(2)}` },
+  // Shaped as what stands below it: where a mark of a paragraph is hidden, the two are one.
+  { id: 'AnswerCode', name: 'Answer code', based: 'AnswerText', look: '<w:noProof/><w:vanish/>' },
   { id: 'BarFill', name: 'Bar', shape: `${ground('2B6CB0')}${spacing(60, 60)}`, look: size(16) },
 ];

@@ -3,6 +3,9 @@ import { splitRtl } from '../isolate.ts';
 import type { Format } from './model.ts';
 import { isRtl } from './typeface.ts';
 
+/** Left-to-right mark. */
+const LRM = '\u200E';
+
 export interface Stretch {
   text: string;
   rtl: boolean;
@@ -60,5 +63,7 @@ function isTurned(number: string): boolean {
 
 /** Everyone but Word goes by the letters, and a telephone number has none: "042-3579" would be turned round. */
 function leftToRight(text: string): Stretch {
-  return { text: /^\p{L}/u.test(text) ? text : `\u200E${text}`, rtl: false };
+  const before = /^\p{L}/u.test(text) ? '' : LRM;
+  const after = /[\p{L}\p{N}]$/u.test(text) ? '' : LRM;
+  return { text: before + text + after, rtl: false };
 }

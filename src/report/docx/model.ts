@@ -143,3 +143,14 @@ export function makeParagraph(
     ...given,
   };
 }
+
+/**
+ * An empty paragraph in which bookmarks end, so that what a reader adds to the end of the last one stands inside them.
+ * LibreOffice takes bookmarks apart that end in a paragraph's first run, and so there are two with nothing to be seen.
+ */
+export function makeEnd(lang: string, closes: readonly string[]): Paragraph {
+  const pieces = closes.length > 0 ? [BLANK, plainPiece(BLANK, { as: 'hidden' })] : [];
+  return makeParagraph('Gap', lang, pieces, { closes: [...closes] });
+}
+
+const BLANK = '\u00A0';

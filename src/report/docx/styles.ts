@@ -269,12 +269,18 @@ function tableStyles(): string {
         .map((name) => element(`w:${name}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': RULE }))
         .join(''),
     );
-  const style = (id: string, name: string, look: string): string =>
+  const style = (id: string, name: string, look: string, more = ''): string =>
     element(
       'w:style',
       { 'w:type': 'table', 'w:customStyle': id === 'TableGrid' ? null : 1, 'w:styleId': id },
-      value('w:name', name) + value('w:basedOn', 'TableNormal') + element('w:tblPr', {}, look),
+      value('w:name', name) + value('w:basedOn', 'TableNormal') + element('w:tblPr', {}, look) + more,
     );
+  const middle = element('w:tcPr', {}, value('w:vAlign', 'center'));
+  const heads = (...kinds: string[]): string =>
+    kinds
+      .map((kind) => element('w:tblStylePr', { 'w:type': kind }, element('w:tcPr', {}, ground('EEF3F8'))))
+      .join('');
+  const grid = lines('top', 'left', 'bottom', 'right', 'insideH', 'insideV');
   return (
     element(
       'w:style',
@@ -286,9 +292,10 @@ function tableStyles(): string {
           element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + element('w:tblCellMar', {}, margins),
         ),
     ) +
-    style('TableGrid', 'Table Grid', lines('top', 'left', 'bottom', 'right', 'insideH', 'insideV')) +
-    style('AnswerTable', 'Answer table', lines('top', 'left', 'bottom', 'right', 'insideH', 'insideV')) +
-    style('FactsTable', 'Facts table', lines('top', 'bottom', 'insideH')) +
-    style('BarsTable', 'Bars table', lines('top', 'bottom'))
+    style('TableGrid', 'Table Grid', grid) +
+    style('HeadedTable', 'Headed table', grid, heads('firstRow')) +
+    style('AnswerTable', 'Answer table', grid, heads('firstRow', 'firstCol')) +
+    style('FactsTable', 'Facts table', lines('top', 'bottom', 'insideH'), middle) +
+    style('BarsTable', 'Bars table', lines('top', 'bottom'), middle)
   );
 }
