@@ -84,14 +84,19 @@ function wordsOf(texts: readonly string[]): string[] {
 
 /** Every block as plain words, escaped: lists, quotes and tables stay what they are. */
 function spellBlocks({ title, blocks, level: own }: Section, level: number): string {
-  const parts: { text: string; close: boolean }[] = [];
-  if (own > 0) parts.push({ text: `${'#'.repeat(level)} ${escapeExactly(title)}`, close: false });
+  const parts: { text: string; close: Block['kind'] | null }[] = [];
+  if (own > 0) parts.push({ text: `${'#'.repeat(level)} ${escapeExactly(title)}`, close: null });
   for (const block of blocks) {
     if (block.kind === 'heading' || block.text.trim() === '') continue;
-    parts.push({ text: spellBlock(block), close: block.kind === 'list-item' || block.kind === 'table-row' });
+    const close = block.kind === 'list-item' || (block.table && block.table.row > 0) ? block.kind : null;
+    parts.push({ text: spellBlock(block), close });
   }
   return parts
-    .map(({ text, close }, at) => (at === 0 ? '' : close && parts[at - 1]!.close ? '\n' : '\n\n') + text)
+    .map(({ text, close }, at) => {
+      const before = parts[at - 1];
+      const joined = close === 'table-row' || (close !== null && close === before?.close);
+      return (at === 0 ? '' : joined ? '\n' : '\n\n') + text;
+    })
     .join('');
 }
 
@@ -102,16 +107,29 @@ function spellBlock(block: Block): string {
     const row = `| ${cells.join(' | ')} |`;
     return table.row === 0 ? `${row}\n|${' --- |'.repeat(cells.length)}` : row;
   }
+  if (kind === 'code' && !list && depth === 0 && isHarmless(text)) return fence(text);
   const words = escapeExactly(text);
   if (kind === 'quote') return `> ${words}`;
   if (!list) return words;
   const indent = '   '.repeat(Math.max(0, list.first ? depth : depth - 1));
   return list.first
-    ? `${indent}${list.ordered ? `${list.item + 1}.` : '- '} ${words}`
+    ? `${indent}${list.ordered ? `${list.item + 1}.` : '-'} ${words}`
     : `${indent}   ${words}`;
+}
+
+/** Code in a fence longer than any inside it. */
+function fence(code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}\n${code}\n${ticks}`;
+}
+
+/** True where the text holds nothing that a reader of marks would take for one. */
+function isHarmless(text: string): boolean {
+  return !text.includes('<!--') && hideCritic(text) === text;
 }
 
 /** As {@link escapeMarkdown}, without the invisible spaces that keep a name from becoming a mention: they would come back as an edit. */
 function escapeExactly(text: string): string {
-  return hideCritic(escapeMarkdown(text).replace(/(?<!\\)&#8203;/g, ''));
+  return hideCritic(escapeMarkdown(text.trim()).replace(/(?<!\\)&#8203;/g, ''));
 }

@@ -4,10 +4,11 @@
  * and writes them for both sides):
  *
  * ```
- * file      = front? volume+ manifest?         front and manifest only where the booklet has a manifest
+ * file      = front? volume+ lines? manifest?  front, lines and manifest only where the booklet has a manifest
  * front     = "---" YAML "---"                 one key a line, values as JSON strings, null, or lists of strings:
  *                                              schema kind packet consultation organisation build date locales opens
  *                                              closes embargo from from-commit from-digest to to-commit to-digest
+ * lines     = "<!-- mz:lines " DIGESTS " -->"  of what stands outside the marks, see `consult/markdown-lines.ts`
  * manifest  = "<!-- mz:manifest " JSON " -->"  one line, the last of the file: the whole PacketManifest; `<`, `>` and the
  *                                              first of two hyphens are written \u003c, \u003e, \u002d
  * section   = "<!-- mz:section KEY LOCALE -->" blank text blank "<!-- /mz:section -->"
@@ -31,6 +32,7 @@
  *   comes from nowhere else: words of the booklet have their `<` escaped.
  */
 import type { Booklet, PacketManifest } from '../../consult/booklet.ts';
+import { writeLinesMark } from '../../consult/markdown-lines.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
 import { divMarkdown, MarkdownVolume } from './markdown-parts.ts';
 
@@ -52,8 +54,8 @@ export function renderBookletMarkdown({ date, running, volumes, manifest }: Book
       ...(direction === 'rtl' ? ['</div>'] : []),
     );
   }
-  if (manifest) parts.push(manifestComment(manifest));
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  return manifest ? `${text}\n\n${writeLinesMark(text)}\n\n${manifestComment(manifest)}\n` : `${text}\n`;
 }
 
 /** For people, and for tools that read no further than the top. */
