@@ -63,7 +63,9 @@ function addCommand(
   for (const argument of command.arguments) added.argument(argument.syntax, argument.description);
   for (const spec of command.options) {
     const option = new Option(spec.flags, spec.description);
-    if (spec.choices) option.choices(spec.choices);
+    // A group sees the options of its subcommands first, and must not judge what it does not run.
+    if (spec.choices && command.subcommands) option.argChoices = [...spec.choices];
+    else if (spec.choices) option.choices(spec.choices);
     if (spec.default !== undefined) option.default(spec.default);
     added.addOption(option);
   }
@@ -77,6 +79,9 @@ function addCommand(
   for (const sub of command.subcommands ?? []) addCommand(added, sub, program, host, accept);
   if (!command.run) return;
   added.action((...given: unknown[]) => {
+    if (command.subcommands)
+      for (const option of added.options)
+        refuseOtherChoice(option, added.getOptionValue(option.attributeName()));
     const positional = given
       .slice(0, command.arguments.length)
       .flat()
@@ -106,14 +111,18 @@ function ownOptions(command: Commander, parent: Commander): Call['options'] {
         `"mizan ${parent.name()} ${command.name()}" has no option ${option.long}.`,
         'Run the command with --help for its options and examples.',
       );
-    if (own.argChoices && !own.argChoices.includes(String(value)))
-      throw new Problem(
-        `${own.long} is "${String(value)}"; expected ${own.argChoices.map((choice) => `"${choice}"`).join(' or ')}.`,
-        'Run the command with --help for its options and examples.',
-      );
+    refuseOtherChoice(own, value);
     options[name] = value;
   }
   return options;
+}
+
+function refuseOtherChoice({ argChoices, long }: Option, value: unknown): void {
+  if (argChoices && value !== undefined && !argChoices.includes(String(value)))
+    throw new Problem(
+      `${long} is "${String(value)}"; expected ${argChoices.map((choice) => `"${choice}"`).join(' or ')}.`,
+      'Run the command with --help for its options and examples.',
+    );
 }
 
 function readGlobals(program: Commander, command: Commander, host: Host): Call['global'] {

@@ -28,12 +28,11 @@ export function refuseUnfinished(
       `The consultation "${id}" is open until ${closes}, so a version made with it cannot be announced on ${announced}.`,
       `Announce it on a later day, or leave --consultation out.`,
     );
-  const command = `mizan responses triage --consultation ${id}`;
   const open = responses.filter(({ status }) => status === 'open');
   if (open.length > 0)
     throw new Problem(
       `${open.length} of the ${responses.length} responses to the consultation "${id}" ${open.length === 1 ? 'is' : 'are'} still open.`,
-      `See them with "${command}", and say what was done about each.`,
+      `See them with "mizan responses --consultation ${id}", and say what was done about each with "mizan responses triage".`,
     );
   const unexplained = responses.filter(
     ({ status, reason }) => status === 'rejected' && (reason ?? '').trim() === '',
@@ -44,6 +43,6 @@ export function refuseUnfinished(
         .slice(0, 3)
         .map(({ id: entry, line }) => `${entry} (line ${line} of register.yaml)`)
         .join(', ')}${unexplained.length > 3 ? ' …' : ''}.`,
-      'Write the reason into each: whoever said it will read it.',
+      'Write one with "mizan responses triage ID --reason …": whoever said it will read it.',
     );
 }

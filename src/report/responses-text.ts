@@ -73,7 +73,13 @@ function openLines({ open, topics }: Gathered, mark: (text: string) => string): 
     return `  ${padCells(String(count), 4, 'start')}  ${isolateRtl(showUnseen(name))}${id && id !== name ? ` (${id})` : ''}`;
   });
   const more = waiting.length - named.length;
-  return [mark(`${open} still open`), ...named, ...(more > 0 ? [`        and ${more} more sections`] : [])];
+  return [
+    mark(`${open} still open`),
+    ...named,
+    ...(more > 0 ? [`        and ${more} more sections`] : []),
+    '',
+    'See them with "mizan responses"; "--format html --out report.html" writes the report.',
+  ];
 }
 
 function sayState(consultation: Consultation, day: string): string {

@@ -9,27 +9,32 @@ export function choicesOf({ kind }: Question): readonly Choice[] {
   return kind === 'agree' ? ['agree', 'partly', 'disagree'] : [];
 }
 
-/** How people write what they chose; the longest stands first, so that "disagree" is not read as "agree". */
-const SPELLINGS: readonly [RegExp, Choice][] = [
-  [/^(?:disagree|do not agree|don['\u2019]t agree|no\b|غیر متفق|متفق نہیں|اتفاق نہیں)/i, 'disagree'],
-  [/^(?:partly|partially|agree in part|in part|جزوی|کچھ حد تک|کسی حد تک)/i, 'partly'],
-  [/^(?:agree|yes\b|متفق|اتفاق)/i, 'agree'],
-];
+/** How people write what they chose. */
+const SPELLINGS: Readonly<Record<'agree' | 'partly' | 'disagree', string>> = {
+  agree: 'i agree|we agree|agree|agreed|yes|متفق ہیں|متفق ہوں|متفق|جی ہاں|ہاں',
+  partly: 'partly agree|partially agree|agree in part|partly|partially|in part|جزوی طور پر متفق|جزوی طور پر',
+  disagree: 'we disagree|i disagree|disagree|do not agree|no|غیر متفق|متفق نہیں|جی نہیں|نہیں',
+};
 
 /** What was chosen, and the words beside it; null where no choice can be told. */
 export function readChoice(question: Question, text: string): { choice: Choice; rest: string } | null {
   const trimmed = text.trim();
   if (question.kind === 'scale') {
-    const digit = /^([1-5\u06F1-\u06F5])(?![0-9\u06F0-\u06F9]|[.,/][0-9])(?:\s*(?:\/|of|میں سے)\s*5)?/u.exec(
-      trimmed,
-    );
+    const digit =
+      /^([1-5\u06F1-\u06F5])(?:\s*(?:\/|of)\s*5)?(?![0-9\u06F0-\u06F9]|[.,/\u066B][0-9\u06F0-\u06F9])/u.exec(
+        trimmed,
+      );
     if (!digit) return null;
     const value = digit[1]!.charCodeAt(0) > 0x6f0 ? digit[1]!.charCodeAt(0) - 0x6f0 : Number(digit[1]);
     return { choice: String(value) as Choice, rest: strip(trimmed.slice(digit[0].length)) };
   }
   if (question.kind !== 'agree') return null;
-  for (const [pattern, choice] of SPELLINGS) {
-    const found = pattern.exec(trimmed);
+  for (const choice of ['agree', 'partly', 'disagree'] as const) {
+    // "Agree with reservations" is words, not a choice.
+    const found = new RegExp(
+      `^(?:${SPELLINGS[choice]})(?=\\s*(?:$|[\\n.,:;(\u2013\u2014\u06D4\u060C\u061B]))`,
+      'iu',
+    ).exec(trimmed);
     if (found) return { choice, rest: strip(trimmed.slice(found[0].length)) };
   }
   return null;

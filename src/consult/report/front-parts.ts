@@ -147,16 +147,22 @@ export function whoParts(gathered: Gathered, speaker: Speaker): BookletPart[] {
     head: string,
     rows: readonly Tally[],
     say: (name: string | null) => string,
-  ): TablePart => ({
-    type: 'table',
-    caption,
-    head: [head, words.asked, words.answered],
-    widths: [0.5, 0.25, 0.25],
-    rows: [
-      ...rows.map(({ name, asked, answered }) => [say(name), String(asked), String(answered)]),
-      [words.all, String(gathered.asked), String(gathered.answered)],
-    ],
-  });
+  ): TablePart[] => {
+    // Where too few were asked to tell any kind apart, the numbers stand in the first paragraph only.
+    if (rows.every(({ name }) => name === null)) return [];
+    return [
+      {
+        type: 'table',
+        caption,
+        head: [head, words.asked, words.answered],
+        widths: [0.5, 0.25, 0.25],
+        rows: [
+          ...rows.map(({ name, asked, answered }) => [say(name), String(asked), String(answered)]),
+          [words.all, String(gathered.asked), String(gathered.answered)],
+        ],
+      },
+    ];
+  };
   const kinds = (name: string | null): string => kindIn(name, speaker);
   const countries = (name: string | null): string =>
     name === null ? words.otherCountries : countryIn(name, locale);
@@ -171,8 +177,8 @@ export function whoParts(gathered: Gathered, speaker: Speaker): BookletPart[] {
   return [
     heading(1, 'who', words.who),
     ...(bars.length > 1 ? [{ type: 'bars', caption: words.together, rows: bars } satisfies BookletPart] : []),
-    table(words.byKind, words.kind, byKind, kinds),
-    table(words.byCountry, words.country, byCountry, countries),
+    ...table(words.byKind, words.kind, byKind, kinds),
+    ...table(words.byCountry, words.country, byCountry, countries),
     ...(named.length > 0
       ? ([
           heading(2, 'named', words.named),
