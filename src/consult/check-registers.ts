@@ -43,15 +43,14 @@ export function checkRegisters(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of registerRules) {
-    const severity =
-      config.rules[rule.name]?.severity ?? config.rules['register/*']?.severity ?? rule.severity;
-    if (severity === 'off') continue;
+    const set = config.rules[rule.name]?.severity ?? config.rules['register/*']?.severity ?? null;
+    if (set === 'off') continue;
     rule.check({
       registers,
       targets,
       past,
       locales: config.locales,
-      report: (fault) => findings.push(findingOf(fault, rule, severity)),
+      report: (fault) => findings.push(findingOf(fault, rule, set)),
     });
   }
   return sortFindings(findings);

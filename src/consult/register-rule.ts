@@ -34,6 +34,8 @@ export interface Fault {
   /** The register it stands in, and where in it. */
   register: Registered<unknown>;
   path: readonly PropertyKey[];
+  /** Overrides the rule's own severity (a setting in mizan.yaml still wins). */
+  severity?: Severity;
   /** Another place in the same register that explains it. */
   related?: { path: readonly PropertyKey[]; message: string };
 }
@@ -42,7 +44,7 @@ export interface RegisterContext {
   registers: Registers;
   /** What the guidelines have now. */
   targets: Targets;
-  /** What they had at either end of a consultation, by its id; null where that cannot be read (so nothing can be said). */
+  /** What they had at either end of a consultation, by its id; null where that cannot be read (so nothing is certain). */
   past: ReadonlyMap<string, Targets | null>;
   locales: readonly LocaleConfig[];
   report(fault: Fault): void;
@@ -52,13 +54,13 @@ export interface RegisterRule extends RuleInfo {
   check(context: RegisterContext): void;
 }
 
-/** A fault as a finding. */
-export function findingOf(fault: Fault, rule: RuleInfo, severity: Severity): Finding {
+/** A fault as a finding. `set` is the severity that mizan.yaml gives the rule. */
+export function findingOf(fault: Fault, rule: RuleInfo, set: Severity | null): Finding {
   const { register, path, related } = fault;
   const line = register.lineOf(path);
   return {
     rule: rule.name,
-    severity,
+    severity: set ?? fault.severity ?? rule.severity,
     message: say(rule.messages[fault.message]!, fault.values),
     file: register.file,
     line,

@@ -43,7 +43,7 @@ export function renderOrganisations(
     for (const row of cells)
       lines.push(
         `  ${paint.bold(row.id)}`,
-        `    ${isolateRtl(cropCells(row.name, Math.max(20, width - 6)))}`,
+        `    ${isolate(cropCells(row.name, Math.max(20, width - 6)))}`,
         `    ${row.country}, ${row.kind}, ${row.languages}, topics: ${row.topics}`,
       );
   else {
@@ -51,7 +51,7 @@ export function renderOrganisations(
     const [id, country, kind, languages] = fixed;
     const rowOf = (row: (typeof cells)[number]): string => {
       const name = cropCells(row.name, nameWidth);
-      const shown = `${isolateRtl(name)}${' '.repeat(nameWidth - cellWidth(name))}`;
+      const shown = `${isolate(name)}${' '.repeat(nameWidth - cellWidth(name))}`;
       return `  ${padCells(row.id, id[1])}  ${shown}  ${padCells(row.country, country[1])}  ${padCells(row.kind, kind[1])}  ${padCells(row.languages, languages[1])}  ${padCells(row.topics, 6, 'start')}`;
     };
     const head = rowOf({

@@ -12,7 +12,8 @@ export function renderRuleMarkdown(rule: RuleInfo): string {
       );
     }
   }
-  for (const example of rule.examples) parts.push('', ...renderExample(example));
+  const language = rule.name.startsWith('register/') ? 'yaml' : 'markdown';
+  for (const example of rule.examples) parts.push('', ...renderExample(example, language));
   return `${parts.join('\n')}\n`;
 }
 
@@ -22,20 +23,20 @@ export function describeNature({ severity, fix }: RuleInfo): string {
   return `Severity: ${severity}${fix ? ` · ${fixes[fix]}` : ''}.`;
 }
 
-function renderExample({ source, wrong, right, options }: Example): string[] {
+function renderExample({ source, wrong, right, options }: Example, language: string): string[] {
   const lines: string[] = [];
   if (options) lines.push(`With \`${JSON.stringify(options)}\`:`, '');
-  if (source !== undefined) lines.push('Source:', '', ...fence(source), '');
-  if (wrong !== undefined) lines.push('Wrong:', '', ...fence(wrong), '');
-  if (right !== undefined) lines.push('Right:', '', ...fence(right), '');
+  if (source !== undefined) lines.push('Source:', '', ...fence(source, language), '');
+  if (wrong !== undefined) lines.push('Wrong:', '', ...fence(wrong, language), '');
+  if (right !== undefined) lines.push('Right:', '', ...fence(right, language), '');
   return lines.slice(0, -1);
 }
 
 /** A fence longer than any run of backticks inside. */
-function fence(text: string): string[] {
+function fence(text: string, language: string): string[] {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const ticks = '`'.repeat(longest + 1);
-  return [`${ticks}markdown`, text.replace(/\n$/, ''), ticks];
+  return [`${ticks}${language}`, text.replace(/\n$/, ''), ticks];
 }
 
 function escapeCell(text: string): string {

@@ -1,13 +1,16 @@
 /** The rules `register/*`: every example is true, and what only several registers together show. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dump, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { readRegisters } from '../../src/commands/register-findings.ts';
+import type { Call } from '../../src/commands/command.ts';
+import { readRegisters, registerFindings } from '../../src/commands/register-findings.ts';
 import { checkRegisters, registerRules, targetsOf } from '../../src/consult/check-registers.ts';
 import type { RegisterRule } from '../../src/consult/register-rule.ts';
 import { parseCorpus } from '../../src/document/corpus.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { readOrganisations } from '../../src/workspace/organisations-file.ts';
 import { readSnapshot } from '../../src/workspace/snapshot.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { commitAll, EN_TOPIC, makeWorkspace, mizan, UR_TOPIC } from '../support/workspaces.ts';
@@ -143,6 +146,17 @@ describe('checkRegisters', () => {
   });
 });
 
+describe('the bundled registers', () => {
+  it('are without a fault', async () => {
+    const workspace = openWorkspace(fileURLToPath(new URL('../..', import.meta.url)), null);
+    const corpus = parseCorpus(readSnapshot(workspace.config, workspace.base), workspace.config);
+    const call = { arguments: [] as string[], global: { directory: workspace.base } } as unknown as Call;
+    const findings = await registerFindings(call, { workspace, corpus, selected: null, documents: 30 });
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(readOrganisations(workspace)).toHaveLength(112);
+  });
+});
+
 describe('mizan check', () => {
   const files = {
     'consultations/spring/consultation.yaml': dump({ ...CONSULTATION, restricted: ['slurs', 'hurtful'] }),
@@ -167,7 +181,7 @@ describe('mizan check', () => {
     expect((await mizan(folder, 'check', '--at', 'HEAD')).exitCode).toBe(0);
   });
 
-  it('knows the sections of both ends of a consultation, and says nothing of ends it cannot read', async () => {
+  it('knows the sections of both ends of a consultation, and is not sure of ends it cannot read', async () => {
     const before = makeWorkspace({
       ...files,
       'en/hate.md': '# Hate {#hate}\n\nWe do not allow it.\n\n## Old {#hurtful}\n\nGone soon.\n',
@@ -178,6 +192,11 @@ describe('mizan check', () => {
     writeFileSync(join(before, 'ur/hate.md'), UR_TOPIC);
     expect((await mizan(before, 'check')).stdout).not.toContain('register/');
     const nowhere = makeWorkspace(files);
-    expect((await mizan(nowhere, 'check')).stdout).not.toContain('register/');
+    const { stdout, exitCode } = await mizan(nowhere, 'check', '--format', 'json');
+    expect(exitCode).toBe(0);
+    const message = expect.stringMatching(/"hurtful", which is not in the guidelines as they are/);
+    expect(JSON.parse(stdout).findings).toMatchObject([
+      { rule: 'register/unknown-section', severity: 'info', message },
+    ]);
   });
 });

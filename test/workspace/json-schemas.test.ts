@@ -16,6 +16,10 @@ describe('schemas', () => {
   it.each([
     ['mizan.schema.json', 'guidelines/mizan.yaml'],
     ['glossary.schema.json', 'guidelines/glossary.yaml'],
+    ['organisations.schema.json', 'guidelines/organisations.yaml'],
+    ['consultation.schema.json', 'guidelines/consultations/2023-update/consultation.yaml'],
+    ['resources.schema.json', 'guidelines/resources.yaml'],
+    ['enforcement.schema.json', 'guidelines/enforcement.yaml'],
   ])('%s accepts %s', (schema, file) => {
     const validate = new Ajv({ strict: false }).compile(JSON.parse(read(`schemas/${schema}`)));
     expect(validate(parse(read(file))) || validate.errors).toBe(true);

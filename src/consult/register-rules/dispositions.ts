@@ -115,13 +115,14 @@ export const answeredBy: RegisterRule = {
   check: ({ registers, targets, past, report }) => {
     for (const { consultation, responses } of registers.consultations) {
       const then = past.get(consultation.value.id);
-      if (then === null) continue;
       const known = new Set([...targets, ...(then ?? [])]);
       for (const [index, { id, answeredBy: answers }] of (responses?.value ?? []).entries())
         for (const [place, target] of answers.entries()) {
           if (known.has(target) || /^[0-9a-f]{7,64}$/.test(target)) continue;
           const near = nearNames(target, known)[0];
           report({
+            // A section of a revision that cannot be read here may be meant.
+            ...(then === null && { severity: 'info' as const }),
             message: near === undefined ? 'nowhere' : 'near',
             values: { id, target, ...(near !== undefined && { near }) },
             register: responses!,
