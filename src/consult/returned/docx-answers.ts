@@ -1,25 +1,27 @@
-/** Answers in a Word file: tables with a hidden code, the words typed beside it, the boxes that were ticked. */
-import { readAnswerCode } from '../anchor-name.ts';
-import { handIn, type Paragraph, tidy } from './docx-accept.ts';
-import type { Hand } from './docx-flow.ts';
+/** Answers in a Word file: tables with a hidden code in every cell to be filled in, the words typed there, the boxes ticked. */
+import { handIn, type Paragraph, sayBefore, sayPieces } from './docx-accept.ts';
+import { type Coded, type FieldPlace, findCode, knownCodes } from './docx-answer-code.ts';
+import type { Hand, Piece } from './docx-flow.ts';
 import type { DocxManifest } from './docx-manifest.ts';
 import type { SectionPlace } from './docx-stretches.ts';
 
 /** A field and what stands in it. */
-export interface DocxAnswer {
-  locale: string;
-  code: string;
-  /** Words typed, paragraphs parted by a blank line; for a choice, what is more than a mark. */
+export interface DocxAnswer extends FieldPlace {
+  /** Words typed, paragraphs parted by a blank line. */
   text: string;
-  /** Values whose boxes bear a mark, in order. Null for a field that is no choice. */
-  marked: string[] | null;
+  /** The choices; null for a field of words. */
+  options: DocxOption[] | null;
   hand: Hand | null;
 }
 
-/** The field that a paragraph of an answer table belongs to. */
-export interface FieldPlace {
-  locale: string;
-  code: string;
+/** One choice: its box and the words behind it. */
+export interface DocxOption {
+  value: string;
+  /** As returned, and as it was before anything was tracked. */
+  text: string;
+  before: string;
+  /** Whether its words are set off: bold, underlined, highlighted. */
+  stressed: boolean;
 }
 
 export interface AnswerSheet {
@@ -32,18 +34,11 @@ export interface AnswerSheet {
   sections: SectionPlace[];
 }
 
-/** What a box looks like before anybody marks it. */
-const EMPTY_BOX = /[\u2610\u25A1\u25A2\u25FB\u25FD\u2B1C\u2B1A\uF0A8\uF06F\uF071]/gu;
-const EMPTY_BRACKETS = /\[[\s_]*\]|\([\s_]*\)/g;
-const INVISIBLE = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-
-interface Coded {
-  paragraph: Paragraph;
-  field: FieldPlace;
-  /** Value of the option whose row it heads. */
-  option: string | null;
-  /** Words that stand in the same paragraph after the code. */
-  rest: string;
+interface Sheet {
+  answers: DocxAnswer[];
+  rooms: Set<Paragraph>;
+  fields: Map<Paragraph, FieldPlace>;
+  found: Map<string, DocxAnswer>;
 }
 
 /** Read all answer tables. */
@@ -56,115 +51,75 @@ export function readAnswers(paragraphs: readonly Paragraph[], manifest: DocxMani
       if (!tables.has(table)) tables.set(table, []);
       tables.get(table)!.push(paragraph);
     }
-  const sheet = {
-    answers: [] as DocxAnswer[],
-    rooms: new Set<Paragraph>(),
-    fields: new Map<Paragraph, FieldPlace>(),
-    sections: [] as SectionPlace[],
-  };
+  const sheet: Sheet = { answers: [], rooms: new Set(), fields: new Map(), found: new Map() };
   for (const table of tables.values()) {
-    const codes = table.flatMap((paragraph) => readCode(paragraph, known) ?? []);
+    const codes = table.flatMap((paragraph) => findCode(paragraph, known) ?? []);
     if (codes.length > 0) readTable(table, codes, sheet);
   }
-  for (const { locale, code } of sheet.answers)
-    if (code.startsWith('c:')) sheet.sections.push({ locale, key: code.slice(2) });
-  return sheet;
+  const sections = sheet.answers
+    .filter(({ code }) => code.startsWith('c:'))
+    .map(({ locale, code }) => ({ locale, key: code.slice(2) }));
+  return { answers: sheet.answers, rooms: sheet.rooms, fields: sheet.fields, sections };
 }
 
-function readTable(
-  table: readonly Paragraph[],
-  codes: readonly Coded[],
-  sheet: { answers: DocxAnswer[]; rooms: Set<Paragraph>; fields: Map<Paragraph, FieldPlace> },
-): void {
+function readTable(table: readonly Paragraph[], codes: readonly Coded[], sheet: Sheet): void {
   const byParagraph = new Map(codes.map((coded) => [coded.paragraph, coded]));
-  const byRow = new Map<number, Coded>();
+  const byCell = new Map<string, Coded>();
   for (const coded of codes) {
-    const row = coded.paragraph.cell!.row;
-    if (!byRow.has(row)) byRow.set(row, coded);
+    const cell = cellOf(coded.paragraph);
+    if (!byCell.has(cell)) byCell.set(cell, coded);
   }
-  const found = new Map<string, { answer: DocxAnswer; words: string[] }>();
-  let current = codes[0]!;
+  // What stands above the first code is its label; every other cell goes with the code before it.
+  let nearest = codes[0]!;
   for (const paragraph of table) {
-    current = byParagraph.get(paragraph) ?? current;
-    const own = byRow.get(paragraph.cell!.row);
-    // A row is its own code's, even where the code stands behind the words.
-    const coded = own && !isSameField(own, current) && own.paragraph !== current.paragraph ? own : current;
-    const { field, option } = coded;
-    sheet.fields.set(paragraph, field);
-    const isCode = byParagraph.has(paragraph);
-    if (!isCode && isOurs(paragraph)) continue;
+    const own = byParagraph.get(paragraph);
+    const coded = own ?? byCell.get(cellOf(paragraph));
+    nearest = coded ?? nearest;
+    sheet.fields.set(paragraph, nearest.field);
+    if (!coded || (!own && isLabel(paragraph))) continue;
     sheet.rooms.add(paragraph);
-    const key = `${field.locale}|${field.code}`;
-    if (!found.has(key)) {
-      const answer: DocxAnswer = { ...field, text: '', marked: null, hand: null };
-      found.set(key, { answer, words: [] });
-      sheet.answers.push(answer);
-    }
-    const { answer, words } = found.get(key)!;
-    if (option !== null) answer.marked ??= [];
-    const text = isCode ? byParagraph.get(paragraph)!.rest : paragraph.text;
-    const mark = option === null ? text : text.replace(EMPTY_BOX, '').replace(EMPTY_BRACKETS, '');
-    const bare = mark.replace(INVISIBLE, '');
-    if (bare === '' || paragraph.cell!.gone) continue;
+    const answer = answerOf(sheet, coded.field);
     answer.hand ??= handIn(paragraph.pieces);
-    if (option === null) words.push(tidy(text));
-    else {
-      if (!answer.marked!.includes(option)) answer.marked!.push(option);
-      if (!isMark(bare)) words.push(tidy(mark));
-    }
+    const pieces = own ? own.rest : paragraph.pieces;
+    if (coded.option === null) answer.text = addParagraph(answer.text, sayPieces(pieces), '\n\n');
+    else addToOption(answer, coded.option, pieces);
   }
-  for (const { answer, words } of found.values()) answer.text = words.join('\n\n');
 }
 
-function isSameField(a: Coded, b: Coded): boolean {
-  return a.field.locale === b.field.locale && a.field.code === b.field.code;
+function cellOf({ cell }: Paragraph): string {
+  return `${cell!.row} ${cell!.cell}`;
 }
 
-/** A tick, a cross, a filled box, a letter or two: a mark and nothing said. */
-function isMark(bare: string): boolean {
-  return /^(?:[xX\u00D7\u2612\u2611\u2705\u2713-\u2718\u274C\u274E\u25A0\u25CF\u2B1B\u25FC\u25FE\uF0FC\uF0FE\uF0FD*+.\u06D4/\\-]|yes|ہاں|جی|جی ہاں|\[?[xX\u2713\u2714]\]?|\([xX\u2713\u2714]\)){1,3}$/iu.test(
-    bare,
+/** Labels and hints have styles of their own, whose names LibreOffice writes in its own way. */
+function isLabel({ style }: Paragraph): boolean {
+  return /^answer(?:label|hint)$/i.test((style ?? '').replace(/[\s_-]/g, ''));
+}
+
+function answerOf({ answers, found }: Sheet, field: FieldPlace): DocxAnswer {
+  const key = `${field.locale}|${field.code}`;
+  let answer = found.get(key);
+  if (!answer) {
+    answer = { ...field, text: '', options: null, hand: null };
+    found.set(key, answer);
+    answers.push(answer);
+  }
+  return answer;
+}
+
+function addToOption(answer: DocxAnswer, value: string, pieces: readonly Piece[]): void {
+  answer.options ??= [];
+  let option = answer.options.find((one) => one.value === value);
+  if (!option) {
+    option = { value, text: '', before: '', stressed: false };
+    answer.options.push(option);
+  }
+  option.text = addParagraph(option.text, sayPieces(pieces), '\n');
+  option.before = addParagraph(option.before, sayBefore(pieces), '\n');
+  option.stressed ||= pieces.some(
+    ({ stressed, gone, text }) => stressed && !gone && /[\p{L}\p{N}]/u.test(text),
   );
 }
 
-/** Labels and hints stand in styles of their own. LibreOffice writes the names of styles its own way. */
-function isOurs({ style }: Paragraph): boolean {
-  return /^answer(?:label|hint|choice|option)$/i.test((style ?? '').replace(/[\s_-]/g, ''));
-}
-
-function knownCodes(manifest: DocxManifest | null): ReadonlySet<string> {
-  return new Set([
-    'permission',
-    'respondent',
-    'c:whole',
-    ...(manifest?.questions ?? []).map((question) => `q:${question}`),
-    ...(manifest?.sections ?? []).map(({ key }) => `c:${key}`),
-  ]);
-}
-
-function readCode(paragraph: Paragraph, known: ReadonlySet<string>): Coded | null {
-  const hidden = paragraph.pieces
-    .filter((piece) => piece.hidden && !piece.gone)
-    .map(({ text }) => text)
-    .join('');
-  const [start] = /^\s*mz\|[A-Za-z0-9-]{2,35}\|[A-Za-z0-9:._-]{1,200}/.exec(paragraph.text) ?? [];
-  const found = readAnswerCode(hidden) ?? (start ? readAnswerCode(start) : null);
-  if (!found) return null;
-  const code = nearestKnown(found.code, known);
-  const whole = paragraph.text.indexOf(found.code) + code.length;
-  const choice = /^(permission|q:[^:]+):([^:]+)$/.exec(code);
-  return {
-    paragraph,
-    field: { locale: found.locale, code: choice?.[1] ?? code },
-    option: choice?.[2] ?? null,
-    rest: paragraph.text.slice(whole).trim(),
-  };
-}
-
-/** Words typed right behind a code look like the rest of it: the longest code that was sent is the code. */
-function nearestKnown(code: string, known: ReadonlySet<string>): string {
-  if (known.has(code) || /^(?:permission|q:[^:]+):[^:]+$/.test(code)) return code;
-  for (let length = code.length - 1; length > 0; length--)
-    if (known.has(code.slice(0, length))) return code.slice(0, length);
-  return code;
+function addParagraph(text: string, more: string, between: string): string {
+  return text === '' || more === '' ? text + more : text + between + more;
 }

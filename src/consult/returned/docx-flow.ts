@@ -16,6 +16,8 @@ export interface Piece {
   /** Put in by a tracked change, and by whom. */
   came: Hand | null;
   hidden: boolean;
+  /** Bold, underlined, highlighted: set off by hand, not by a style. */
+  stressed: boolean;
   /** Made by a table of contents. */
   contents: boolean;
 }
@@ -83,6 +85,7 @@ class FlowReader {
   private waiting: Mark[] = [];
   private cell: Cell | null = null;
   private box: number | null = null;
+  private stressed = false;
   private counts = { tables: 0, boxes: 0, containers: 0 };
   private current = 0;
   /** Open fields: their codes, and whether their result has begun. */
@@ -186,7 +189,9 @@ class FlowReader {
   private run(node: XmlNode, context: Context): void {
     const properties = childOf(node, 'w:rPr');
     const hidden = isOn(childOf(properties, 'w:vanish')) || isOn(childOf(properties, 'w:specVanish'));
+    this.stressed = isStressed(properties);
     for (const child of node.children) this.runChild(child, context, hidden);
+    this.stressed = false;
   }
 
   private runChild(node: XmlNode, context: Context, hidden: boolean): void {
@@ -272,7 +277,7 @@ class FlowReader {
   private words(text: string, { gone, came }: Context, hidden: boolean): void {
     if (text === '' || !this.paragraph) return;
     const contents = this.fields.some(({ code }) => /^\s*TOC\b/.test(code));
-    this.paragraph.pieces.push({ text, gone, came, hidden, contents });
+    this.paragraph.pieces.push({ text, gone, came, hidden, stressed: this.stressed, contents });
   }
 
   /** Marks and what has no words of its own; true when that is all there is to the element. */
@@ -301,6 +306,13 @@ class FlowReader {
     const mark = { kind, id, name, piece: this.paragraph?.pieces.length ?? 0 };
     (this.paragraph?.marks ?? this.waiting).push(mark);
   }
+}
+
+function isStressed(properties: XmlNode | null): boolean {
+  return (properties?.children ?? []).some(
+    (node) =>
+      /^w:(?:b|bCs|u|highlight|em)$/.test(node.name) && isOn(node) && node.attributes['w:val'] !== 'none',
+  );
 }
 
 /** What stands in a wrapper; of alternatives the first, or the fallback where the first says nothing. */

@@ -1,5 +1,6 @@
 /** What a Word file says it is: the facts among its own properties, checked, since anybody can write there. */
 import * as z from 'zod/mini';
+import { joinProperty } from '../long-property.ts';
 import type { XmlNode } from './docx-xml.ts';
 
 const name = z.string().check(z.maxLength(300));
@@ -42,19 +43,9 @@ export function readProperties(part: XmlNode | null): ReadonlyMap<string, string
   return properties;
 }
 
-/** A long value: under its name, or cut into `<name>.1`, `<name>.2` … */
-export function readLongProperty(properties: ReadonlyMap<string, string>, key: string): string | null {
-  const whole = properties.get(key);
-  if (whole !== undefined) return whole;
-  let value: string | null = null;
-  for (let at = 1; properties.has(`${key}.${at}`); at++)
-    value = (value ?? '') + properties.get(`${key}.${at}`);
-  return value;
-}
-
 /** The manifest; what is missing or makes no sense is left empty. Null when the file says nothing at all. */
 export function readManifest(properties: ReadonlyMap<string, string>): DocxManifest | null {
-  const text = readLongProperty(properties, 'mizan.manifest');
+  const text = joinProperty('mizan.manifest', properties);
   const read = text === null ? null : parse(text);
   const packet = read?.packet ?? properties.get('mizan.packet')?.slice(0, 300) ?? null;
   const build = read?.build ?? properties.get('mizan.build')?.slice(0, 300) ?? null;

@@ -1,12 +1,12 @@
 /** What a person wrote in a Word file outside sections and answers: under the letter, between tables, in the margin of ours. */
 import { languageOf } from '../../text/languages.ts';
 import { handIn, sayBefore } from './docx-accept.ts';
-import type { FieldPlace } from './docx-answers.ts';
+import type { FieldPlace } from './docx-answer-code.ts';
 import type { Hand } from './docx-flow.ts';
 import { type Recognised, recogniseLines, type SentLine } from './docx-known.ts';
 import { type Line, piecesOf, sayLine } from './docx-lines.ts';
 import { printLine, readPrints } from './docx-prints.ts';
-import { type DocxReading, samePlace } from './docx-reading.ts';
+import { type DocxReading, ownLines, samePlace } from './docx-reading.ts';
 import type { SectionPlace } from './docx-stretches.ts';
 import { foldWords } from './fold-words.ts';
 
@@ -56,13 +56,8 @@ export function readOutside(reading: DocxReading, sent: DocxReading | null): Out
   return { words, sections: groupSections(reading, lines), notes };
 }
 
-/** Lines in the order in which they are known again: those of the text, then those of its table of contents. */
-export function allLines({ lines, contents }: Pick<DocxReading, 'lines' | 'contents'>): Line[] {
-  return [...lines, ...contents];
-}
-
 function knownLines(reading: DocxReading, sent: DocxReading | null): SentLine[] | null {
-  if (sent) return allLines(sent).map(({ text }) => ({ print: printLine(text), text }));
+  if (sent) return ownLines(sent).map((text) => ({ print: printLine(text), text }));
   return readPrints(reading.properties)?.map((print) => ({ print, text: null })) ?? null;
 }
 

@@ -1,12 +1,11 @@
 /** Prints of our own lines, carried in the file itself: what is not among them was written by somebody else. */
 import { createHash } from 'node:crypto';
-import { readLongProperty } from './docx-manifest.ts';
+import { joinProperty, splitProperty } from '../long-property.ts';
 import { foldWords } from './fold-words.ts';
 
-/** Property that carries the prints, cut into pieces that every word processor keeps. */
+/** Property that carries the prints. */
 export const PRINTS_PROPERTY = 'mizan.lines';
 const LENGTH = 4;
-const PER_PROPERTY = 60;
 
 /** Four letters that stand for a line, whatever a word processor does to its quotes and spaces. */
 export function printLine(text: string): string {
@@ -15,16 +14,12 @@ export function printLine(text: string): string {
 
 /** Properties that carry the prints of lines, in order. */
 export function writePrints(lines: readonly string[]): Record<string, string> {
-  const prints = lines.map(printLine);
-  const properties: Record<string, string> = {};
-  for (let at = 0, number = 1; at < prints.length || number === 1; at += PER_PROPERTY, number++)
-    properties[`${PRINTS_PROPERTY}.${number}`] = prints.slice(at, at + PER_PROPERTY).join('');
-  return properties;
+  return splitProperty(PRINTS_PROPERTY, lines.map(printLine).join(''));
 }
 
 /** The prints a file carries, in order; null when it carries none. */
 export function readPrints(properties: ReadonlyMap<string, string>): string[] | null {
-  const text = readLongProperty(properties, PRINTS_PROPERTY);
+  const text = joinProperty(PRINTS_PROPERTY, properties);
   if (text === null || !/^[\w-]*$/.test(text) || text.length % LENGTH !== 0) return null;
   return text.match(/.{4}/g) ?? [];
 }

@@ -1,11 +1,13 @@
 /** A Word file read as far as it can be without knowing what was sent: paragraphs, answers, sections and lines. */
 import { acceptAll, type Paragraph } from './docx-accept.ts';
 import { type AnswerSheet, readAnswers } from './docx-answers.ts';
+import { withoutMarks } from './docx-choice.ts';
 import { readFlow } from './docx-flow.ts';
 import { type Line, piecesOf, readLines } from './docx-lines.ts';
 import { type DocxManifest, readManifest, readProperties } from './docx-manifest.ts';
 import { type DocxParts, readDocxParts } from './docx-parts.ts';
 import { cutAtSections, nameSections, type SectionPlace, type Stretch } from './docx-stretches.ts';
+import { parseXml } from './docx-xml.ts';
 
 export interface DocxReading {
   parts: DocxParts;
@@ -41,10 +43,24 @@ function isContents(line: Line): boolean {
   return line.section === null && words.length > 0 && words.every(({ contents }) => contents);
 }
 
-/** Every line of a Word file outside the room for answers, in order, as it reads when all is accepted: to tell ours from others'. */
+/** Every line of a Word file outside sections and the room for answers, in order, as it reads when all is accepted. */
 export async function plainTextOf(bytes: Uint8Array): Promise<string[]> {
   const { lines } = await readDocx(bytes);
   return lines.filter(({ section }) => section === null).map(({ text }) => text);
+}
+
+/** The lines of a piece of a document's XML, whose root stands for its body. */
+export function readXmlLines(xml: string): string[] {
+  const paragraphs = acceptAll(readFlow(parseXml(Buffer.from(xml), 'XML')));
+  return readLines(cutAtSections(paragraphs, new Map())).map(({ text }) => text);
+}
+
+/** What the file says that could be ours, in order: its lines, then those of its table of contents and the words of choices. */
+export function ownLines({ lines, contents, answers }: DocxReading): string[] {
+  const labels = answers.answers.flatMap(({ options }) =>
+    (options ?? []).map(({ text }) => withoutMarks(text)),
+  );
+  return [...lines.map(({ text }) => text), ...contents.map(({ text }) => text), ...labels];
 }
 
 /** Whether two places are the same. */

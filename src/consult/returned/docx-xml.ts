@@ -59,7 +59,11 @@ const RUN_PROPERTIES = new Set([
   'w:moveTo',
   'w:vanish',
   'w:specVanish',
-  'w:rStyle',
+  'w:b',
+  'w:bCs',
+  'w:u',
+  'w:em',
+  'w:highlight',
 ]);
 
 /** Parse a part. `where` names it for the reader of a message. */

@@ -4,6 +4,7 @@ import { asciiJson, splitProperty } from '../../consult/long-property.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { instantOf, writeDocx } from '../docx/package.ts';
 import { isRtl } from '../docx/typeface.ts';
+import { printVolumes } from './docx-lines.ts';
 import { BookletMarks } from './docx-marks.ts';
 import { setVolume } from './docx-volume.ts';
 
@@ -30,21 +31,25 @@ export function renderBookletDocx(booklet: Booklet): Uint8Array {
     main,
     rtl: languagesOf(booklet).find(isRtl) ?? null,
   };
+  const volumes = booklet.volumes.map((volume) => ({ volume, parts: setVolume(volume, setting) }));
   return writeDocx({
     title: booklet.title,
     author: AUTHOR,
     date: booklet.date,
     languages: languagesOf(booklet),
-    volumes: booklet.volumes.map((volume) => ({
+    volumes: volumes.map(({ volume, parts }) => ({
       lang: volume.locale,
       header: booklet.running[volume.locale] ?? '',
       page: [`${volume.words.page} `, ' / '],
-      parts: setVolume(volume, setting),
+      parts,
     })),
     numbering,
     // Every link inside was led where it goes already.
     bookmarks: { find: () => null },
-    properties: propertiesOf(booklet),
+    properties: {
+      ...propertiesOf(booklet),
+      ...(booklet.manifest ? printVolumes(volumes.map(({ parts }) => parts)) : {}),
+    },
     tracked: booklet.manifest !== null,
   });
 }

@@ -1,0 +1,70 @@
+/** The hidden codes of answers in a Word file: where in a paragraph one stands, and what it names. */
+import type { Paragraph } from './docx-accept.ts';
+import type { Piece } from './docx-flow.ts';
+import type { DocxManifest } from './docx-manifest.ts';
+
+/** The field that a paragraph of an answer table belongs to. */
+export interface FieldPlace {
+  locale: string;
+  code: string;
+}
+
+export interface Coded {
+  paragraph: Paragraph;
+  field: FieldPlace;
+  /** Value of the choice that the code stands at; null for words. */
+  option: string | null;
+  /** What stands in the same paragraph beside the code. */
+  rest: Piece[];
+}
+
+const CODE = /^\s*mz\|([A-Za-z0-9-]{2,35})\|([A-Za-z0-9:._=-]{1,200})/;
+/** `q:<question>:<value>` or `q:<question>=<value>`. */
+const CHOICE = /^(permission|q:[^:=]+)[:=]([A-Za-z0-9._-]{1,60})$/;
+
+/** The code in a paragraph, or null. One that was struck out along with words around it still counts. */
+export function findCode(paragraph: Paragraph, known: ReadonlySet<string>): Coded | null {
+  const { pieces } = paragraph;
+  const first = pieces.findIndex(({ text }) => text.trimStart().startsWith('mz|'));
+  if (first < 0) return null;
+  // Word processors cut one run into several; what follows the code is no longer hidden.
+  let text = '';
+  let end = first;
+  while (end < pieces.length && pieces[end]!.hidden === pieces[first]!.hidden && text.length < 300)
+    text += pieces[end++]!.text;
+  const read = CODE.exec(text);
+  if (!read) return null;
+  const [whole, locale, said] = read;
+  const code = nearestKnown(said!, known);
+  const choice = CHOICE.exec(code);
+  const typed = said!.slice(code.length) + text.slice(whole.length);
+  return {
+    paragraph,
+    field: { locale: locale!, code: choice?.[1] ?? code },
+    option: choice?.[2] ?? null,
+    rest: [
+      ...pieces.slice(0, first),
+      ...(typed.trim() === '' ? [] : [{ ...pieces[end - 1]!, text: typed }]),
+      ...pieces.slice(end),
+    ],
+  };
+}
+
+/** Words typed right behind a code look like the rest of it: the longest code that was sent is the code. */
+function nearestKnown(code: string, known: ReadonlySet<string>): string {
+  if (known.has(code) || CHOICE.test(code)) return code;
+  for (let length = code.length - 1; length > 0; length--)
+    if (known.has(code.slice(0, length))) return code.slice(0, length);
+  return code;
+}
+
+/** Codes that a packet has by its manifest. */
+export function knownCodes(manifest: DocxManifest | null): ReadonlySet<string> {
+  return new Set([
+    'permission',
+    'respondent',
+    'c:whole',
+    ...(manifest?.questions ?? []).map((question) => `q:${question}`),
+    ...(manifest?.sections ?? []).map(({ key }) => `c:${key}`),
+  ]);
+}
