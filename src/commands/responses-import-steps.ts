@@ -116,6 +116,7 @@ class Import {
     let returned: Returned;
     try {
       returned = await readReturned(bytes, basename(name));
+      if (this.wanted.organisation === null) refuseNobody(returned);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return failedImport(name, digest, { message: error.message, hint: error.hint ?? '' });
@@ -260,4 +261,13 @@ class Import {
     this.corpora.set(spec, made);
     return made;
   }
+}
+
+/** Any text can be read as notes: what does not even say who met is more likely a file that got in by mistake. */
+function refuseNobody({ format, group, packet }: Returned): void {
+  if (format !== 'notes' || group !== null || packet?.organisation) return;
+  throw new Problem(
+    'It is plain text that does not say who said it.',
+    'Begin it with lines such as "group: Parents in one city" and "participants: 9", or give --org.',
+  );
 }

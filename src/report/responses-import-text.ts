@@ -49,8 +49,10 @@ function renderFile(file: ImportedFile, paint: Paint, width: number): string[] {
       ...wrap(file.failed.message),
       ...wrap(file.failed.hint),
     ];
-  const from = file.senders.length > 0 ? file.senders.map(tidy).join(', ') : 'nobody we know';
-  const lines = [`${name}  ${FORMATS[file.format!]}, from ${isolateRtl(cropCells(from, 80))}`];
+  const senders = file.senders.slice(0, 5).map((one) => isolate(cropCells(tidy(one), 60)));
+  const others = file.senders.length > 5 ? [`${file.senders.length - 5} more`] : [];
+  const from = senders.length > 0 ? [...senders, ...others].join(', ') : 'nobody we know';
+  const lines = [`${name}  ${FORMATS[file.format!]}, from ${from}`];
   lines.push(...wrap(sayParts(file)));
   const anchors = sayAnchors(file);
   if (anchors) lines.push(...wrap(anchors));

@@ -98,6 +98,7 @@ export function holds(section: Section, quote: string): boolean {
 
 function wordsOf(text: string): string {
   return comparisonKey(text)
+    .toLowerCase()
     .replace(/[\s|]+/g, ' ')
     .trim();
 }

@@ -1,5 +1,6 @@
 /** Changing entries of register.yaml by offset: only the lines of the fields that change; comments and everything else stay. */
 import { createRequire } from 'node:module';
+import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Pair, YAMLMap } from 'yaml';
 import { applyEdits } from '../../document/edits.ts';
 import type { Edit } from '../../model/finding.ts';
@@ -52,9 +53,20 @@ export function editEntries(text: string, changes: ReadonlyMap<string, EntryChan
       else delete plain[key];
     }
   }
-  const edited = edits.length > 0 ? applyEdits(text, edits) : text;
+  const edited = edits.length > 0 ? applyEdits(text, joinInserts(edits)) : text;
   verifyUnordered(edited, expected);
   return edited;
+}
+
+/** What is put in at one place is put in together, in the order in which it was found. */
+function joinInserts(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const same = joined.find(({ start, end }) => start === end && start === edit.start && edit.end === end);
+    if (same) same.text += edit.text;
+    else joined.push({ ...edit });
+  }
+  return joined;
 }
 
 /** Fields stand in another order once written; what they say must be the same. */
@@ -110,7 +122,7 @@ class EntryEditor {
       if (!pair) {
         if (value !== undefined) added.push([key, value]);
       } else if (value === undefined) edits.push(this.remove(this.map, pair));
-      else edits.push(...this.replace(pair, value));
+      else if (!saysAlready(pair, value)) edits.push(...this.replace(pair, value));
     }
     if (added.length > 0) edits.push(this.insert(this.map, added));
     return edits;
@@ -130,17 +142,35 @@ class EntryEditor {
         const inner = this.find(old, key);
         if (!inner) {
           if (key in value) added.push([key, value[key]]);
-        } else if (key in value) edits.push(...this.replace(inner, value[key]));
-        else edits.push(this.remove(old, inner));
+        } else if (!(key in value)) edits.push(this.remove(old, inner));
+        else if (!saysAlready(inner, value[key])) edits.push(...this.replace(inner, value[key]));
       }
       if (added.length > 0) edits.push(this.insert(old, added));
       return edits;
     }
+    const more = this.append(old, value);
+    if (more) return [more];
     const [start, end] = this.valueSpan(pair);
     const written = this.text.slice(start, end);
     // A block text or list takes its last line end with it.
     const tail = /\r?\n[\s]*$/.exec(written)?.[0] ?? '';
     return [{ start, end: end - tail.length, text: ` ${writeInline(value)}` }];
+  }
+
+  /** A list that only grows gets lines of its own, and keeps those it has. */
+  private append(old: (YAMLMap & Ranged) | null, value: unknown): Edit | null {
+    if (!Array.isArray(value) || old?.constructor.name !== 'YAMLSeq' || old.flow || old.items.length === 0)
+      return null;
+    const before = (old.toJSON() as unknown[]).map(String);
+    if (!before.every((one, at) => one === value[at])) return null;
+    const items = old.items as unknown as Ranged[];
+    const first = this.text.lastIndexOf('-', items[0]!.range![0]);
+    const indent = ' '.repeat(first - (this.text.lastIndexOf('\n', first) + 1));
+    const end = items.at(-1)!.range![1];
+    const lines = value.slice(before.length).map((one) => `${indent}- ${writeInline(one)}${this.eol}`);
+    const lineEnd = this.text.indexOf('\n', end - 1);
+    if (lineEnd >= 0) return { start: lineEnd + 1, end: lineEnd + 1, text: lines.join('') };
+    return { start: this.text.length, end: this.text.length, text: this.eol + lines.join('').trimEnd() };
   }
 
   /** From behind the colon to the end of the value, its comment excepted. */
@@ -175,11 +205,23 @@ class EntryEditor {
     }
     const first = (map.items[0]!.key as Ranged).range![0];
     const indent = ' '.repeat(first - (this.text.lastIndexOf('\n', first - 1) + 1));
-    const lines = added.map(([key, value]) => `${indent}${key}: ${writeInline(value)}`).join(this.eol);
+    const lines = added.map(([key, value]) => writeField(key, value, indent).join(this.eol)).join(this.eol);
     const lineEnd = this.text[end - 1] === '\n' ? end - 1 : this.text.indexOf('\n', end);
     if (lineEnd < 0) return { start: this.text.length, end: this.text.length, text: `${this.eol}${lines}` };
     return { start: lineEnd + 1, end: lineEnd + 1, text: `${lines}${this.eol}` };
   }
+}
+
+/** What is written so already stays as it was written. */
+function saysAlready({ value }: Pair, wanted: unknown): boolean {
+  const there = (value as { toJSON?: () => unknown } | null)?.toJSON?.() ?? null;
+  return JSON.stringify(sortKeys(there)) === JSON.stringify(sortKeys(wanted));
+}
+
+/** The lines of a field, at some indentation. */
+function writeField(key: string, value: unknown, indent: string): string[] {
+  const yaml = dump({ [key]: value }, { lineWidth: -1, schema: CORE_SCHEMA, noRefs: true }).replace(/\n$/, '');
+  return yaml.split('\n').map((line) => (line === '' ? line : indent + line));
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
