@@ -33,7 +33,7 @@ export async function renderDiffDocx(view: DiffView, options: DiffDocxOptions): 
       {
         lang: view.source.tag,
         header: `${view.title}: what changed`,
-        page: ['Page ', ' of '],
+        page: 'Page {page} of {pages}',
         parts: [...summarize(view, collected, author), ...collected.parts, end],
       },
     ],

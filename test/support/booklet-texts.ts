@@ -475,7 +475,7 @@ export const BOOKLET_TEXTS: Readonly<Record<string, BookletTexts>> = { en: ENGLI
 export const BOOKLET_WORDS: Readonly<Record<string, BookletWords>> = {
   en: {
     contents: 'Contents',
-    page: 'Page',
+    page: 'Page {page} of {pages}',
     before: 'Before',
     after: 'After',
     added: 'added',
@@ -502,7 +502,7 @@ export const BOOKLET_WORDS: Readonly<Record<string, BookletWords>> = {
   },
   ur: {
     contents: 'فہرست',
-    page: 'صفحہ',
+    page: 'صفحہ {page} از {pages}',
     before: 'پہلے',
     after: 'بعد میں',
     added: 'اضافہ',

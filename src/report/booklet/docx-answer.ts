@@ -12,7 +12,7 @@ const BOX = '\u2610';
 /** Least height of room for a text and for a line, in twentieths of a point. */
 const ROOM = { text: 1500, line: 480 };
 /** Choices stand side by side where they are few and short. */
-const SIDE_BY_SIDE = { choices: 5, letters: 66 };
+const SIDE_BY_SIDE = { choices: 5, letters: 54 };
 
 /** The table of a field. */
 export function setAnswer(field: AnswerField, locale: string, words: BookletWords): Table {

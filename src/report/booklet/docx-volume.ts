@@ -220,7 +220,9 @@ class VolumeSetter {
       if (section.level === 0 && section.blocks.length === 0) continue;
       const level = Math.max(1, this.level + section.level);
       const setting = this.sectionSetting(Math.min(level, 6), null, section.title);
-      this.parts.push({ type: 'ready', fragment: setSection(section, document, setting) });
+      // A letter that begins with the title of the volume need not say it twice.
+      const shown = section.title === this.volume.title ? { ...section, heading: null } : section;
+      this.parts.push({ type: 'ready', fragment: setSection(shown, document, setting) });
     }
   }
 

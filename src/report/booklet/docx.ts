@@ -40,7 +40,7 @@ export function renderBookletDocx(booklet: Booklet): Uint8Array {
     volumes: volumes.map(({ volume, parts }) => ({
       lang: volume.locale,
       header: booklet.running[volume.locale] ?? '',
-      page: [`${volume.words.page} `, ' / '],
+      page: volume.words.page,
       parts,
     })),
     numbering,

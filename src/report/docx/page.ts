@@ -12,8 +12,8 @@ export interface WordVolume {
   lang: string;
   /** Stands at the top of every page. */
   header: string;
-  /** What stands before the number of the page, and between it and the number of pages. */
-  page: readonly [string, string];
+  /** At the foot of every page, with `{page}` and `{pages}` for their numbers: `Page {page} of {pages}`. */
+  page: string;
   parts: readonly Part[];
 }
 
@@ -74,12 +74,14 @@ export function writePageParts(
   // Nothing in them leads anywhere: a relationship would have to be theirs and not the document's.
   const write = (parts: readonly Part[]): string =>
     new BodyWriter({ ...voice, links: new Links() }).write(parts);
-  const numbers = [
-    plainPiece(page[0]),
-    plainPiece('1', { as: 'page' }),
-    plainPiece(page[1]),
-    plainPiece('1', { as: 'pages' }),
-  ];
+  const numbers = page
+    .split(/(\{pages?\})/)
+    .filter((words) => words !== '')
+    .map((words) =>
+      words === '{page}' || words === '{pages}'
+        ? plainPiece('1', { as: words === '{page}' ? 'page' : 'pages' })
+        : plainPiece(words),
+    );
   return [
     {
       name: `word/header${at + 1}.xml`,
