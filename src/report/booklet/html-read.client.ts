@@ -57,9 +57,17 @@ function placeInView() {
 function bring(target, top) {
   const aim = () => (top === undefined ? target.scrollIntoView({ block: 'start' }) : scrollBy(0, target.getBoundingClientRect().top - top));
   aim();
-  // The typeface of the language may only be read now, and lines grow with it.
-  document.fonts.ready.then(() => requestAnimationFrame(aim));
+  // The typeface of the language may only be read now, and lines grow with it: aimed at until the reader moves.
+  const watch = new ResizeObserver(aim);
+  const stop = () => {
+    watch.disconnect();
+    for (const name of moves) removeEventListener(name, stop);
+  };
+  watch.observe(current);
+  for (const name of moves) addEventListener(name, stop);
+  setTimeout(stop, 1500);
 }
+const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'input'];
 const measure = () => root.style.setProperty('--bar', current.querySelector('.bar').offsetHeight + 'px');
 
 function show(locale) {

@@ -6,7 +6,8 @@ import { REDLINE_CSS } from '../redline.css.ts';
 import { FORM_CSS } from './html-form.css.ts';
 
 const BOOKLET_CSS = `${PAGE_CSS}${toneRules({ added: 'green', removed: 'red', moved: 'teal', changed: 'blue', same: 'grey' })}
-${REDLINE_CSS}html{scroll-padding-block-start:calc(var(--bar,3.5rem) + .75rem)}
+${REDLINE_CSS}/* Not scroll-padding: with it, a tab to the bar that is always in sight would move the page. */
+.text :is([id],.note,a,button,input,select,textarea,summary),.contents{scroll-margin-block-start:calc(var(--bar,3.5rem) + .75rem)}
 main{max-width:none;padding:0 0 3rem}
 .skips a:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skips a:focus{position:fixed;inset-block-start:.5rem;inset-inline-start:.5rem;background:var(--card);padding:.5rem 1rem;z-index:9}
