@@ -88,6 +88,8 @@ function readOrganisation(row: OrganisationRow, read: Readers, problems: string[
   if (Object.keys(names).length === 0) refuse('name', '', 'the name of an organisation');
   for (const name of Object.values(names))
     if (name.length > 300 || isPersonalAddress(name)) refuse('name', name, 'the name of an organisation');
+  for (const role of Object.values(row.contact))
+    if (role.length > 300) refuse('contact role', role, 'at most 300 characters');
   if (cells.id && !isId(cells.id))
     problems.push(`"${cells.id.slice(0, 80)}" cannot be an id; expected ${ID_EXPECTED}.`);
   const country = read.country(cells.country);

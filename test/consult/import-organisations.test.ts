@@ -193,6 +193,11 @@ describe('what cannot be taken over', () => {
     ]);
   });
 
+  it('tells what is too long for a register', () => {
+    const long = 'word '.repeat(70);
+    expect(plan(`name,country,kind,role\n${long},PK,legal,${long}\n`).problems).toHaveLength(2);
+  });
+
   it('leaves people out, and says so', () => {
     const { added: found, notes } = plan(
       'name,country,kind,E-mail,Contact person,فون نمبر,role,Budget\nA1,PK,legal,x@y.example,Jane Doe,0300 1234567,Dr Jane Doe,7\nB1,PK,legal,,,,head@b.example,\nC1,PK,legal,,,,Head of policy,\n',
