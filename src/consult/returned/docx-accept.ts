@@ -1,5 +1,5 @@
 /** A flow of paragraphs with every tracked change taken as accepted: what went is gone, what was joined is one paragraph. */
-import type { FlowParagraph, Hand, Mark, Piece } from './docx-flow.ts';
+import type { FlowParagraph, Hand, Mark, Piece } from './docx-paragraph.ts';
 
 /** A paragraph as it reads once everything is accepted. What went is still there to be asked for. */
 export interface Paragraph extends Omit<FlowParagraph, 'endGone'> {

@@ -1,7 +1,7 @@
 /** The hidden codes of answers in a Word file: where in a paragraph one stands, and what it names. */
 import type { Paragraph } from './docx-accept.ts';
-import type { Piece } from './docx-flow.ts';
 import type { DocxManifest } from './docx-manifest.ts';
+import type { Piece } from './docx-paragraph.ts';
 
 /** The field that a paragraph of an answer table belongs to. */
 export interface FieldPlace {

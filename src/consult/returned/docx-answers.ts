@@ -1,8 +1,8 @@
 /** Answers in a Word file: tables with a hidden code in every cell to be filled in, the words typed there, the boxes ticked. */
 import { handIn, type Paragraph, sayBefore, sayPieces } from './docx-accept.ts';
 import { type Coded, type FieldPlace, findCode, knownCodes } from './docx-answer-code.ts';
-import type { Hand, Piece } from './docx-flow.ts';
 import type { DocxManifest } from './docx-manifest.ts';
+import type { Hand, Piece } from './docx-paragraph.ts';
 import type { SectionPlace } from './docx-stretches.ts';
 
 /** A field and what stands in it. */

@@ -1,7 +1,8 @@
 /** Comments in the margin of a Word file: what they say, who wrote them, the words they hang on, and which answers which. */
 import { acceptAll, type Paragraph } from './docx-accept.ts';
-import { readFlow, readHand } from './docx-flow.ts';
+import { readFlow } from './docx-flow.ts';
 import type { DocxParts } from './docx-parts.ts';
+import { readHand } from './docx-revision.ts';
 import type { XmlNode } from './docx-xml.ts';
 
 export interface DocxComment {

@@ -1,75 +1,8 @@
 /** The body of a Word file as a flow of paragraphs: their words with what was done to each, and the marks between them. */
+import type { Cell, FlowParagraph, Mark } from './docx-paragraph.ts';
+import { type Context, changeOf, contextOf, KEPT } from './docx-revision.ts';
 import { readSymbol } from './docx-symbols.ts';
 import { childOf, isOn, type XmlNode } from './docx-xml.ts';
-
-/** Who changed something, and when, as the file says. */
-export interface Hand {
-  author: string | null;
-  date: string | null;
-}
-
-/** Words of one run. */
-export interface Piece {
-  text: string;
-  /** Taken out by a tracked change. */
-  gone: boolean;
-  /** Put in by a tracked change, and by whom. */
-  came: Hand | null;
-  hidden: boolean;
-  /** Bold, underlined, highlighted: set off by hand, not by a style. */
-  stressed: boolean;
-  /** Made by a table of contents. */
-  contents: boolean;
-}
-
-/** A place between words. */
-export interface Mark {
-  kind:
-    | 'bookmark-start'
-    | 'bookmark-end'
-    | 'comment-start'
-    | 'comment-end'
-    | 'comment'
-    | 'footnote'
-    | 'endnote';
-  id: string;
-  /** Of a bookmark's start. */
-  name: string;
-  /** Before the piece of this number. */
-  piece: number;
-}
-
-/** A cell and the table it stands in, numbered through the file; rows and cells are numbered in their table and row. */
-export interface Cell {
-  table: number;
-  row: number;
-  cell: number;
-  /** Row or cell taken out by a tracked change. */
-  gone: boolean;
-  parent: Cell | null;
-}
-
-export interface FlowParagraph {
-  style: string | null;
-  pieces: Piece[];
-  marks: Mark[];
-  /** Its end was taken out by a tracked change: it runs on into the next one. */
-  endGone: boolean;
-  cell: Cell | null;
-  /** Number of the text box or frame it stands in, or null. */
-  box: number | null;
-  /** In a list by numbers or bullets of its own. */
-  listed: boolean;
-  /** Counts containers: paragraphs of different ones can't run together. */
-  container: number;
-}
-
-interface Context {
-  gone: boolean;
-  came: Hand | null;
-}
-
-const KEPT: Context = { gone: false, came: null };
 
 /** Read the body, or a note or comment. */
 export function readFlow(root: XmlNode): FlowParagraph[] {
@@ -325,28 +258,6 @@ function insideOf(node: XmlNode): readonly XmlNode[] {
 
 function holdsWords(node: XmlNode): boolean {
   return node.text.trim() !== '' || node.children.some(holdsWords);
-}
-
-function contextOf(node: XmlNode, context: Context): Context {
-  const { name } = node;
-  if (name === 'w:del' || name === 'w:moveFrom') return { ...context, gone: true };
-  return name === 'w:ins' || name === 'w:moveTo' ? { ...context, came: readHand(node) } : context;
-}
-
-/** What the properties of a row or cell say was done to it. */
-function changeOf(properties: XmlNode | null, [put, taken]: [string, string], context: Context): Context {
-  const gone = context.gone || childOf(properties, taken) !== null;
-  const came = childOf(properties, put);
-  return { gone, came: came ? readHand(came) : context.came };
-}
-
-/** Author and date as an element gives them. Nobody vouches for either. */
-export function readHand({ attributes }: XmlNode): Hand {
-  const date = attributes['w:date'];
-  return {
-    author: attributes['w:author']?.trim() || null,
-    date: date && /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/.test(date) ? date : null,
-  };
 }
 
 /** Elements of a name in a tree, outermost only; of alternatives one. */

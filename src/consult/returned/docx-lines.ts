@@ -1,6 +1,6 @@
 /** Stretches of paragraphs → lines as a reader sees them: one for a paragraph, one for the cells of a table row. */
 import { type Paragraph, sayPieces } from './docx-accept.ts';
-import type { Cell, Piece } from './docx-flow.ts';
+import type { Cell, Piece } from './docx-paragraph.ts';
 import type { SectionPlace, Stretch } from './docx-stretches.ts';
 
 export interface Line {

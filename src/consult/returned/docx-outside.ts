@@ -2,9 +2,9 @@
 import { languageOf } from '../../text/languages.ts';
 import { handIn, sayBefore } from './docx-accept.ts';
 import type { FieldPlace } from './docx-answer-code.ts';
-import type { Hand } from './docx-flow.ts';
 import { type Recognised, recogniseLines, type SentLine } from './docx-known.ts';
 import { type Line, piecesOf, sayLine } from './docx-lines.ts';
+import type { Hand } from './docx-paragraph.ts';
 import { printLine, readPrints } from './docx-prints.ts';
 import { type DocxReading, ownLines, samePlace } from './docx-reading.ts';
 import type { SectionPlace } from './docx-stretches.ts';

@@ -1,0 +1,38 @@
+/** Tracked changes in the XML of a Word file: what was put in or taken out, and by whom. */
+import type { Hand } from './docx-paragraph.ts';
+import { childOf, type XmlNode } from './docx-xml.ts';
+
+/** What was done to the words inside an element. */
+export interface Context {
+  gone: boolean;
+  came: Hand | null;
+}
+
+export const KEPT: Context = { gone: false, came: null };
+
+/** What a wrapper says was done to the words in it. */
+export function contextOf(node: XmlNode, context: Context): Context {
+  const { name } = node;
+  if (name === 'w:del' || name === 'w:moveFrom') return { ...context, gone: true };
+  return name === 'w:ins' || name === 'w:moveTo' ? { ...context, came: readHand(node) } : context;
+}
+
+/** What the properties of a row or cell say was done to it. */
+export function changeOf(
+  properties: XmlNode | null,
+  [put, taken]: [string, string],
+  context: Context,
+): Context {
+  const gone = context.gone || childOf(properties, taken) !== null;
+  const came = childOf(properties, put);
+  return { gone, came: came ? readHand(came) : context.came };
+}
+
+/** Author and date as an element gives them. Nobody vouches for either. */
+export function readHand({ attributes }: XmlNode): Hand {
+  const date = attributes['w:date'];
+  return {
+    author: attributes['w:author']?.trim() || null,
+    date: date && /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/.test(date) ? date : null,
+  };
+}
