@@ -16,7 +16,7 @@ import {
 } from './front-parts.ts';
 import { type Gathered, type Gathering, gather, type Topic } from './gather.ts';
 import { documentTitleIn, type Place, titleIn } from './places.ts';
-import { type Speaker, setApart } from './say.ts';
+import type { Speaker } from './say.ts';
 import { topicParts } from './topic-parts.ts';
 import { reportWords } from './words.ts';
 
@@ -142,7 +142,7 @@ function openParts({ open, topics, entries }: Gathered, speaker: Speaker): Bookl
       items: topics
         .filter((topic) => topic.open > 0)
         .map((topic) => ({
-          text: `${setApart(name(topic.place), locale)}: ${words.openHere(topic.open)}`,
+          text: `${name(topic.place)}: ${words.openHere(topic.open)}`,
           link: `#${topic.place.key}`,
         })),
     },

@@ -7,7 +7,7 @@ import type { BookletPart, Rich, TablePart } from '../booklet.ts';
 import type { Tally } from './counts.ts';
 import type { Gathered, Gathering, Point } from './gather.ts';
 import { titleIn } from './places.ts';
-import { countryIn, crop, kindIn, type Speaker, sayShort, setApart } from './say.ts';
+import { countryIn, crop, kindIn, type Speaker, sayOurs, sayShort } from './say.ts';
 
 /** Rows of "you said, we did" at the top. */
 const MOST = 12;
@@ -40,25 +40,27 @@ export function shortParts(gathered: Gathered, speaker: Speaker): BookletPart[] 
   const weightOf = (point: Point): number => point.voices + (toldOf(point) === null ? 0 : 1000);
   // What can be explained comes before what was merely taken note of, then what many said.
   const points = gathered.topics.flatMap((topic) => topic.points).sort((a, b) => weightOf(b) - weightOf(a));
-  const table = (caption: string, chosen: readonly Point[]): TablePart[] => {
+  const table = (caption: string, why: string, chosen: readonly Point[]): TablePart[] => {
     if (chosen.length === 0) return [];
     const rows = chosen.slice(0, MOST).map((point) => shortRow(point, speaker));
     return [
       {
         type: 'table',
         caption,
-        head: [words.youSaid, words.weDid, words.where],
-        widths: [0.45, 0.35, 0.2],
+        head: [words.youSaid, words.weDid, why, words.where],
+        widths: [0.36, 0.16, 0.28, 0.2],
         rows,
       },
     ];
   };
   const changed = table(
     words.weChanged,
+    words.explained,
     points.filter(({ status }) => status === 'accepted' || status === 'partly'),
   );
   const unchanged = table(
     words.weDidNotChange,
+    words.why,
     points.filter(({ status }) => status === 'rejected' || status === 'deferred'),
   );
   const decided = changed.length + unchanged.length > 0;
@@ -74,13 +76,17 @@ export function shortParts(gathered: Gathered, speaker: Speaker): BookletPart[] 
 function shortRow(point: Point, speaker: Speaker): Rich[] {
   const { words, locale } = speaker;
   const { place, said, voices, status } = point;
-  const decision = words.statuses[status];
   const told = toldOf(point);
-  const did = told === null ? decision : `${decision}: ${setApart(crop(told, LONGEST), locale)}`;
+  const explained = told === null ? '' : sayOurs(crop(told, LONGEST), speaker);
   const quoted = sayShort(said, speaker);
   const many = voices > 1 && said.locale === locale ? ` (${words.voices(voices)})` : '';
   const shown: Rich = typeof quoted === 'string' ? quoted + many : { ...quoted, text: quoted.text + many };
-  return [shown, did, { text: titleOfPlace(point, speaker), link: `#${place.key}` }];
+  return [
+    shown,
+    words.statuses[status],
+    explained,
+    { text: titleOfPlace(point, speaker), link: `#${place.key}` },
+  ];
 }
 
 /** What there is to tell about a decision: the reason, else the reply, else what was changed. */

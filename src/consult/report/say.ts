@@ -1,8 +1,8 @@
 /** Saying who said what, in one language. */
 import type { Question } from '../../model/consultation.ts';
 import { ORGANISATION_KINDS } from '../../model/organisation.ts';
-import { RESPONSE_KINDS, type ResponseKind } from '../../model/response.ts';
-import { hasRightToLeft, isolate } from '../../text/direction.ts';
+import { RESPONSE_KINDS, type ResponseKind, type ResponseStatus } from '../../model/response.ts';
+import { hasRightToLeft } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
 import type { BookletPart, Rich } from '../booklet.ts';
 import type { Answer } from './gather.ts';
@@ -18,13 +18,6 @@ export interface Speaker {
   source: string;
   /** The questions asked, by id. */
   questions: ReadonlyMap<string, Question>;
-}
-
-/** Words that may be in a script of the other direction, for the middle of a sentence. */
-export function setApart(text: string, locale: string): string {
-  const foreign =
-    languageOf(locale).direction === 'rtl' ? /\p{Script=Latin}/u.test(text) : hasRightToLeft(text);
-  return foreign ? isolate(text) : text;
 }
 
 /** Our own words (a reason, a reply), which stand in the register in one language only. */
@@ -44,6 +37,11 @@ export function sayWho(who: Who, { locale, words }: Pick<Speaker, 'locale' | 'wo
   if (who.type === 'named') return name!;
   const one = who.kind ? words.kinds[who.kind].one : words.anOrganisation;
   return who.country ? words.inCountry(one, countryIn(who.country, locale)) : one;
+}
+
+/** What an explanation is called: how something was taken up, or why it was not. */
+export function sayWhy(status: ResponseStatus, words: ReportWords): string {
+  return status === 'accepted' || status === 'partly' ? words.explained : words.why;
 }
 
 /** The name of a country in a locale; its code where there is none. */
@@ -81,15 +79,11 @@ export function quoteParts(said: Said): BookletPart[] {
 }
 
 /** What was said in one short line, for a table. */
-export function sayShort(said: Said, { words, locale }: Speaker, longest = 220): Rich {
+export function sayShort(said: Said, { words }: Speaker, longest = 220): Rich {
   const short = (text: string, most: number): string => crop(text.replace(/\s+/g, ' ').trim(), most);
-  const inside = (text: string): string => setApart(short(text, longest / 2), locale);
+  const inside = (text: string): string => short(text, longest / 2);
   if (said.edit && (said.edit.from !== '' || said.edit.to !== ''))
-    return {
-      text: words.edited(inside(said.edit.from), inside(said.edit.to)),
-      link: null,
-      lang: locale,
-    };
+    return words.edited(inside(said.edit.from), inside(said.edit.to));
   return { text: short(said.text, longest), link: null, lang: said.locale };
 }
 

@@ -4,7 +4,7 @@ import type { BookletPart, FactsPart } from '../booklet.ts';
 import type { Choice } from './choices.ts';
 import type { Point, QuestionResult, Topic } from './gather.ts';
 import type { Said } from './published.ts';
-import { quoteParts, type Speaker, sayAnswer, sayKinds, sayOurs, sayWho, setApart } from './say.ts';
+import { quoteParts, type Speaker, sayAnswer, sayKinds, sayOurs, sayWho, sayWhy } from './say.ts';
 
 /** Everything about a topic below its heading. `anchors` are the headings that can be linked to. */
 export function topicParts(topic: Topic, anchors: ReadonlySet<string>, speaker: Speaker): BookletPart[] {
@@ -57,7 +57,7 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
   const { said, others, voices, answers, status, reason } = point;
   const rows: FactsPart['rows'] = [
     { label: words.done, value: words.statuses[status] },
-    ...(reason ? [{ label: words.why, value: sayOurs(reason, speaker) }] : []),
+    ...(reason ? [{ label: sayWhy(status, words), value: sayOurs(reason, speaker) }] : []),
     ...replyRows(said, speaker),
     ...answers.map((answer) => ({
       label: words.answeredBy,
@@ -73,7 +73,7 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
     ...(same.length > 0
       ? [
           small(
-            `${words.alsoSaid}: ${[...new Set(same.map(({ who }) => setApart(sayWho(who, speaker), speaker.locale)))].join(words.listed)}`,
+            `${words.alsoSaid}: ${[...new Set(same.map(({ who }) => sayWho(who, speaker)))].join(words.listed)}`,
           ),
         ]
       : []),
@@ -102,7 +102,7 @@ function small(text: string): BookletPart {
 function saidParts(said: Said, speaker: Speaker): BookletPart[] {
   const { words } = speaker;
   const head = [
-    `${said.number}. ${capital(setApart(sayWho(said.who, speaker), speaker.locale), speaker.locale)}`,
+    `${words.numbered(said.number)} ${capital(sayWho(said.who, speaker), speaker.locale)}`,
     words.said[said.kind][0],
     ...(said.late ? [words.sentLate] : []),
   ].join(words.listed);

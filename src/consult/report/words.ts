@@ -22,6 +22,7 @@ export interface ReportWords {
   nothingDecided: string;
   youSaid: string;
   weDid: string;
+  explained: string;
   why: string;
   where: string;
   whatBecame: string;
@@ -74,7 +75,7 @@ export interface ReportWords {
   agree: { agree: string; partly: string; disagree: string };
   end(choice: string, meaning: string): string;
 
-  saidBy: string;
+  numbered(number: number): string;
   on: string;
   toQuestion: string;
   takeOut: string;
@@ -116,7 +117,6 @@ export interface ReportWords {
   said: Record<ResponseKind, readonly [string, string]>;
   statuses: Record<ResponseStatus, string>;
   listed: string;
-  quoted(text: string): string;
 }
 
 const WORDS: Record<string, ReportWords> = { en, ur };

@@ -98,7 +98,7 @@ describe('buildConsultationReport', () => {
       'Said by 2 organisations or groups',
       'Also said by: a community group (Pakistan)',
       'What we did: Accepted',
-      'Why: Private pictures are named; […] asked for it too.',
+      'How: Private pictures are named; […] asked for it too.',
       'Our reply: It is in.',
       'Is the sender content with it?: Yes',
       'Where it shows: Change c0ffee1234: Name private pictures',
@@ -106,7 +106,7 @@ describe('buildConsultationReport', () => {
       '3. A community group (Pakistan), objection',
     ]);
     expect(lines).toContain(
-      'Please name private pictures. (Said by 2 organisations or groups) | Accepted: Private pictures are named; […] asked for it too. | Threats',
+      'Please name private pictures. (Said by 2 organisations or groups) | Accepted | Private pictures are named; […] asked for it too. | Threats',
     );
   });
 

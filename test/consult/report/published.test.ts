@@ -28,7 +28,7 @@ describe('publish', () => {
     ['lantern-circle', { kind: 'community', country: 'PK' }, 'three of the kind in the country'],
     ['tin-harbour', { kind: 'community', country: null }, 'the only one in its country'],
     ['velvet-line', { kind: null, country: null }, 'the only one of its kind'],
-  ])('hides %s among its like: %o', (organisation, who) => {
+  ])('hides %s among its like: %o', (organisation, who, _why) => {
     const said = show({ organisation, permission: 'anonymous' })!;
     expect([said.who, said.id]).toEqual([{ type: 'anonymous', ...who }, null]);
   });

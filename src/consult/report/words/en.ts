@@ -26,6 +26,7 @@ export const en: ReportWords = {
   nothingDecided: 'Nothing that may be quoted has been decided yet.',
   youSaid: 'You said',
   weDid: 'We did',
+  explained: 'How',
   why: 'Why',
   where: 'Where',
   whatBecame: 'What became of every point',
@@ -88,7 +89,7 @@ export const en: ReportWords = {
   agree: { agree: 'Agree', partly: 'Partly', disagree: 'Disagree' },
   end: (choice, meaning) => `${choice} (${meaning})`,
 
-  saidBy: 'Said by',
+  numbered: (number) => `${number}.`,
   on: 'About the words',
   toQuestion: 'To the question',
   takeOut: 'Instead of',
@@ -163,5 +164,4 @@ export const en: ReportWords = {
     open: 'Still open',
   },
   listed: ', ',
-  quoted: (text) => `“${text}”`,
 };

@@ -30,6 +30,7 @@ export const ur: ReportWords = {
   nothingDecided: 'ابھی ایسے کسی نکتے پر فیصلہ نہیں ہوا جسے نقل کرنے کی اجازت ہو۔',
   youSaid: 'آپ نے کہا',
   weDid: 'ہم نے کیا',
+  explained: 'کیسے',
   why: 'وجہ',
   where: 'کہاں',
   whatBecame: 'ہر نکتے کا کیا بنا',
@@ -91,7 +92,8 @@ export const ur: ReportWords = {
   agree: { agree: 'متفق', partly: 'جزوی طور پر متفق', disagree: 'غیر متفق' },
   end: (choice, meaning) => `${choice} (${meaning})`,
 
-  saidBy: 'کس نے کہا',
+  // The Urdu stop keeps a number and a Latin name behind it apart.
+  numbered: (number) => `${number}۔`,
   on: 'کن الفاظ کے بارے میں',
   toQuestion: 'کس سوال پر',
   takeOut: 'ان الفاظ کی جگہ',
@@ -154,7 +156,7 @@ export const ur: ReportWords = {
   anOrganisation: 'ایک تنظیم',
   inCountry: (organisation, country) => `${organisation} (${country})`,
   aGroup: 'ایک اجلاس یا فوکس گروپ',
-  groupOf: (name, participants) => `${name} (${count(participants, 'فرد', 'افراد')})`,
+  groupOf: (name, participants) => `${name}، ${count(participants, 'فرد', 'افراد')}`,
   unknown: 'بھیجنے والا معلوم نہیں',
   said: {
     comment: ['تبصرہ', 'تبصرے'],
@@ -174,5 +176,4 @@ export const ur: ReportWords = {
     open: 'فیصلہ باقی ہے',
   },
   listed: '، ',
-  quoted: (text) => `"${text}"`,
 };
