@@ -86,14 +86,10 @@ function addCommand(
       .slice(0, command.arguments.length)
       .flat()
       .filter((value): value is string => typeof value === 'string');
+    const options = parent === program ? added.opts() : ownOptions(added, parent);
     accept({
       command,
-      call: {
-        arguments: positional,
-        options: parent === program ? added.opts() : ownOptions(added, parent),
-        global: readGlobals(program, added, host),
-        host,
-      },
+      call: { arguments: positional, options, global: readGlobals(program, options, host), host },
     });
   });
 }
@@ -125,9 +121,9 @@ function refuseOtherChoice({ argChoices, long }: Option, value: unknown): void {
     );
 }
 
-function readGlobals(program: Commander, command: Commander, host: Host): Call['global'] {
+function readGlobals(program: Commander, own: Call['options'], host: Host): Call['global'] {
   const options = program.opts() as { directory?: string; config?: string; color: boolean; quiet?: boolean };
-  const toFile = typeof command.opts()['out'] === 'string';
+  const toFile = typeof own['out'] === 'string';
   const forced = host.env['FORCE_COLOR'] !== undefined && host.env['FORCE_COLOR'] !== '0';
   const wanted =
     options.color &&
