@@ -25,10 +25,10 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
   text(font: nastaliq, lang: "ur", size: 1.05em, top-edge: 1.15em, bottom-edge: -0.65em, style: "normal", body)
   "\\u{2069}"
 }
-#let ins(body) = text(fill: new-ink, weight: "bold", underline(evade: false, offset: 0.17em, stroke: 0.7pt, body))
+#let ins(body) = text(fill: new-ink, underline(evade: false, offset: 0.17em, stroke: 0.7pt, body))
 #let del(body) = text(fill: old-ink, strike(stroke: 0.7pt, body))
 #let word-line(up, ink, body) = { "\\u{200f}"; box(baseline: 0.84em, stroke: (bottom: 0.7pt + ink), outset: (bottom: up), body); "\\u{200f}" }
-#let insw(body) = text(fill: new-ink, weight: "bold", word-line(-0.12em, new-ink, body))
+#let insw(body) = text(fill: new-ink, word-line(-0.12em, new-ink, body))
 #let delw(body) = text(fill: old-ink, word-line(-1.02em, old-ink, body))
 #let mono(body) = text(font: ("DejaVu Sans Mono",) + latin, size: 0.9em, body)
 #let code-lines(body) = block(width: 100%, inset: 6pt, stroke: 0.5pt + faint, align(left, text(dir: ltr, mono(body))))
