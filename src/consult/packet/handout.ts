@@ -113,15 +113,15 @@ function topicParts(
   locale: string,
   words: PacketWords,
 ): BookletPart[] {
-  const rules = topic.sections.flatMap((name): Rich[] =>
+  const rules = topic.sections.flatMap((name): Rich[][] =>
     findSections(name, locale, input.corpus)
       .slice(0, 1)
       .map((found) => {
         const { title, permalink } = placeOf(found, input);
         const statement = found.section.blocks.find(
           ({ kind, role }) => kind === 'paragraph' && role === null,
-        )?.text;
-        return { text: statement ? `${title}: ${statement}` : title, link: permalink };
+        );
+        return [{ text: title, link: permalink }, statement?.text ?? ''];
       }),
   );
   const examples = (verdict: 'allowed' | 'not-allowed'): string[] =>
@@ -132,32 +132,20 @@ function topicParts(
     bad[row] ?? '',
   ]);
   const id = `topic-${at + 1}`;
-  const heading = (name: string, text: string): BookletPart => ({
-    type: 'heading',
-    level: 2,
-    id: `${id}-${name}`,
-    text,
-  });
+  const table = (head: string[], widths: number[], cells: Rich[][]): BookletPart[] =>
+    cells.length > 0 ? [{ type: 'table', caption: null, head, widths, rows: cells }] : [];
   return [
     { type: 'heading', level: 1, id, text: textIn(topic.title, locale) },
-    ...(rules.length > 0
-      ? [heading('rules', words.rules), { type: 'list' as const, ordered: false, items: rules }]
-      : []),
-    ...(rows.length > 0
-      ? [
-          {
-            type: 'table' as const,
-            caption: null,
-            head: [words.allowed, words.notAllowed],
-            widths: [50, 50],
-            rows,
-          },
-        ]
-      : []),
+    ...table([words.summaryHead[0], words.rules], [28, 72], rules),
+    ...table([words.allowed, words.notAllowed], [50, 50], rows),
     ...(topic.discuss.length > 0
       ? [
-          heading('discuss', words.discuss),
-          { type: 'list' as const, ordered: true, items: topic.discuss.map((one) => textIn(one, locale)) },
+          { type: 'heading' as const, level: 3 as const, id: `${id}-discuss`, text: words.discuss },
+          {
+            type: 'list' as const,
+            ordered: true,
+            items: topic.discuss.map((one) => textIn(one, locale)),
+          },
         ]
       : []),
   ];

@@ -91,7 +91,7 @@ describe('buildWorkshop', () => {
   });
 
   it('sets examples side by side, in the language of the volume', () => {
-    const table = handout.volumes[0]!.parts.find((part) => part.type === 'table')!;
+    const table = handout.volumes[0]!.parts.filter((part) => part.type === 'table')[1]!;
     expect(table).toMatchObject({
       head: ['Allowed', 'Not allowed'],
       rows: [
