@@ -48,11 +48,15 @@ export function setVolume(volume: Volume, setting: VolumeSetting): Part[] {
   return new VolumeSetter(volume, setting).run();
 }
 
+/** A part with the bookmark it has, if it is the first of its name. */
+interface Placed {
+  part: BookletPart;
+  bookmark: string | null;
+}
+
 class VolumeSetter {
   private readonly parts: Part[] = [];
   private readonly entries: Contents['entries'] = [];
-  /** Bookmarks of parts, taken before anything is set so that links lead forward too. */
-  private readonly places = new Map<BookletPart, string | null>();
   /** Level of the heading that stands above, 0 for none. */
   private level = 0;
   private heading = '';
@@ -69,12 +73,13 @@ class VolumeSetter {
   /** A letter that comes first stands under the title, before the contents. */
   run(): Part[] {
     const { volume, setting, lang } = this;
-    for (const part of volume.parts) this.places.set(part, this.placeOf(part));
-    const after = volume.parts.findIndex(({ type }) => type !== 'markdown' && type !== 'page-break');
-    const first = after < 0 ? volume.parts.length : after;
-    this.setParts(volume.parts.slice(0, first));
+    // Bookmarks are taken before anything is set, so that links lead forward too.
+    const parts = volume.parts.map((part): Placed => ({ part, bookmark: this.placeOf(part) }));
+    const after = parts.findIndex(({ part }) => part.type !== 'markdown' && part.type !== 'page-break');
+    const first = after < 0 ? parts.length : after;
+    this.setParts(parts.slice(0, first));
     const letter = this.parts.splice(0);
-    this.setParts(volume.parts.slice(first));
+    this.setParts(parts.slice(first));
     const around = setting.marks.place(lang, 'volume');
     const round = around === null ? [] : [around];
     const contents = this.contents(around);
@@ -89,9 +94,9 @@ class VolumeSetter {
     ];
   }
 
-  private setParts(parts: readonly BookletPart[]): void {
-    parts.forEach((part, at) => {
-      this.part(part, at === parts.length - 1);
+  private setParts(parts: readonly Placed[]): void {
+    parts.forEach(({ part, bookmark }, at) => {
+      this.part(part, bookmark, at === parts.length - 1);
     });
   }
 
@@ -144,14 +149,14 @@ class VolumeSetter {
     ];
   }
 
-  private part(part: BookletPart, isLast: boolean): void {
+  private part(part: BookletPart, bookmark: string | null, isLast: boolean): void {
     const { lang, setting } = this;
     const set = (rich: Rich): Piece => this.rich(rich);
     switch (part.type) {
       case 'heading':
         this.level = part.level;
         this.heading = part.text;
-        this.headingLine(part.text, part.level, this.places.get(part) ?? null);
+        this.headingLine(part.text, part.level, bookmark);
         break;
       case 'text':
         this.text(part);
@@ -184,7 +189,7 @@ class VolumeSetter {
         break;
       case 'section':
       case 'redline':
-        this.section(part);
+        this.section(part, bookmark);
         break;
       case 'page-break':
         if (!isLast && this.parts.length > 0) this.line('PageBreak');
@@ -226,11 +231,10 @@ class VolumeSetter {
     }
   }
 
-  private section(part: SectionPart | RedlinePart): void {
+  private section(part: SectionPart | RedlinePart, bookmark: string | null): void {
     const { words } = this.volume;
     const level = Math.min(this.level + 1, 6);
     const { anchor } = part;
-    const bookmark = this.places.get(part) ?? null;
     const setting = this.sectionSetting(level, bookmark, anchor.title);
     if (part.type === 'redline' && !this.explained) {
       this.line('Note', words.legend);

@@ -34,8 +34,7 @@ const LTR = new RegExp(
   [
     '(?:https?://|www\\.)[!-~]*[A-Za-z0-9/_=&#~-]',
     '[\\w.+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
-    // A number after such words goes with them ("iOS 17"), unless it counts what follows it.
-    `${WORD}(?:${BETWEEN}${WORD}|[ -]\\d+(?:\\.\\d+)*(?![\\d.]*\\s*\\p{Script=Arabic}))*`,
+    `${WORD}(?:${BETWEEN}${WORD}|-\\d+)*`,
     '\\d{4}-\\d{1,2}-\\d{1,2}(?![\\d-])',
     '\\+?\\(?\\d[\\d() \\u00A0-]{5,}\\d',
     '\\+\\d+|\\d+\\+',

@@ -55,7 +55,8 @@ export function expectedText(view: DiffView, side: 'from' | 'to'): string[] {
   return lines;
 }
 
-function describeSection(section: Section): string[] {
+/** What a section reads like, block by block. */
+export function describeSection(section: Section): string[] {
   const head = section.heading ? [`Heading${section.level}: ${fold(section.heading.text)}`] : [];
   return [...head, ...section.blocks.flatMap(describeBlock)];
 }
