@@ -32,7 +32,13 @@ export function changeOf(
 export function readHand({ attributes }: XmlNode): Hand {
   const date = attributes['w:date'];
   return {
-    author: attributes['w:author']?.trim() || null,
+    author: nameOf(attributes['w:author']),
     date: date && /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/.test(date) ? date : null,
   };
+}
+
+/** Nobody's name is what programs write where they know none. */
+function nameOf(author: string | undefined): string | null {
+  const name = author?.trim() ?? '';
+  return name === '' || /^(?:unknown(?: author)?|author)$/i.test(name) ? null : name;
 }

@@ -1,6 +1,6 @@
 /** What a person changed in a section: its blocks as returned against its blocks as sent, told sentence by sentence. */
 import { diffArrays } from 'diff';
-import { pairSentences } from '../../compare/sentences.ts';
+import { pairSentences, type Ranges } from '../../compare/sentences.ts';
 import { foldSpace, readTokens, type WordToken } from '../../compare/word-tokens.ts';
 import type { Language } from '../../text/language.ts';
 import { languageOf } from '../../text/languages.ts';
@@ -59,8 +59,8 @@ export function applyEdits(
 ): string[] {
   const blocks: string[][] = sent.map((text) => [foldSpace(text)]);
   const added: string[][] = Array.from({ length: sent.length + 1 }, () => []);
-  const backwards = edits.toSorted((a, b) => (b.place.span?.start ?? 0) - (a.place.span?.start ?? 0));
-  for (const { to, place } of backwards) {
+  // In a block edits are told in order: from the last to the first, no offset moves.
+  for (const { to, place } of edits.toReversed()) {
     const { block, count, span } = place;
     if (span) {
       const text = blocks[block]!.join(' ');
@@ -151,18 +151,30 @@ function joinTexts(blocks: readonly Numbered[]): string {
 function readPair(from: Numbered, to: Numbered, language: Language): Change[] {
   const a = readTokens(from.text);
   const b = readTokens(to.text);
-  return pairSentences({ text: from.text, tokens: a }, { text: to.text, tokens: b }, language).flatMap(
-    ({ a0, a1, b0, b1 }): Change[] => {
-      const was = spanOf(a, a0, a1, from.text);
-      const is = spanOf(b, b0, b1, to.text);
-      const change = {
-        from: from.text.slice(was.start, was.end),
-        to: to.text.slice(is.start, is.end),
-        place: { block: from.at, count: 1, span: was },
-      };
-      return sayTheSame(foldWords(change.from), foldWords(change.to)) ? [] : [change];
-    },
-  );
+  const ranges = pairSentences({ text: from.text, tokens: a }, { text: to.text, tokens: b }, language);
+  return joinReplaced(ranges).flatMap(({ a0, a1, b0, b1 }): Change[] => {
+    const was = spanOf(a, a0, a1, from.text);
+    const is = spanOf(b, b0, b1, to.text);
+    const change = {
+      from: from.text.slice(was.start, was.end),
+      to: to.text.slice(is.start, is.end),
+      place: { block: from.at, count: 1, span: was },
+    };
+    return sayTheSame(foldWords(change.from), foldWords(change.to)) ? [] : [change];
+  });
+}
+
+/** A sentence that went and one that came in its place are one change, however unlike. */
+function joinReplaced(ranges: readonly Ranges[]): Ranges[] {
+  const joined: Ranges[] = [];
+  for (const range of ranges) {
+    const last = joined[joined.length - 1];
+    const goes = last !== undefined && last.b0 === last.b1 && range.a0 === range.a1;
+    const comes = last !== undefined && last.a0 === last.a1 && range.b0 === range.b1;
+    if (goes || comes) joined[joined.length - 1] = { a0: last.a0, a1: range.a1, b0: last.b0, b1: range.b1 };
+    else joined.push(range);
+  }
+  return joined;
 }
 
 function spanOf(

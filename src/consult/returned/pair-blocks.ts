@@ -59,7 +59,33 @@ export function pairBlocks(from: readonly string[], to: readonly string[], langu
     i -= x;
     j -= y;
   }
-  return pairs.reverse();
+  return replaceSingles(pairs.reverse());
+}
+
+/** One block that went and one that came in its place are one change, however unlike. */
+function replaceSingles(pairs: readonly BlockPair[]): BlockPair[] {
+  const done: BlockPair[] = [];
+  for (let at = 0; at < pairs.length; ) {
+    let end = at;
+    while (end < pairs.length && isOneSided(pairs[end]!)) end++;
+    const run = pairs.slice(at, end);
+    const [first, second] = run;
+    if (run.length === 2 && first && second && isEmpty(first.from) !== isEmpty(second.from)) {
+      const [gone, come] = isEmpty(first.to) ? [first, second] : [second, first];
+      done.push({ from: gone.from, to: come.to });
+    } else done.push(...run);
+    if (end < pairs.length) done.push(pairs[end]!);
+    at = end + 1;
+  }
+  return done;
+}
+
+function isOneSided({ from, to }: BlockPair): boolean {
+  return isEmpty(from) || isEmpty(to);
+}
+
+function isEmpty([start, end]: readonly [number, number]): boolean {
+  return start === end;
 }
 
 function isJoined(whole: string, parts: readonly string[]): boolean {
