@@ -7,10 +7,9 @@ export const REDLINE_CSS = `.vh{position:absolute;width:1px;height:1px;overflow:
 :is(p,li,blockquote,pre,div).b:is(.ins,.del,.rep,.mov)::after{position:absolute;top:0;inset-inline-start:-1.2rem;font:700 .95rem/1.55 ui-monospace,monospace;content:"~";color:var(--blue)}
 li.b:is(.ins,.del,.rep,.mov)::after{inset-inline-start:-2.7em}
 [dir=rtl] .b:is(.ins,.del,.rep,.mov)::after{line-height:2.6}
-.b.ins::after{content:"+"!important;color:var(--green)!important}
-.b.del::after{content:"\\2212"!important;color:var(--red)!important}
-.b.mov::after{content:"\\21C5"!important;color:var(--teal)!important}
-tr.b::after{content:none!important}
+.b.ins:not(tr)::after{content:"+"!important;color:var(--green)!important}
+.b.del:not(tr)::after{content:"\\2212"!important;color:var(--red)!important}
+.b.mov:not(tr)::after{content:"\\21C5"!important;color:var(--teal)!important}
 tr.b.ins>*:first-child::before{content:"+ ";color:var(--green);font-weight:700}
 tr.b.del>*:first-child::before{content:"\\2212  ";color:var(--red);font-weight:700}
 ins{background:var(--green-bg);color:var(--green);text-decoration:underline double 1px;text-underline-offset:.22em}

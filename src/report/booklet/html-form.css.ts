@@ -19,7 +19,7 @@ button:lang(ur){line-height:1.9}
 .buttons{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin-block:.6rem}
 .progress{font-size:.9rem;color:var(--muted)}
 .message{flex-basis:100%}
-@media (min-width:46.01rem){.bar .short{display:none}}
+@media (min-width:46.01rem){.in-brief{display:none}}
 .message:empty{display:none}
 .message{background:var(--blue-bg);border-radius:.4rem;padding:.4rem .9rem;display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:center;justify-content:space-between}
 .message p{margin:0;min-width:0;overflow-wrap:anywhere}
@@ -27,6 +27,7 @@ button:lang(ur){line-height:1.9}
 .talk>.buttons button{font-size:.9rem}
 .note{background:var(--bg);border:1px solid var(--line);border-radius:.4rem;padding:.7rem .9rem;margin-block:.7rem}
 .note .kind{font-weight:650}
+.note .hint{margin-block-end:.3rem}
 .note label{display:block;font-weight:600;font-size:.92rem;margin-block:.5rem .2rem}
 .note blockquote{border-inline-start:.25rem solid var(--blue);padding-inline:.8rem;margin-block:.2rem .4rem}
 .note select{width:100%}
@@ -39,11 +40,15 @@ button:lang(ur){line-height:1.9}
 .summary ul{padding-inline-start:1.4em}
 .summary li{overflow-wrap:anywhere;padding-block:.12rem}
 .unsaved{color:var(--amber);font-weight:600}
-.file{display:inline-flex;flex-wrap:wrap;gap:.3rem .6rem;align-items:center;font-weight:600;min-width:0}
-.file input{max-width:100%;min-width:0}
+.file{display:inline-flex;align-items:center;min-height:2.25rem;border:1px solid var(--muted);border-radius:.4rem;padding:.3rem .9rem;cursor:pointer;position:relative}
+.file:hover{border-color:var(--ink)}
+.file:focus-within{outline:3px solid var(--focus);outline-offset:2px}
+.file input{position:absolute;inset:0;opacity:0;min-height:0;cursor:pointer}
+.bar .message{max-height:50vh;overflow-y:auto}
 @media (max-width:46rem){
 .bar{padding-block:.25rem}
-.bar .long{display:none}
+.bar .at-length{display:none}
+.languages a{padding-inline:.6rem}
 .options{flex-direction:column}
 .send{padding-inline:.8rem}
 }

@@ -144,7 +144,8 @@ function offer() {
     make('button', { type: 'button', 'data-on': 'suggest' }, words.suggestSelection),
   );
   const { rect } = chosen;
-  bubble.style.top = Math.max(scrollY + 4, scrollY + rect.bottom + 8) + 'px';
+  const lowest = innerHeight - bubble.offsetHeight - 8;
+  bubble.style.top = scrollY + Math.max(4, Math.min(rect.bottom + 8, lowest)) + 'px';
   bubble.style.left = Math.max(8, Math.min(scrollX + rect.left, root.clientWidth - bubble.offsetWidth - 8)) + 'px';
 }
 let offering = 0;

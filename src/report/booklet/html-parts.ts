@@ -109,7 +109,7 @@ function renderBars({ caption, rows }: BarsPart, context: VolumeContext): string
   const most = Math.max(...rows.map(({ value }) => size(value)), Number.MIN_VALUE);
   const items = rows.map(
     ({ label, value, said }) =>
-      `<tr><th scope="row">${sayHtml(label, context)}</th><td class="bar"><svg aria-hidden="true" width="100%" height="14" viewBox="0 0 100 14" preserveAspectRatio="none"><rect width="${((100 * size(value)) / most).toFixed(2)}" height="14"/></svg></td><td class="number">${sayHtml(said, context)}</td></tr>`,
+      `<tr><th scope="row">${sayHtml(label, context)}</th><td class="share"><svg aria-hidden="true" width="100%" height="14" viewBox="0 0 100 14" preserveAspectRatio="none"><rect width="${((100 * size(value)) / most).toFixed(2)}" height="14"/></svg></td><td class="number">${sayHtml(said, context)}</td></tr>`,
   );
   return `<div class="table bars"><table><caption>${sayHtml(caption, context)}</caption><tbody>${items.join('')}</tbody></table></div>\n`;
 }

@@ -97,7 +97,10 @@ function followHash() {
 
 root.classList.add('js');
 for (const element of all('.noscript')) element.remove();
-for (const element of all('.script')) element.hidden = false;
+for (const element of all('.script')) {
+  element.hidden = false;
+  element.classList.remove('script');
+}
 setTheme(theme);
 for (const link of all('[data-volume]')) {
   const chosen = link.dataset.volume === link.closest('.volume').dataset.locale;

@@ -99,7 +99,7 @@ function refresh() {
     const text = parts.join(' \u00B7 ');
     if (place.textContent !== text) place.textContent = text;
   }
-  for (const place of all('[data-show=short]')) place.textContent = (questions.length > 0 ? done + '/' + questions.length : '') + (notes > 0 ? ' + ' + notes : '');
+  for (const place of all('[data-show=short]')) place.textContent = (questions.length > 0 ? done + '/' + questions.length : '');
   for (const place of all('[data-show=kept]')) {
     place.textContent = keeps ? wordsOf(place).draftKept : wordsOf(place).draftNotKept;
     place.classList.toggle('warn', !keeps);

@@ -76,7 +76,7 @@ hr.page{border:0;margin-block:2rem}
 .table thead th{background:var(--grey-bg)}
 .bars :is(th,td){border:0}
 .bars th{font-weight:400;width:35%}
-.bars .bar{position:static;display:table-cell;padding-inline:0;background:none;vertical-align:middle;border:0}
+.bars .share{padding-inline:0;vertical-align:middle}
 .bars svg{display:block;background:var(--grey-bg);fill:var(--blue)}
 [dir=rtl] .bars svg{transform:scaleX(-1)}
 .bars .number{width:1%;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -116,6 +116,7 @@ hr.page{break-after:page;margin:0}
 .fold:not([open])>:not(summary){display:block}
 .fold::details-content{content-visibility:visible;block-size:auto}
 .fold>summary{display:none}
+.where a::after{content:attr(href);margin-inline-start:.5em;unicode-bidi:isolate;direction:ltr}
 :is(ins,del,.badge,.marks li,.t.note,.bars svg){-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 ${FORM_CSS}`;
@@ -128,14 +129,29 @@ export function renderBookletCss({ volumes, running }: Booklet, fonts: readonly 
     shared = `${BOOKLET_CSS}${renderFontCss(fonts)}\n`;
     withFonts.set(fonts, shared);
   }
-  return shared + volumes.map(({ locale }) => renderRunning(locale, running[locale] ?? '')).join('');
+  return (
+    shared +
+    volumes.map(({ locale, words }) => renderRunning(locale, running[locale] ?? '', words.page)).join('')
+  );
 }
 
 /** The words at the head of every printed page of a volume, and its number at the foot. */
-function renderRunning(locale: string, words: string): string {
+function renderRunning(locale: string, words: string, number: string): string {
   const page = `mz-${locale.replace(/[^A-Za-z0-9-]/g, '')}`;
   return `@media print{.volume[lang="${cssText(locale)}"]{page:${page}}
-@page ${page}{@top-center{content:"${cssText(words)}";font-size:8.5pt}@bottom-center{content:counter(page) " / " counter(pages);font-size:8.5pt}}}\n`;
+@page ${page}{@top-center{content:"${cssText(words)}";font-size:8.5pt}@bottom-center{content:${pageNumber(number)};font-size:8.5pt}}}\n`;
+}
+
+/** "Page {page} of {pages}" as the content of a margin; the bare numbers where it has no place for them. */
+function pageNumber(words: string): string {
+  const template = words.includes('{page}') ? words : '{page} / {pages}';
+  return template
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : `"${cssText(part)}"`,
+    )
+    .join(' ');
 }
 
 /** Every character that is not a plain letter, digit or space as an escape, so that no text can end its string. */

@@ -102,8 +102,8 @@ function renderBar(context: VolumeContext, { volumes, manifest }: Booklet): stri
       `<a href="#${idIn({ locale }, 'volume')}" ${langDir(locale)} hreflang="${escapeHtml(locale)}" data-volume="${escapeHtml(locale)}"${locale === volume.locale ? ' aria-current="true"' : ''}>${escapeHtml(languageName)}</a>`,
   );
   const saving = manifest
-    ? `<span class="progress script" hidden><span class="long" data-show="progress"></span><span class="short" dir="ltr" data-show="short" aria-hidden="true"></span></span>
-<button type="button" class="main script" data-do="save" hidden>${escapeHtml(words.saveAnswers)}</button>
+    ? `<span class="progress script" hidden><span class="at-length" data-show="progress"></span><span class="in-brief" dir="ltr" data-show="short" aria-hidden="true"></span></span>
+<button type="button" class="main script" data-do="save" aria-label="${escapeHtml(words.saveAnswers)}" hidden><span class="at-length">${escapeHtml(words.saveAnswers)}</span><span class="in-brief">${escapeHtml(form.save)}</span></button>
 `
     : '';
   return `<div class="bar" role="region" aria-label="${escapeHtml(form.tools)} (${escapeHtml(volume.languageName)})"${wordsLangDir(context)}>

@@ -131,7 +131,7 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
 
   it('keeps one answer for all languages, through a reload, and saves it with its packet', async () => {
     const page = await open();
-    expect(await page.innerText(`${EN} .bar .long`)).toBe('0 of 2 answered');
+    expect(await page.innerText(`${EN} .bar .at-length`)).toBe('0 of 2 answered');
     await page.fill(box('en', 'q:impact'), 'Nothing but good.');
     await page.check(`${EN} [data-field="q:clear"] input[value=partly]`);
     await to(page, 'ur');
@@ -145,7 +145,7 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
     expect(await page.getAttribute(box('ur', 'q:impact'), 'dir')).toBe('ltr');
     await page.fill(box('ur', 'respondent'), 'برائٹ ہاربر');
     await page.check(`${UR} [data-field="permission"] input[value=anonymous]`);
-    await expect.poll(() => page.innerText(`${UR} .bar .long`)).toBe('2 میں سے 2 کے جواب دیے گئے');
+    await expect.poll(() => page.innerText(`${UR} .bar .at-length`)).toBe('2 میں سے 2 کے جواب دیے گئے');
     await page.reload();
     expect(await message(page)).toContain('brought back');
     expect(await page.inputValue(box('en', 'q:impact'))).toBe('Nothing but good.');
@@ -213,6 +213,22 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
     ]);
     await to(page, 'ur');
     expect(await page.innerText(`${card('ur', 'screen-time')} .notes`)).toContain('60 minutes');
+    await page.context().close();
+  });
+
+  it('quotes words that were selected when the button is pressed by keyboard', async () => {
+    const page = await open();
+    await select(page, 'ur', 'screen-time', '60');
+    await to(page, 'ur');
+    await select(page, 'ur', 'screen-time', '60 منٹ');
+    await page.focus(`${card('ur', 'screen-time')} [data-do=comment]`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('کیوں؟');
+    const { saved } = await save(page);
+    expect(saved.comments).toEqual([
+      { section: 'screen-time', locale: 'ur', quote: '60 منٹ', text: 'کیوں؟', proposal: null },
+    ]);
+    expect(saved.locale).toBe('ur');
     await page.context().close();
   });
 
@@ -394,12 +410,18 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
     await page.context().close();
   });
 
-  it('prints without controls', async () => {
+  it('prints what is written and no controls', async () => {
     const page = await open();
+    await to(page, 'ur');
+    expect(await page.innerText(`${UR} .text`)).toContain('042-3579 1246');
+    await page.click(`${card('ur', 'scams')} [data-do=comment]`);
+    await page.keyboard.type('Printed too.');
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['.bar', '.contents', '.send', '.talk .buttons'])
-      expect(await page.isVisible(`${EN} ${selector}`)).toBe(false);
-    expect(await page.isVisible(`${EN} ${'.card'}`)).toBe(true);
+      expect(await page.isVisible(`${UR} ${selector}`)).toBe(false);
+    expect(await page.isVisible(`${card('ur', 'scams')} .note textarea`)).toBe(true);
+    expect(await page.isVisible(`${UR} .bars svg`)).toBe(true);
+    expect((await page.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe('%PDF-');
     await page.context().close();
   });
 
