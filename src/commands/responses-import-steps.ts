@@ -16,11 +16,13 @@ import type { Effect } from '../model/effect.ts';
 import { nearNames } from '../model/near.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { Problem } from '../model/problem.ts';
+import type { WorkshopTopic } from '../model/resources.ts';
 import type { Permission } from '../model/response.ts';
 import { listConsultations, readConsultation } from '../workspace/consultation-file.ts';
 import { sha256 } from '../workspace/digest.ts';
 import { readOrganisations } from '../workspace/organisations-file.ts';
 import { makeRegister, readRegister } from '../workspace/register-file.ts';
+import { readResources } from '../workspace/resources-file.ts';
 import { holdsBytes, readReturnedFile, responsePath } from '../workspace/returned-file.ts';
 import { openRepository, readRevision, resolveRevision } from '../workspace/revision.ts';
 import { readSnapshot } from '../workspace/snapshot.ts';
@@ -67,6 +69,7 @@ class Import {
   private readonly wanted: Wanted;
   private readonly workspace: Workspace;
   private readonly organisations: Organisation[];
+  private readonly topics: readonly WorkshopTopic[];
   private readonly registers = new Map<string, OpenRegister>();
   private readonly sent = new Map<string, Promise<SentState>>();
   private readonly copies = new Map<string, Effect>();
@@ -77,6 +80,7 @@ class Import {
     this.wanted = wanted;
     this.workspace = openWorkspace(call.global.directory, call.global.config);
     this.organisations = readOrganisations(this.workspace);
+    this.topics = readResources(this.workspace).workshops;
     if (wanted.organisation !== null) this.refuseUnknown(wanted.organisation);
     if (wanted.consultation !== null) readConsultation(this.workspace, wanted.consultation);
   }
@@ -189,6 +193,7 @@ class Import {
       sections: state.sections,
       anchors: state.anchors,
       locales: workspace.config.locales.map(({ tag }) => tag),
+      topics: this.topics,
     });
     if (note !== null) made.notes.unshift(note);
     if (made.entries.length === 0)

@@ -147,6 +147,7 @@ export function makeContext(
     sections: new SentSections({ to: sent, from, config: CONFIG, diff }),
     anchors: new Anchors(sent, now, CONFIG),
     locales: ['en', 'ur'],
+    topics: [],
     ...given,
   };
 }

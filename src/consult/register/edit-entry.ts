@@ -220,7 +220,10 @@ function saysAlready({ value }: Pair, wanted: unknown): boolean {
 
 /** The lines of a field, at some indentation. */
 function writeField(key: string, value: unknown, indent: string): string[] {
-  const yaml = dump({ [key]: value }, { lineWidth: -1, schema: CORE_SCHEMA, noRefs: true }).replace(/\n$/, '');
+  const yaml = dump({ [key]: value }, { lineWidth: -1, schema: CORE_SCHEMA, noRefs: true }).replace(
+    /\n$/,
+    '',
+  );
   return yaml.split('\n').map((line) => (line === '' ? line : indent + line));
 }
 

@@ -33,13 +33,16 @@ export interface ImportedFile {
 /** The summary of a file whose entries were made and merged. */
 export function summarizeImport(
   file: Pick<ImportedFile, 'name' | 'consultation' | 'format' | 'stored' | 'sha256'>,
-  { entries, items, edits, notes }: MadeEntries,
+  { entries, organisation: whole, items, edits, notes }: MadeEntries,
   { added, repeated }: Merged,
 ): ImportedFile {
   const summary: ImportedFile = {
     ...file,
     failed: null,
-    senders: [...new Set(entries.flatMap(({ organisation, group }) => organisation ?? group?.name ?? []))],
+    senders:
+      entries.length === 0 && whole !== null
+        ? [whole]
+        : [...new Set(entries.flatMap(({ organisation, group }) => organisation ?? group?.name ?? []))],
     items,
     edits,
     kinds: {},

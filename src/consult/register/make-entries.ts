@@ -1,7 +1,8 @@
 /** What a returned file holds → entries of the register: one for every item and every edit, none left out. */
-import type { Consultation } from '../../model/consultation.ts';
+import type { Consultation, Question } from '../../model/consultation.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { isId } from '../../model/register.ts';
+import type { WorkshopTopic } from '../../model/resources.ts';
 import type { Permission, ResponseKind } from '../../model/response.ts';
 import { isDay } from '../../model/version.ts';
 import { firstStrong } from '../../text/direction.ts';
@@ -11,7 +12,7 @@ import type { Returned, ReturnedItem, ReturnedSection } from '../returned/return
 import type { Anchor, Anchors } from './anchor.ts';
 import { EntryIds } from './entry-id.ts';
 import { type Sender, Senders } from './sender.ts';
-import type { SentSection, SentSections } from './sent-sections.ts';
+import { type SentSection, type SentSections, titleKey } from './sent-sections.ts';
 import type { NewResponse } from './write-entry.ts';
 
 /** What an import knows beside the file. */
@@ -29,10 +30,14 @@ export interface EntryContext {
   anchors: Anchors;
   /** Every locale, the source first. */
   locales: readonly string[];
+  /** What groups talk about: a sheet asks by topic. */
+  topics: readonly Pick<WorkshopTopic, 'id' | 'title' | 'sections'>[];
 }
 
 export interface MadeEntries {
   entries: NewResponse[];
+  /** The organisation the file as a whole is from; null for several, a group or nobody known. */
+  organisation: string | null;
   /** What a person should know about the file. */
   notes: string[];
   /** Items and edits found in the file; together they are the number of entries. */
@@ -43,6 +48,10 @@ export interface MadeEntries {
 /** Longest text of an entry; what is longer goes on in a further one. */
 export const LONGEST_TEXT = 100_000;
 const LONGEST_PLACE = 600;
+/** The field for anything else is `c:whole`. */
+const WHOLE = 'whole';
+/** Questions on the sheet of a focus group. */
+const SHEET_CODE = /^(?:said|others)\.(.+)$/;
 
 /** Entries in the order of the file: what was said, then what was changed in the text. */
 export function makeEntries(returned: Returned, context: EntryContext): MadeEntries {
@@ -51,6 +60,7 @@ export function makeEntries(returned: Returned, context: EntryContext): MadeEntr
   const edited = returned.sections.map((section) => maker.section(section));
   return {
     entries: [...said, ...edited].flat(),
+    organisation: maker.organisation,
     notes: maker.allNotes(),
     items: said.flat().length,
     edits: edited.flat().length,
@@ -94,6 +104,10 @@ class EntryMaker {
       );
   }
 
+  get organisation(): string | null {
+    return this.senders.of(null).organisation;
+  }
+
   allNotes(): string[] {
     return [...(this.returned.notes ?? []), ...this.senders.notes, ...this.notes];
   }
@@ -107,11 +121,12 @@ class EntryMaker {
     const proposed = item.proposal ?? null;
     const edit = proposed === null ? null : { from: item.quote ?? '', to: proposed };
     return this.make({
-      kind: edit ? 'edit' : item.kind,
+      // What a group said is no answer to a question of the consultation.
+      kind: edit ? 'edit' : item.question !== null && SHEET_CODE.test(item.question) ? 'comment' : item.kind,
       sender: this.senders.of(item),
       locale,
       place,
-      called: item.section === target && place ? null : item.section,
+      called: (item.section === target && place) || item.section === WHOLE ? null : item.section,
       anchor: this.anchorOf(item, target, place, locale, question !== null),
       question: item.question !== null && isId(item.question) ? item.question : null,
       quote: item.quote?.trim() ? item.quote : null,
@@ -190,7 +205,7 @@ class EntryMaker {
     return {
       id: this.ids.idOf({ ...identity, section: place?.key ?? called }),
       organisation: sender.organisation,
-      group: group && { name: short(group.name, 300), participants: group.participants },
+      group: group && { name: short(group.name, 300) || 'group', participants: group.participants },
       kind,
       locale,
       section: anchor.section,
@@ -218,8 +233,10 @@ class EntryMaker {
     return identity.startsWith('group:') ? `${identity}:${received}` : identity;
   }
 
-  private questionOf({ question, at }: ReturnedItem): Consultation['questions'][number] | null {
+  private questionOf({ question, at }: ReturnedItem): Pick<Question, 'section'> | null {
     if (question === null) return null;
+    const [, topic] = SHEET_CODE.exec(question) ?? [];
+    if (topic !== undefined) return { section: this.topicOf(topic) };
     const found = this.context.consultation.questions.find(({ id }) => id === question);
     if (!found)
       this.notes.add(
@@ -232,7 +249,22 @@ class EntryMaker {
   private targetOf({ section, within = [] }: ReturnedItem): string | null {
     const { sections } = this.context;
     const names = section === null ? within : [section, ...within];
-    return names.find((name) => sections.find(name) ?? sections.findDocument(name)) ?? section;
+    for (const name of names) {
+      if (sections.find(name) ?? sections.findDocument(name)) return name;
+      const topic = this.topicOf(name);
+      if (topic !== null) return topic;
+    }
+    return section;
+  }
+
+  /** The section a topic of a workshop begins with, by the topic's id or title. */
+  private topicOf(name: string): string | null {
+    const { topics, sections } = this.context;
+    const wanted = titleKey(name);
+    const topic =
+      topics.find(({ id }) => id === name) ??
+      topics.find(({ title }) => Object.values(title).some((words) => titleKey(words) === wanted));
+    return topic?.sections.find((one) => sections.find(one) ?? sections.findDocument(one)) ?? null;
   }
 
   private anchorOf(
@@ -246,8 +278,7 @@ class EntryMaker {
     if (place) return anchors.follow(place, locale, item.quote);
     const path = target === null ? null : sections.findDocument(target);
     if (path !== null) return { section: null, document: path, state: 'placed' };
-    // `c:whole` is the field for anything else.
-    const whole = target === 'whole' || (target === null && (asked || item.whole === true));
+    const whole = target === WHOLE || (target === null && (asked || item.whole === true));
     return { section: null, document: null, state: whole ? 'whole' : 'unplaced' };
   }
 

@@ -122,7 +122,7 @@ export class SentSections {
 }
 
 /** Titles as people retype them: letter case, marks and spaces do not count, nor does a number in front or a mark at the end. */
-function titleKey(title: string): string {
+export function titleKey(title: string): string {
   return comparisonKey(title)
     .toLowerCase()
     .replace(/^[\s\d.()§#*-]+/, '')

@@ -27,7 +27,10 @@ export function takeField(returned: Returned, { code, value, locale }: FilledFie
     returned.group =
       code === 'group'
         ? { ...known, name: text }
-        : { ...known, participants: count === undefined ? known.participants : Number(count) };
+        : {
+            ...known,
+            participants: count === undefined ? known.participants : Math.min(Number(count), 1_000_000),
+          };
     if (code === 'group' || count !== undefined) return;
   }
   const [, sort, name] = /^([qco]):(.+)$/s.exec(code) ?? [];

@@ -3,6 +3,7 @@ import { isDay } from '../../model/version.ts';
 import { findDates } from '../../text/dates.ts';
 import { languageOf } from '../../text/languages.ts';
 import { toAsciiDigits } from '../../text/numerals.ts';
+import { packetWords } from '../words.ts';
 import { labelReader, readKindPrefix, readPermission } from './kinds.ts';
 import type { Returned, ReturnedItem } from './returned.ts';
 
@@ -27,9 +28,19 @@ const STRUCTURE = labelReader({
   said: 'themes|what was said|discussion|notes|comments|points|موضوعات|کیا کہا گیا|گفتگو|نکات',
   general: 'general|overall|in general|whole|anything else|other|عمومی|مجموعی|عام باتیں|کچھ اور',
 });
-/** Headings of the sheet of a focus group: the section stands in them in quotation marks. */
-const SHEET =
-  /^(?<said>What was said about|What other platforms offer for)\s*[“"«](.+)[”"»]\s*$|^[“"«](.+)[”"»]\s*(?:کے بارے میں|کے لیے|پر).{0,40}$/u;
+/** Headings of the sheet of a focus group, with the topic in them, as the guide has them in each language. */
+const SHEET = ['en', 'ur'].flatMap((locale) => {
+  const { said, others } = packetWords(locale);
+  return [said, others].map((words) => {
+    const [before = '', after = ''] = words.split('{title}').map((part) =>
+      part
+        .replace(/[“”"«»]/g, '')
+        .trim()
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    );
+    return new RegExp(`^${before}\\s*[“”"«»]?(.+?)[“”"«»]?\\s*${after}$`, 'iu');
+  });
+});
 const BULLET = /^(\s*)(?:[-*+•–—·▪◦]|\(?[0-9\u06F0-\u06F9\u0660-\u0669]{1,3}[.)۔])[ \t]+(?=\S)/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/;
 
@@ -44,8 +55,9 @@ export function readNotes(text: string): Returned {
   );
   for (let at = next; at < lines.length; at++) reader.read(lines[at]!, at + 1, lines.slice(at + 1, at + 4));
   reader.end();
-  if (reader.empty.length > 0)
-    notes.push(`Nothing stands under ${reader.empty.map((name) => `“${name.slice(0, 80)}”`).join(', ')}.`);
+  const empty = reader.empty();
+  if (empty.length > 0)
+    notes.push(`Nothing stands under ${empty.map((name) => `“${name.slice(0, 80)}”`).join(', ')}.`);
   return {
     format: 'notes',
     packet:
@@ -117,16 +129,16 @@ function dayOf(said: string | undefined): string | null {
 interface Above {
   level: number;
   name: string;
+  /** True where something stands under it. */
+  used: boolean;
 }
 
 class NotesReader {
   readonly items: ReturnedItem[] = [];
   private readonly facts: Facts;
   private readonly marked: boolean;
-  /** Headings under which nothing stood. */
-  readonly empty: string[] = [];
+  private readonly headings: Above[] = [];
   private above: Above[] = [];
-  private last: string | null = null;
   private indent = 0;
   private open: { lines: string[]; line: number; bullet: boolean } | null = null;
 
@@ -145,7 +157,7 @@ class NotesReader {
     if (heading) {
       this.end();
       const level = /^ *(#+)/.exec(line)![1]!.length;
-      this.enter({ level, name: heading[1]! });
+      this.enter(level, heading[1]!);
       return;
     }
     const bullet = BULLET.exec(line);
@@ -163,17 +175,21 @@ class NotesReader {
     }
     this.end();
     if (!this.marked && isPlainHeading(line, after)) {
-      this.enter({ level: 1, name: line.trim().replace(/\s*[:：]$/, '') });
+      this.enter(1, line.trim().replace(/\s*[:：]$/, ''));
       return;
     }
     this.open = { lines: [line.trim()], line: number, bullet: false };
   }
 
-  private enter(heading: Above): void {
-    const deeper = this.above.at(-1);
-    if (this.last !== null && !(deeper && deeper.level < heading.level)) this.empty.push(this.last);
-    this.above = [...this.above.filter((one) => one.level < heading.level), heading];
-    this.last = heading.name;
+  /** Headings under which nothing stood. */
+  empty(): string[] {
+    return this.headings.filter(({ used }) => !used).map(({ name }) => name);
+  }
+
+  private enter(level: number, name: string): void {
+    const heading = { level, name, used: false };
+    this.above = [...this.above.filter((one) => one.level < level), heading];
+    this.headings.push(heading);
   }
 
   /** Close the theme that is being read. */
@@ -182,7 +198,7 @@ class NotesReader {
     this.open = null;
     const text = open?.lines.join('\n').trim() ?? '';
     if (!open || text === '') return;
-    this.last = null;
+    for (const heading of this.above) heading.used = true;
     const prefix = readKindPrefix(text);
     const { section, within, under, whole } = this.place();
     this.items.push({
@@ -204,12 +220,12 @@ class NotesReader {
     let under: string | null = null;
     const names: string[] = [];
     for (const { name } of this.above.toReversed()) {
-      const sheet = SHEET.exec(name);
+      const topic = SHEET.map((pattern) => pattern.exec(name)?.[1]).find((found) => found !== undefined);
       const structure = STRUCTURE(name);
       if (structure !== null) under ??= name;
-      else if (sheet) {
+      else if (topic !== undefined) {
         under ??= name;
-        names.push(sheet[2] ?? sheet[3]!);
+        names.push(topic);
       } else names.push(name);
       if (structure === 'general') return { section: null, within: [], under: name, whole: true };
     }
