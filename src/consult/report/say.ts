@@ -8,7 +8,7 @@ import type { BookletPart, Rich } from '../booklet.ts';
 import type { Answer } from './gather.ts';
 import { titleIn } from './places.ts';
 import { nameSaid, type Said, type Who } from './published.ts';
-import type { ReportWords } from './words.ts';
+import type { ReportWords } from './words/report-words.ts';
 
 /** One language of a report. */
 export interface Speaker {

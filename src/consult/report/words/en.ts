@@ -1,5 +1,5 @@
 /** The consultation report in English. */
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** "1 point", "2 points". */
 function count(number: number, one: string, several = `${one}s`): string {

@@ -1,5 +1,5 @@
 /** The consultation report in Urdu. */
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** "1 نکتہ", "2 نکات"; after a postposition the word bends: "2 تنظیموں". */
 function count(number: number, one: string, several: string): string {
