@@ -1,5 +1,5 @@
 /** A booklet as a Word file: a section of pages for each language, changes as tracked changes, tables to answer in. */
-import type { Booklet } from '../../consult/booklet.ts';
+import type { Booklet, BookletPart, Rich } from '../../consult/booklet.ts';
 import { asciiJson, splitProperty } from '../../consult/long-property.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { instantOf, writeDocx } from '../docx/package.ts';
@@ -72,6 +72,13 @@ function languagesOf({ volumes }: Booklet): string[] {
       if (part.type === 'redline') tags.add(part.change.locale);
       if (part.type === 'section' || part.type === 'markdown') tags.add(part.document.locale);
       if (part.type === 'text' && part.lang) tags.add(part.lang);
+      for (const rich of richIn(part)) if (typeof rich !== 'string' && rich.lang) tags.add(rich.lang);
     }
   return [...tags];
+}
+
+function richIn(part: BookletPart): readonly Rich[] {
+  if (part.type === 'list') return part.items;
+  if (part.type === 'table') return part.rows.flat();
+  return part.type === 'facts' ? part.rows.map(({ value }) => value) : [];
 }

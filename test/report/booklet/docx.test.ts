@@ -229,6 +229,35 @@ describe('a booklet in Word', () => {
     expect(links(both)).toEqual([`b ${bookmarkName('en', 'b')}`, 'out out']);
   });
 
+  it('shows a section that is not translated in its own language, under the name the volume gives it', async () => {
+    const redline = partsOf(exampleBooklet(['en']), 'redline').find(
+      ({ part }) => part.anchor.key === 'meeting-strangers',
+    )!;
+    const bytes = renderBookletDocx(holding([redline.part], 'ur'));
+    expect(await findFaults(bytes)).toEqual([]);
+    const parts = await readParts(bytes);
+    const name = bookmarkName('ur', 'meeting-strangers');
+    expect(readBookmark(parts, name, 'accept')).toEqual(linesOf(redline.part.change.sections.to));
+    const paragraph = descendants(bodyOf(parts), 'w:p').find((one) => textOf(one).startsWith('You must be'))!;
+    expect(child(paragraph, 'w:pPr', 'w:bidi')).toBeUndefined();
+    for (const run of descendants(paragraph, 'w:r'))
+      expect(child(run, 'w:rPr', 'w:lang')?.attributes['w:val']).toBe('en-GB');
+  });
+
+  it('sets words of another language in its typeface, and says which may stand in for it', async () => {
+    const list: BookletPart = {
+      type: 'list',
+      ordered: false,
+      items: [{ text: 'گرومنگ', link: null, lang: 'ur' }],
+    };
+    const parts = await render(holding([list]));
+    const run = descendants(bodyOf(parts), 'w:r').find((one) => textOf(one) === 'گرومنگ')!;
+    expect(child(run, 'w:rPr', 'w:rFonts')!.attributes['w:cs']).toBe('Noto Nastaliq Urdu');
+    expect(child(run, 'w:rPr', 'w:lang')!.attributes['w:bidi']).toBe('ur-PK');
+    const fonts = elements(parts.get('word/fontTable.xml')!).map(({ attributes }) => attributes['w:name']);
+    expect(fonts).toContain('Noto Nastaliq Urdu');
+  });
+
   it('does not say the title twice where a letter begins with it', async () => {
     const title = exampleBooklet(['en']).volumes[0]!.title;
     const document = makeDocument(`# ${title}\n\nDear all,\n`, { path: 'letter' });
