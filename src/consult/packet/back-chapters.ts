@@ -17,7 +17,10 @@ export function figures(volume: PacketVolume): BookletPart[] {
   const rows = shown.map(({ title, value, unit, period, scope, source }): Rich[] => [
     textIn(title, volume.locale),
     `${formatNumber(value, volume.locale)} ${textIn(unit, volume.locale)}`.trim(),
-    `${volume.day(period.from)} \u2013 ${volume.day(period.to)}, ${textIn(scope, volume.locale)}`,
+    [
+      say(words.period, { from: volume.day(period.from), to: volume.day(period.to) }),
+      textIn(scope, volume.locale),
+    ].join(words.comma),
     textIn(source, volume.locale),
   ]);
   return [
@@ -43,12 +46,10 @@ export function terms(volume: PacketVolume): BookletPart[] {
     [...volume.organisation.locales, ...input.config.locales.map(({ tag }) => tag)].find(
       (locale) => locale !== volume.locale,
     ) ?? null;
-  const texts = volume
-    .sections()
-    .flatMap((chosen) =>
-      volume.changeOf(chosen).sections.to.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
-    );
-  const found = termsIn(texts, {
+  const blocks = volume
+    .shown()
+    .flatMap((chosen) => volume.changeOf(chosen).sections.to.flatMap((section) => section.blocks));
+  const found = termsIn(blocks, {
     locale: volume.locale,
     other,
     corpus: input.corpora.to,

@@ -15,11 +15,20 @@ export function changes(volume: PacketVolume): BookletPart[] {
     volume.heading(1, 'changes', words.changes),
     { type: 'text', tone: 'plain', text: words.changesLead },
   ];
+  // A section that was split, or that the other language cuts differently, is named by several.
+  const said = new Set<string>();
+  const aside = (name: string): BookletPart[] => {
+    if (said.has(name)) return [];
+    said.add(name);
+    return [...reasons(volume, name), ...volume.questionsOn(name).map((question) => ask(volume, question))];
+  };
   volume.topics.forEach((topic, at) => {
     const title = volume.topicTitle(topic.path);
     parts.push(volume.heading(2, `topic-${at + 1}`, title));
     parts.push(...reasons(volume, topic.path));
-    for (const chosen of topic.sections) parts.push(...section(volume, chosen));
+    for (const chosen of volume.shown(topic))
+      parts.push(...section(volume, chosen), ...chosen.own.flatMap(aside));
+    for (const chosen of topic.sections) parts.push(...chosen.own.flatMap(aside));
     for (const question of volume.questionsOn(topic.path)) parts.push(ask(volume, question));
     parts.push({ type: 'answer', field: topicField(topic.path, title, words) });
   });
@@ -40,9 +49,6 @@ function section(volume: PacketVolume, chosen: ChosenSection): BookletPart[] {
     change,
     documents: { from: documentOf(change, 'from', input), to: documentOf(change, 'to', input) },
   });
-  if (chosen.section === null) return parts;
-  parts.push(...reasons(volume, chosen.section));
-  for (const question of volume.questionsOn(chosen.section)) parts.push(ask(volume, question));
   return parts;
 }
 

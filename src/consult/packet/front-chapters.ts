@@ -23,7 +23,7 @@ export function letter(volume: PacketVolume): BookletPart[] {
     to: volume.draftName(),
     effective: effective === null ? words.notDecided : volume.day(effective),
     address: consultation.contact.address ?? '',
-    sections: String(volume.sections().length),
+    sections: String(volume.shown().length),
     questions: String(volume.asked().length),
     documents: volume.topics
       .map(({ path }) => volume.topicTitle(path))

@@ -15,7 +15,9 @@ export interface ChosenSection {
   section: string | null;
   /** Path of the document it stands in, or stood in. */
   document: string;
-  /** Ids of the section on both sides and of the headings above it, and its documents: what questions may name. */
+  /** Ids of the section on both sides, in every language. */
+  own: string[];
+  /** Those, and of the headings above it, and its documents: what questions may name. */
   names: string[];
   removed: boolean;
   /** By locale. */
@@ -67,11 +69,14 @@ function collectSections({ diff, corpora, config }: PacketInput): ChosenSection[
     .filter(([, changes]) => [...changes.values()].some(({ weight }) => weight !== 'cosmetic'))
     .map(([key, changes]) => {
       const [first] = changes.values();
-      const { own, above, documents } = subjectOf(first!, corpora);
+      const subjects = [...changes.values()].map((change) => subjectOf(change, corpora));
+      const own = [...new Set(subjects.flatMap((subject) => subject.own))];
+      const { above, documents } = subjects[0]!;
       return {
         key,
         section: first!.section.to ?? first!.section.from,
         document: first!.document.to ?? first!.document.from ?? '',
+        own,
         names: [...own, ...above, ...documents],
         removed: first!.sections.to.length === 0,
         changes,

@@ -19,7 +19,7 @@ export function placeQuestions(
   topics: readonly ChosenTopic[],
 ): PlacedQuestions {
   const shown = new Set(
-    topics.flatMap(({ path, sections }) => [path, ...sections.flatMap(({ section }) => section ?? [])]),
+    topics.flatMap(({ path, sections }) => [path, ...sections.flatMap(({ own }) => own)]),
   );
   const general: Question[] = [];
   const placed = new Map<string, Question[]>();

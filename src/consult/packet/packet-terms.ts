@@ -2,7 +2,7 @@
 import type { Block, Corpus, Document } from '../../document/document.ts';
 import type { Config } from '../../model/config.ts';
 import { languageOf } from '../../text/languages.ts';
-import { findTerm } from '../../text/terms.ts';
+import { compileTerms, type TermFinder } from '../../text/terms.ts';
 import { idsAbove } from './select.ts';
 
 export interface PacketTerm {
@@ -20,21 +20,52 @@ interface Definition {
   names: string[];
 }
 
-const byCorpus = new WeakMap<Corpus, Map<string, Definition[]>>();
+/** Terms so short that a word with an ending may be another word. */
+const SHORT = 4;
 
-/** Every definition of a corpus, by locale; of a term defined twice the first. */
-function definitionsOf(corpus: Corpus, locale: string): Definition[] {
-  const found = byCorpus.get(corpus) ?? new Map<string, Definition[]>();
-  byCorpus.set(corpus, found);
-  let definitions = found.get(locale);
-  if (!definitions) {
+const byCorpus = new WeakMap<Corpus, Map<string, Definitions>>();
+
+/** Every definition of a corpus in one language; of a term defined twice the first. */
+class Definitions {
+  readonly all: Definition[];
+  private readonly find: TermFinder;
+  private readonly found = new WeakMap<Block, ReadonlySet<Definition>>();
+
+  constructor(documents: Iterable<Document>, locale: string) {
     const seen = new Set<string>();
-    definitions = [...(corpus.locales.get(locale)?.values() ?? [])]
+    this.all = [...documents]
       .flatMap(collectDefinitions)
       .filter(
         ({ block: { term } }) => !seen.has(term!.toLowerCase()) && Boolean(seen.add(term!.toLowerCase())),
       );
-    found.set(locale, definitions);
+    this.find = compileTerms(
+      this.all.map(({ block }) => block.term!),
+      languageOf(locale),
+      { overlapping: true },
+    );
+  }
+
+  /** Those whose term stands in a block, looked for once a block: the same section is in many packets. */
+  in(block: Block): ReadonlySet<Definition> {
+    let found = this.found.get(block);
+    if (!found) {
+      const matches = this.find(block.text).filter(
+        ({ term, exact }) => exact || this.all[term]!.block.term!.length > SHORT,
+      );
+      found = new Set(matches.map(({ term }) => this.all[term]!));
+      this.found.set(block, found);
+    }
+    return found;
+  }
+}
+
+function definitionsOf(corpus: Corpus, locale: string): Definitions {
+  const byLocale = byCorpus.get(corpus) ?? new Map<string, Definitions>();
+  byCorpus.set(corpus, byLocale);
+  let definitions = byLocale.get(locale);
+  if (!definitions) {
+    definitions = new Definitions(corpus.locales.get(locale)?.values() ?? [], locale);
+    byLocale.set(locale, definitions);
   }
   return definitions;
 }
@@ -58,21 +89,15 @@ export interface TermSearch {
   mayShow: (names: readonly string[]) => boolean;
 }
 
-/** Terms that the guidelines define and that stand in any of the texts, in order of the alphabet. */
+/** Terms that the guidelines define and that stand in any of the blocks, in order of the alphabet. */
 export function termsIn(
-  texts: readonly string[],
+  blocks: readonly Block[],
   { locale, other, corpus, config, mayShow }: TermSearch,
 ): PacketTerm[] {
-  const language = languageOf(locale);
-  const whole = texts.join('\n');
-  const lower = whole.toLowerCase();
-  return definitionsOf(corpus, locale)
-    .filter(({ block: { term }, names }) => {
-      if (!mayShow(names)) return false;
-      // Looked for as letters first: finding a term in all its forms takes a hundred times as long.
-      const stem = term!.toLowerCase().slice(0, Math.max(3, term!.length - 3));
-      return lower.includes(stem) && findTerm(whole, term!, language).length > 0;
-    })
+  const definitions = definitionsOf(corpus, locale);
+  const used = new Set(blocks.flatMap((block) => [...definitions.in(block)]));
+  return definitions.all
+    .filter((definition) => used.has(definition) && mayShow(definition.names))
     .map(({ block: { term, text } }) => ({
       term: term!,
       other: other === null ? null : translate(term!, locale, other, config),

@@ -53,6 +53,23 @@ export class PacketVolume {
     return this.topics.flatMap(({ sections }) => sections);
   }
 
+  /**
+   * The sections that are shown in this language. One that the other language cut differently (split from, or merged
+   * into, a section that is shown) stands there already.
+   */
+  shown(topic?: ChosenTopic): ChosenSection[] {
+    const held = new Set(
+      this.sections().flatMap(({ key, changes }) =>
+        (changes.get(this.locale)?.sections.to ?? []).flatMap(({ id }) =>
+          id === null || id === key ? [] : id,
+        ),
+      ),
+    );
+    return (topic?.sections ?? this.sections()).filter(
+      ({ key, changes }) => changes.has(this.locale) || !held.has(key),
+    );
+  }
+
   /** The change in the language of the volume, else in whichever language there is. */
   changeOf({ changes }: ChosenSection): Change {
     return changes.get(this.locale) ?? [...changes.values()][0]!;

@@ -13,7 +13,7 @@ const MOST_REASONS = 3;
 export function summary(volume: PacketVolume): BookletPart[] {
   const { words } = volume;
   const head = volume.heading(1, 'summary', words.summary);
-  const count = volume.sections().length;
+  const count = volume.shown().length;
   if (count === 0) return [head, { type: 'text', tone: 'plain', text: words.nothing }];
   const before = volume.input.corpora.from.locales.get(volume.locale) ?? new Map<string, Document>();
   const setting = { locale: volume.locale, config: volume.input.config, before, told: new Set<string>() };
@@ -21,8 +21,10 @@ export function summary(volume: PacketVolume): BookletPart[] {
     head,
     { type: 'text', tone: 'plain', text: say(words.summaryLead, { sections: count }) },
   ];
-  volume.topics.forEach(({ path, sections }, at) => {
-    const rows = sections.map((chosen) => summaryRow(volume, chosen, setting));
+  volume.topics.forEach((topic, at) => {
+    const { path } = topic;
+    const rows = volume.shown(topic).map((chosen) => summaryRow(volume, chosen, setting));
+    if (rows.length === 0) return;
     parts.push(volume.heading(2, `summary-${at + 1}`, volume.topicTitle(path)), {
       type: 'table',
       caption: null,

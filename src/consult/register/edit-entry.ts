@@ -35,18 +35,23 @@ export function editEntry(text: string, id: string, changes: EntryChanges): stri
 
 /** The register with several entries changed at once. */
 export function editEntries(text: string, changes: ReadonlyMap<string, EntryChanges>): string {
-  const maps = findEntries(text);
   const expected = readPlain(text);
+  let all: Map<string, YAMLMap> | null = null;
   const edits: Edit[] = [];
   for (const [id, change] of changes) {
-    const map = maps.get(id);
-    if (!map)
+    if (!expected.some((entry) => entry['id'] === id))
       throw new Problem(
         `There is no entry ${id} in register.yaml.`,
         'Run "mizan responses" for the entries and their ids.',
       );
     const fields = entryFields(change as NewResponse);
-    edits.push(...new EntryEditor(text, map).set(change, fields));
+    const slice = sliceOf(text, id);
+    if (slice === null) all ??= findEntries(text);
+    const map = (slice ? findEntries(`entries:\n${slice.text}`) : all!).get(id)!;
+    const shift = slice ? slice.start - 'entries:\n'.length : 0;
+    const editor = new EntryEditor(slice ? `entries:\n${slice.text}` : text, map);
+    for (const { start, end, text: put } of editor.set(change, fields))
+      edits.push({ start: start + shift, end: end + shift, text: put });
     const plain = expected.find((entry) => entry['id'] === id)!;
     for (const key of Object.keys(change)) {
       if (key in fields) plain[key] = fields[key];
@@ -56,6 +61,17 @@ export function editEntries(text: string, changes: ReadonlyMap<string, EntryChan
   const edited = edits.length > 0 ? applyEdits(text, joinInserts(edits)) : text;
   verifyUnordered(edited, expected);
   return edited;
+}
+
+/** The lines of one entry, where it is written line by line and its id stands first: a register of thousands is not taken apart for one. */
+function sliceOf(text: string, id: string): { start: number; text: string } | null {
+  const [found, ...others] = [...text.matchAll(new RegExp(`^( *)- id: ${id}[ \\t]*(?:#.*)?\\r?$`, 'gm'))];
+  if (!found || others.length > 0) return null;
+  const start = found.index;
+  const next = new RegExp(`^ {0,${found[1]!.length}}[^\\s#]`, 'gm');
+  next.lastIndex = start + found[0].length;
+  const end = next.exec(text)?.index ?? text.length;
+  return { start, text: text.slice(start, end) };
 }
 
 /** What is put in at one place is put in together, in the order in which it was found. */

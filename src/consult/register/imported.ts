@@ -34,7 +34,7 @@ export interface ImportedFile {
 export function summarizeImport(
   file: Pick<ImportedFile, 'name' | 'consultation' | 'format' | 'stored' | 'sha256'>,
   { entries, organisation: whole, items, edits, notes }: MadeEntries,
-  { added, repeated }: Merged,
+  { added, repeated }: Pick<Merged, 'added' | 'repeated'>,
 ): ImportedFile {
   const summary: ImportedFile = {
     ...file,

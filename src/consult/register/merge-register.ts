@@ -18,23 +18,49 @@ export interface Merged {
 
 type Plain = Record<string, unknown>;
 
-/** Put the entries that are new at the end of a register. What a person decided about one that is there is never touched. Throws Problem for a register that cannot be read. */
+/** Put the entries that are new at the end of a register. Throws Problem for a register that cannot be read. */
 export function mergeRegister(text: string | null, entries: readonly NewResponse[]): Merged {
-  const there = readPlain(text ?? '');
-  const ids = new Set(there.map(({ id }) => String(id)));
-  const places = new Map<string, Set<unknown>>();
-  for (const entry of there) addPlace(places, entry);
-  const added: NewResponse[] = [];
-  const repeated: NewResponse[] = [];
-  for (const entry of entries) {
-    const known = ids.has(entry.id) || isThere(places, entry as unknown as Plain);
-    (known ? repeated : added).push(entry);
-    ids.add(entry.id);
+  const merger = new RegisterMerger(text);
+  const taken = merger.take(entries);
+  return { text: merger.write(), ...taken };
+}
+
+/** Merges the entries of one file after another, and writes once. What a person decided about an entry that is there is never touched. */
+export class RegisterMerger {
+  private readonly text: string;
+  private readonly there: Plain[];
+  private readonly ids: Set<string>;
+  private readonly places = new Map<string, Set<unknown>>();
+  private readonly added: NewResponse[] = [];
+
+  constructor(text: string | null) {
+    this.text = text ?? '';
+    this.there = readPlain(this.text);
+    this.ids = new Set(this.there.map(({ id }) => String(id)));
+    for (const entry of this.there) addPlace(this.places, entry);
   }
-  if (added.length === 0) return { text: text ?? '', added, repeated };
-  const merged = append(text ?? '', added);
-  verify(merged, [...there, ...added.map((entry) => entryFields(entry))]);
-  return { text: merged, added, repeated };
+
+  /** Sort the entries of a file into new ones and those that are known. */
+  take(entries: readonly NewResponse[]): Pick<Merged, 'added' | 'repeated'> {
+    const added: NewResponse[] = [];
+    const repeated: NewResponse[] = [];
+    for (const entry of entries) {
+      const known = this.ids.has(entry.id) || isThere(this.places, entry as unknown as Plain);
+      (known ? repeated : added).push(entry);
+      this.ids.add(entry.id);
+    }
+    for (const entry of added) addPlace(this.places, entry as unknown as Plain);
+    this.added.push(...added);
+    return { added, repeated };
+  }
+
+  /** The register with everything that was new; the very text given where nothing was. */
+  write(): string {
+    if (this.added.length === 0) return this.text;
+    const merged = append(this.text, this.added);
+    verify(merged, [...this.there, ...this.added.map((entry) => entryFields(entry))]);
+    return merged;
+  }
 }
 
 /** Words at a place of a file, and who was thought to have sent them. Unlike ids, places are known even where a section could not be told then and can be now. */
@@ -92,6 +118,8 @@ function append(text: string, added: readonly NewResponse[]): string {
       .join('')
       .replaceAll('\n', eol);
   if (text.replace(/^\uFEFF/, '').trim() === '') return text + HEAD.replaceAll('\n', eol) + write(2);
+  const plain = indentOfList(text);
+  if (plain !== null) return endLine(text, eol) + write(plain);
   const { seq, pairEnd, last } = findList(text);
   if (seq === null) {
     if (pairEnd === null) return `${endLine(text, eol)}entries:${eol}${write(2)}`;
@@ -110,6 +138,14 @@ function append(text: string, added: readonly NewResponse[]): string {
   if (last) return endLine(text, eol) + write(column);
   const at = text.lastIndexOf('\n', seq.range![2] - 1) + 1;
   return text.slice(0, at) + write(column) + text.slice(at);
+}
+
+/** How far in the items stand where the list is the end of the file and written line by line, as mizan writes it; null where that is not plain. */
+function indentOfList(text: string): number | null {
+  const head = /^\uFEFF?(?:#[^\n]*\n|[ \t]*\r?\n)*entries:[ \t]*(?:#[^\n]*)?\r?\n/.exec(text);
+  const rest = head ? text.slice(head[0].length) : '';
+  const first = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)- /.exec(rest);
+  return first && !/^[^\s#]/m.test(rest) ? first[1]!.length : null;
 }
 
 interface FoundList {

@@ -22,6 +22,8 @@ const EMPTY =
   /[\u2610\u25A1\u25A2\u25FB\u25FD\u2B1C\u2B1A\uF0A8\uF06F\uF071]|\[[\s_]*\]|\([\s_]*\)|[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 /** How far into a choice its words may begin. */
 const LONGEST_MARK = 12;
+/** In how many places they are looked for the end of. */
+const MOST_ENDS = 60;
 
 interface ReadOption {
   option: DocxOption;
@@ -58,32 +60,36 @@ function joinWords(words: readonly string[]): string {
 function readOption(answer: DocxAnswer, option: DocxOption, sent: SentLabels): ReadOption {
   const label = labelAsSent(answer, option, sent);
   const [now, then] = [foldWords(option.text), foldWords(label)];
-  const at = now.indexOf(then);
-  if (then === '' || at < 0) {
-    const said = bare(option.text) === '' ? '' : option.text;
-    return { option, label, marked: false, said };
+  const at = then === '' ? -1 : now.indexOf(then);
+  if (at < 0) {
+    // Words of ours that are no longer there: a mark before the others still ticks.
+    const mark = option.text.slice(0, option.text.length - withoutMarks(option.text).length);
+    return { option, label, marked: isMark(mark), said: bare(option.text) === '' ? '' : option.text };
   }
   const around = [now.slice(0, at), now.slice(at + then.length)].map(bare);
   const isSaid = around.some((text) => text !== '' && !isMark(text));
   return { option, label, marked: around.some(isMark), said: isSaid ? option.text : '' };
 }
 
-/** The words of a choice without its box, as they were sent. */
+/** The words of a choice without its box, as they were sent; empty where they are ours no more. */
 function labelAsSent(answer: DocxAnswer, { value, text, before }: DocxOption, sent: SentLabels): string {
-  return (
-    sent.labelOf(answer, value) ??
-    findOurs(text, sent) ??
-    findOurs(before, sent) ??
-    withoutMarks(before === '' ? text : before)
-  );
+  const known = sent.labelOf(answer, value) ?? findOurs(text, sent) ?? findOurs(before, sent);
+  if (known !== null) return known;
+  return sent.isOurs(text) === null ? withoutMarks(before === '' ? text : before) : '';
 }
 
+/** The longest words of ours in a choice, from near its start. */
 function findOurs(text: string, sent: SentLabels): string | null {
-  for (let start = 0; start <= Math.min(LONGEST_MARK, text.length); start++) {
-    const rest = text.slice(start).trim();
-    for (const label of [rest, rest.replace(/\s+\S{1,3}$/u, '')])
-      if (label !== '' && sent.isOurs(label) === true) return label;
-  }
+  if (sent.isOurs(text) === null) return null;
+  const ends = [
+    text.length,
+    ...[...text.matchAll(/[^\p{L}\p{M}\p{N}]/gu)].map(({ index }) => index).reverse(),
+  ];
+  for (let start = 0; start <= Math.min(LONGEST_MARK, text.length); start++)
+    for (const end of ends.slice(0, MOST_ENDS)) {
+      const label = text.slice(start, end).trim();
+      if (label !== '' && sent.isOurs(label)) return label;
+    }
   return null;
 }
 

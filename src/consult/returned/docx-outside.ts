@@ -5,7 +5,7 @@ import type { FieldPlace } from './docx-answer-code.ts';
 import { type Recognised, recogniseLines, type SentLine } from './docx-known.ts';
 import { type Line, piecesOf, sayLine } from './docx-lines.ts';
 import type { Hand } from './docx-paragraph.ts';
-import { printLine, readPrints } from './docx-prints.ts';
+import { type OwnLines, printLine, readPrints } from './docx-prints.ts';
 import { type DocxReading, ownLines, samePlace } from './docx-reading.ts';
 import type { SectionPlace } from './docx-stretches.ts';
 import { foldWords } from './fold-words.ts';
@@ -39,7 +39,7 @@ export function readOutside(reading: DocxReading, sent: DocxReading | null): Out
   let found: Recognised[];
   if (known) {
     const seen = lines.map((line) => ({ text: line.text, before: beforeOf(line) }));
-    found = recogniseLines(seen, known, languageOf(reading.manifest?.locales[0] ?? 'en'));
+    found = recogniseLines(seen, known.lines, languageOf(reading.manifest?.locales[0] ?? 'en'));
     if (sent) placeLost(lines, found, sent.lines);
   } else if (isForeign(reading)) found = lines.map(() => ({ state: 'new', sent: null }));
   else {
@@ -51,14 +51,17 @@ export function readOutside(reading: DocxReading, sent: DocxReading | null): Out
       return { state: before === null ? 'ours' : before === '' ? 'new' : 'changed', sent: null };
     });
   }
-  const words = gatherWords(reading, lines, found, known);
+  const words = gatherWords(reading, lines, found, known?.lines ?? null);
   words.push(...readContents(reading, known));
   return { words, sections: groupSections(reading, lines), notes };
 }
 
-function knownLines(reading: DocxReading, sent: DocxReading | null): SentLine[] | null {
-  if (sent) return ownLines(sent).map((text) => ({ print: printLine(text), text }));
-  return readPrints(reading.properties)?.map((print) => ({ print, text: null })) ?? null;
+function knownLines(reading: DocxReading, sent: DocxReading | null): OwnLines<SentLine> | null {
+  const own = sent ? ownLines(sent) : readPrints(reading.properties);
+  if (!own) return null;
+  const read = (line: string): SentLine =>
+    sent ? { print: printLine(line), text: line } : { print: line, text: null };
+  return { lines: own.lines.map(read), others: own.others.map(read) };
 }
 
 /** A file that is no packet at all: a letter, say. */
@@ -164,9 +167,9 @@ function isHeading({ stretches }: Line): boolean {
 }
 
 /** Lines of a table of contents repeat headings; what else stands there, somebody wrote. */
-function readContents({ contents, lines }: DocxReading, known: readonly SentLine[] | null): OwnWords[] {
+function readContents({ contents, lines }: DocxReading, known: OwnLines<SentLine> | null): OwnWords[] {
   const keys = new Set(lines.map(({ text }) => bare(text)));
-  const prints = new Set(known?.map(({ print }) => print));
+  const prints = new Set(known && [...known.lines, ...known.others].map(({ print }) => print));
   const isOurs = (text: string): boolean => keys.has(bare(text)) || prints.has(printLine(text));
   return contents
     .filter((line) => {

@@ -6,6 +6,7 @@ import { readFlow } from './docx-flow.ts';
 import { type Line, piecesOf, readLines } from './docx-lines.ts';
 import { type DocxManifest, readManifest, readProperties } from './docx-manifest.ts';
 import { type DocxParts, readDocxParts } from './docx-parts.ts';
+import type { OwnLines } from './docx-prints.ts';
 import { cutAtSections, nameSections, type SectionPlace, type Stretch } from './docx-stretches.ts';
 import { parseXml } from './docx-xml.ts';
 
@@ -55,12 +56,13 @@ export function readXmlLines(xml: string): string[] {
   return readLines(cutAtSections(paragraphs, new Map())).map(({ text }) => text);
 }
 
-/** What the file says that could be ours, in order: its lines, then those of its table of contents and the words of choices. */
-export function ownLines({ lines, contents, answers }: DocxReading): string[] {
-  const labels = answers.answers.flatMap(({ options }) =>
+/** What the file says that could be ours. */
+export function ownLines({ lines, contents, answers }: DocxReading): OwnLines {
+  const choices = answers.answers.flatMap(({ options }) =>
     (options ?? []).map(({ text }) => withoutMarks(text)),
   );
-  return [...lines.map(({ text }) => text), ...contents.map(({ text }) => text), ...labels];
+  const others = [...contents.map(({ text }) => text), ...choices.filter((text) => text !== '')];
+  return { lines: lines.map(({ text }) => text), others };
 }
 
 /** Whether two places are the same. */

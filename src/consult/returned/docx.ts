@@ -61,7 +61,7 @@ export async function printDocx(packet: Uint8Array): Promise<Record<string, stri
 /** The words of choices as they were sent, as far as the file or the packet tells. */
 function labelsOf({ properties }: DocxReading, sent: DocxReading | null): SentLabels {
   const prints = sent ? null : readPrints(properties);
-  const known = prints && new Set(prints);
+  const known = prints && new Set([...prints.lines, ...prints.others]);
   return {
     labelOf: ({ locale, code }, value) => {
       const field = sent?.answers.answers.find((one) => one.locale === locale && one.code === code);

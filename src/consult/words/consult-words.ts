@@ -41,6 +41,8 @@ export interface PacketWords {
   topicComment: string;
   figures: string;
   figuresHead: [string, string, string, string];
+  /** From one day to another. */
+  period: string;
   terms: string;
   termsHead: [string, string, string];
   termMeaning: string;

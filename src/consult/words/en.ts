@@ -70,6 +70,7 @@ export const en: ConsultWords = {
     topicComment: 'Anything else about “{title}”',
     figures: 'Figures',
     figuresHead: ['Figure', 'Number', 'Period and place', 'Source'],
+    period: '{from} \u2013 {to}',
     terms: 'Words with a meaning of their own',
     termsHead: ['Term', 'In {language}', 'What it means in these guidelines'],
     termMeaning: 'What it means in these guidelines',

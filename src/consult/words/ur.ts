@@ -72,6 +72,7 @@ export const ur: ConsultWords = {
     topicComment: '"{title}" کے بارے میں کوئی اور بات',
     figures: 'اعداد و شمار',
     figuresHead: ['بیان', 'تعداد', 'مدت اور جگہ', 'ماخذ'],
+    period: '{from} سے {to} تک',
     terms: 'وہ الفاظ جن کے یہاں خاص معنی ہیں',
     termsHead: ['اصطلاح', '{language} میں', 'ان گائیڈ لائنز میں اس کا مطلب'],
     termMeaning: 'ان گائیڈ لائنز میں اس کا مطلب',

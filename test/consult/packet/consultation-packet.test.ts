@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Booklet, BookletPart } from '../../../src/consult/booklet.ts';
 import { buildConsultationPacket } from '../../../src/consult/packet/consultation-packet.ts';
 import type { Question } from '../../../src/model/consultation.ts';
-import { AFTER, makeConsultation, makeOrganisation, makePacketInput } from '../../support/consultations.ts';
+import {
+  AFTER,
+  BEFORE,
+  makeConsultation,
+  makeOrganisation,
+  makePacketInput,
+} from '../../support/consultations.ts';
 
 const keysOf = (booklet: Booklet, volume = 0): string[] =>
   booklet.volumes[volume]!.parts.flatMap((part) => (part.type === 'redline' ? part.anchor.key : []));
@@ -169,5 +175,59 @@ describe('buildConsultationPacket', () => {
     const [block] = letter!.document.sections.flatMap(({ blocks }) => blocks);
     expect(block!.text).toContain('Dear **Bold** [x](javascript:alert) <b>| {closes} #,');
     expect(block!.inlines).toEqual([]);
+  });
+});
+
+describe('sections that one language cuts differently', () => {
+  const body = (words: string): string =>
+    `${words} one two three four five six seven eight nine ten. `.repeat(3);
+  const before = {
+    'en/a': `# A {#a}\n\n## B {#b}\n\n${body('Alpha')}\n\n${body('Beta')}\n\n## C {#c}\n\n${body('Gamma')}\n`,
+    'ur/a': `# ا {#a}\n\n## ب {#b}\n\n${body('الف')}\n\n${body('بے')}\n\n${body('جیم')}\n`,
+  };
+  const after = {
+    'en/a': `# A {#a}\n\n## B {#b}\n\n${body('Alpha')}\n\n${body('Beta')}\n\n## C {#c}\n\n${body('Gamma')}\n\nNew words stand here.\n`,
+    'ur/a': `# ا {#a}\n\n## ب {#b}\n\n${body('الف')}\n\n${body('بے')}\n\n## ج {#c}\n\n${body('جیم')}\n\nیہاں نئے الفاظ ہیں۔\n`,
+  };
+  const booklet = buildConsultationPacket(
+    makePacketInput({
+      before,
+      after,
+      consultation: makeConsultation({ questions: [question('on-c', 'c')] }),
+    }),
+    makeOrganisation({ locales: ['en', 'ur'] }),
+  );
+
+  it('are shown once, and are not called untranslated', () => {
+    expect(keysOf(booklet, 0)).toContain('c');
+    expect(partsOf(booklet, 'redline', 1).every(({ change }) => change.locale === 'ur')).toBe(true);
+  });
+
+  it('are asked about in both languages', () => {
+    for (const volume of [0, 1])
+      expect(partsOf(booklet, 'answer', volume).filter(({ field }) => field.code === 'q:on-c')).toHaveLength(
+        1,
+      );
+  });
+});
+
+describe('terms', () => {
+  it('are those that stand in the sections shown, and not words that begin like one', () => {
+    const definitions = (en: string, ur: string) => ({
+      'en/d': `# D {#d}\n\n**Definitions**\n\n- **${en}**: a game for money\n`,
+      'ur/d': `# د {#d}\n\n**تعریفیں**\n\n- **${ur}**: رقم کا کھیل\n`,
+    });
+    const tables = (urdu: string): string[] => {
+      const after = {
+        ...AFTER,
+        'ur/safety': `${AFTER['ur/safety']}- ${urdu}\n`,
+        ...definitions('Gambling', 'جوا'),
+      };
+      const input = makePacketInput({ before: { ...BEFORE, ...definitions('Gambling', 'جوا') }, after });
+      const made = buildConsultationPacket(input, makeOrganisation({ locales: ['ur'], topics: ['safety'] }));
+      return partsOf(made, 'table').flatMap(({ rows }) => rows.map(([term]) => String(term)));
+    };
+    expect(tables('جوا کھیلنا')).toContain('جوا');
+    expect(tables('کسی جرم کا جواز پیش کرنا')).not.toContain('جوا');
   });
 });
