@@ -19,9 +19,14 @@ export function printVolumes(volumes: readonly (readonly Part[])[]): Record<stri
     part.type === 'contents' ? part.entries.map(({ text }) => text) : [],
   );
   const choices = parts.flatMap((part) => (part.type === 'table' ? choicesOf(part) : []));
-  return writePrints(
-    [...lines, ...contents, ...choices].filter((line) => line.replaceAll('|', '').trim() !== ''),
-  );
+  return writePrints({
+    lines: lines.filter(saysAnything),
+    others: [...contents, ...choices].filter(saysAnything),
+  });
+}
+
+function saysAnything(line: string): boolean {
+  return line.replaceAll('|', '').trim() !== '';
 }
 
 /** What a program reads, and nobody sees, is no word of a line. */

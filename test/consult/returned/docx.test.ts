@@ -1,0 +1,351 @@
+import { describe, expect, it } from 'vitest';
+import { readReturnedDocx } from '../../../src/consult/returned/docx.ts';
+import type { ReturnedItem } from '../../../src/consult/returned/returned.ts';
+import { renderBookletDocx } from '../../../src/report/booklet/docx.ts';
+import { exampleBooklet } from '../../support/booklets.ts';
+import { del, editBody, editWord, ins, makeWord, markDel, p, r, row, table } from './word-files.ts';
+
+const packet = renderBookletDocx(exampleBooklet());
+
+/** Items of a Word file around a body. */
+async function itemsOf(...given: Parameters<typeof makeWord>): Promise<ReturnedItem[]> {
+  return (await readReturnedDocx(makeWord(...given))).items;
+}
+
+const told = (items: readonly ReturnedItem[]): Partial<ReturnedItem>[] =>
+  items.map(({ kind, section, question, text, quote }) => ({ kind, section, question, text, quote }));
+
+/** The room of a field in the packet's XML: its hidden code, and the empty paragraph behind. */
+const room = (code: string): RegExp =>
+  new RegExp(`(mz\\|${code.replaceAll('|', '\\|')}</w:t></w:r></w:p>)<w:p>(<w:pPr>.*?</w:pPr>)</w:p>`);
+
+/** Type into a field. */
+async function fill(bytes: Uint8Array, code: string, inside: string): Promise<Uint8Array> {
+  return editWord(bytes, {
+    'word/document.xml': (xml) => {
+      const found = room(code).exec(xml);
+      if (!found) throw new Error(`no room ${code}`);
+      return xml.replace(found[0], `${found[1]}<w:p>${found[2]}${inside}</w:p>`);
+    },
+  });
+}
+
+/** Put something in place of the box of a choice. */
+async function tick(bytes: Uint8Array, code: string, mark: string): Promise<Uint8Array> {
+  return editWord(bytes, {
+    'word/document.xml': (xml) => {
+      const at = xml.indexOf(`mz|${code}`);
+      const box = at < 0 ? -1 : xml.lastIndexOf('\u2610', at);
+      if (box < 0) throw new Error(`no box ${code}`);
+      return xml.slice(0, box) + mark + xml.slice(box + 1);
+    },
+  });
+}
+
+describe('a packet that nobody touched', () => {
+  it('says nothing, and holds the text as it is to be', async () => {
+    const returned = await readReturnedDocx(packet);
+    expect(returned).toMatchObject({ format: 'docx', items: [], permission: null, respondent: null });
+    expect(returned.notes).toBeUndefined();
+    expect(returned.packet).toEqual({
+      packet: 'spring-2023/bright-harbour-youth-network',
+      consultation: 'spring-2023',
+      organisation: 'bright-harbour-youth-network',
+      build: '0123456789abcdef0123',
+      commit: null,
+    });
+    const strangers = returned.sections.find(
+      ({ key, locale }) => key === 'meeting-strangers' && locale === 'en',
+    );
+    expect(strangers?.blocks.slice(0, 4)).toEqual([
+      'Meeting strangers online',
+      'You must be 18 or older to send messages to people you do not know. See the guide or call 042-3579 1247.',
+      'Not allowed',
+      'Threats against a young person or their family',
+    ]);
+    expect(new Set(returned.sections.map(({ at }) => at)).size).toBe(returned.sections.length);
+  });
+
+  it('says nothing either where it carries no prints, but that words elsewhere may be ours or not', async () => {
+    const bare = await editWord(packet, {
+      'docProps/custom.xml': (xml) => xml.replaceAll('mizan.l', 'other.l'),
+    });
+    const { items, notes } = await readReturnedDocx(bare);
+    expect(items).toEqual([]);
+    expect(notes?.[0]).toContain('outside the boxes');
+    expect((await readReturnedDocx(bare, packet)).notes).toBeUndefined();
+  });
+
+  it('is known even where its manifest makes no sense', async () => {
+    const odd = await editWord(packet, {
+      'docProps/custom.xml': (xml) => xml.replaceAll(/mizan\.manifest(\.\d+)?/g, 'gone$1'),
+    });
+    const returned = await readReturnedDocx(odd);
+    expect(returned.packet).toMatchObject({
+      packet: 'spring-2023/bright-harbour-youth-network',
+      consultation: null,
+    });
+    expect(returned.items).toEqual([]);
+    expect(returned.sections.map(({ key }) => key)).toContain('sleep');
+  });
+});
+
+describe('answers', () => {
+  it('words keep their paragraphs, tracked or not', async () => {
+    const one = await fill(packet, 'en|q:impact', `${r('First.')}</w:p>${p('Second.')}<w:p>${ins('Third.')}`);
+    const { items } = await readReturnedDocx(one);
+    expect(items).toMatchObject([
+      {
+        kind: 'answer',
+        question: 'impact',
+        text: 'First.\n\nSecond.\n\nThird.',
+        locale: 'en',
+        author: 'Amna',
+      },
+    ]);
+  });
+
+  it('a comment field hangs on its section, in the language it is written in', async () => {
+    const { items } = await readReturnedDocx(await fill(packet, 'en|c:sleep', r('یہ اچھا ہے۔')));
+    expect(items).toMatchObject([{ kind: 'comment', section: 'sleep', question: null, locale: 'ur' }]);
+  });
+
+  it('words typed right behind the hidden code are not lost', async () => {
+    const typed = await editBody(packet, ['mz|en|q:impact<', 'mz|en|q:impactMuch, we think<']);
+    expect((await readReturnedDocx(typed)).items).toMatchObject([
+      { question: 'impact', text: 'Much, we think' },
+    ]);
+  });
+
+  it.each(['x', 'X', '\u2612', '\u2713', '\u2714 ', '\u2610x', 'x \u2610', '[x]', '\u2611', 'ہاں'])(
+    'a box with %j is ticked',
+    async (mark) => {
+      const { items } = await readReturnedDocx(await tick(packet, 'en|q:clear=partly', mark));
+      expect(told(items)).toEqual([
+        { kind: 'answer', section: null, question: 'clear', text: 'partly', quote: null },
+      ]);
+    },
+  );
+
+  it('a symbol of Wingdings ticks too', async () => {
+    const symbol = '</w:t><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve">';
+    expect((await readReturnedDocx(await tick(packet, 'ur|q:clear=agree', symbol))).items).toMatchObject([
+      { question: 'clear', text: 'agree', locale: 'ur' },
+    ]);
+  });
+
+  it('two ticks are kept as words, and choose nothing', async () => {
+    const two = await tick(await tick(packet, 'en|q:clear=partly', 'x'), 'en|q:clear=agree', 'x');
+    expect((await readReturnedDocx(two)).items).toMatchObject([
+      { kind: 'answer', question: 'clear', text: 'Agree; Partly' },
+    ]);
+  });
+
+  it('words in a box, or beside it, are kept', async () => {
+    const said = await tick(packet, 'en|q:clear=agree', 'rather not');
+    expect((await readReturnedDocx(said)).items).toMatchObject([
+      { question: 'clear', text: 'rather not Agree' },
+    ]);
+    const beside = await editBody(await tick(packet, 'en|q:clear=agree', 'x'), [
+      /(<w:t[^>]*>)Agree</,
+      '<w:t>Agree, but not with the dates<',
+    ]);
+    expect(told((await readReturnedDocx(beside)).items)).toMatchObject([
+      { kind: 'answer', question: 'clear', text: 'agree' },
+      { kind: 'comment', question: 'clear', text: expect.stringContaining('but not with the dates') },
+    ]);
+  });
+
+  it('a tick behind the words counts', async () => {
+    const behind = await editBody(packet, [/(<w:t[^>]*>)Disagree</, '<w:t>Disagree \u2713<']);
+    expect((await readReturnedDocx(behind)).items).toMatchObject([{ question: 'clear', text: 'disagree' }]);
+  });
+
+  it('choices struck out leave the others, as words', async () => {
+    const struck = await editBody(packet, [
+      /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>Agree<\/w:t><\/w:r>/,
+      del('Agree'),
+    ]);
+    expect((await readReturnedDocx(struck)).items).toMatchObject([
+      { question: 'clear', text: 'Partly; Disagree' },
+    ]);
+  });
+
+  it('who answers and what may be shown, said twice the same or not', async () => {
+    const named = await tick(
+      await fill(packet, 'en|respondent', r('Bright Harbour')),
+      'en|permission=named',
+      'x',
+    );
+    expect(await readReturnedDocx(named)).toMatchObject({
+      respondent: 'Bright Harbour',
+      permission: 'named',
+      items: [],
+    });
+    const twice = await tick(named, 'ur|permission=named', 'x');
+    expect(await readReturnedDocx(twice)).toMatchObject({ permission: 'named', items: [] });
+    const torn = await readReturnedDocx(await tick(named, 'ur|permission=none', 'x'));
+    expect(torn.permission).toBeNull();
+    expect(torn.items).toMatchObject([{ text: 'named; none', at: 'field permission, in words' }]);
+    const other = await readReturnedDocx(await fill(named, 'ur|respondent', r('روشن بندرگاہ')));
+    expect(other).toMatchObject({ respondent: 'Bright Harbour', items: [{ text: 'روشن بندرگاہ' }] });
+  });
+});
+
+describe('words written anywhere else', () => {
+  it('under the letter, and at the end', async () => {
+    const typed = await editBody(
+      packet,
+      [/(<w:p>(?:(?!<\/w:p>).)*Nothing here is final(?:(?!<\/w:p>).)*<\/w:p>)/, ''],
+      [/<w:sectPr>(?![\s\S]*<w:sectPr>)/, `${p('At the very end.')}${p('Two paragraphs.')}<w:sectPr>`],
+    );
+    const { items } = await readReturnedDocx(typed);
+    expect(items).toMatchObject([
+      { kind: 'comment', section: null, question: null, text: 'At the very end.\n\nTwo paragraphs.' },
+    ]);
+    expect(items[0]!.at).toMatch(/^text 1, after \u201C.+\u201D$/);
+  });
+
+  it('the same words as ours, typed once more, are the person\u2019s', async () => {
+    const again = await editBody(packet, [
+      /<w:sectPr>(?![\s\S]*<w:sectPr>)/,
+      `${p('Some figures')}<w:sectPr>`,
+    ]);
+    expect((await readReturnedDocx(again)).items).toMatchObject([{ text: 'Some figures' }]);
+  });
+
+  it('a line of ours that was changed comes with how it was', async () => {
+    const edit = [/please keep this to yourselves/i, 'Please publish this'] as const;
+    const changed = await editBody(packet, edit);
+    expect((await readReturnedDocx(changed)).items).toMatchObject([
+      { text: 'Please publish this until 21 March 2023.', quote: null },
+    ]);
+    expect((await readReturnedDocx(changed, packet)).items).toMatchObject([
+      {
+        text: 'Please publish this until 21 March 2023.',
+        quote: 'Please keep this to yourselves until 21 March 2023.',
+      },
+    ]);
+    const tracked = await editBody(packet, [
+      '<w:t xml:space="preserve">Please keep this to yourselves until 21 March 2023.</w:t></w:r>',
+      `<w:t xml:space="preserve">Please keep this to yourselves until 21 March 2023.</w:t></w:r>${ins(' We cannot.')}`,
+    ]);
+    expect((await readReturnedDocx(tracked)).items).toMatchObject([
+      {
+        text: 'Please keep this to yourselves until 21 March 2023. We cannot.',
+        quote: 'Please keep this to yourselves until 21 March 2023.',
+        author: 'Amna',
+        date: '2023-02-10T09:00:00Z',
+      },
+    ]);
+  });
+
+  it('in the cell of a label, where the question is known', async () => {
+    const typed = await editBody(packet, [
+      /(<w:p>(?:(?!<\/w:p>).)*Examples help us more than opinions\.<\/w:t><\/w:r><\/w:p>)/,
+      '',
+    ]);
+    expect((await readReturnedDocx(typed)).items).toHaveLength(1);
+    const added = await editBody(packet, [
+      'Examples help us more than opinions.</w:t></w:r></w:p>',
+      `Examples help us more than opinions.</w:t></w:r></w:p>${p('Here is one.')}`,
+    ]);
+    expect((await readReturnedDocx(added)).items).toMatchObject([
+      { kind: 'comment', question: 'impact', text: expect.stringContaining('Here is one.') },
+    ]);
+  });
+
+  it('a table that a person added', async () => {
+    const own = table(row(['Section', 'What we think']), row(['Sleep', 'Too late']));
+    const added = await editBody(packet, [/<w:sectPr>(?![\s\S]*<w:sectPr>)/, `${own}<w:p/><w:sectPr>`]);
+    expect((await readReturnedDocx(added)).items).toMatchObject([
+      { text: 'Section | What we think\n\nSleep | Too late' },
+    ]);
+  });
+
+  it('page numbers in the table of contents are nobody\u2019s', async () => {
+    const numbered = await editWord(packet, {
+      'word/document.xml': (xml) =>
+        xml.replace(/(<w:pStyle w:val="TOC\d"\/>.*?<\/w:t><\/w:r>)/g, '$1<w:r><w:tab/><w:t>12</w:t></w:r>'),
+    });
+    expect((await readReturnedDocx(numbered)).items).toEqual([]);
+  });
+
+  it('a text box, a footnote and an endnote', async () => {
+    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p('In a box')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('In a box')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const items = await itemsOf(
+      p(`${r('Before ')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('after')}${box}`),
+      {
+        footnotes: `<w:footnote w:id="-1" w:type="separator">${p('line')}</w:footnote><w:footnote w:id="2">${p('Below')}</w:footnote>`,
+      },
+    );
+    expect(told(items)).toEqual([
+      { kind: 'comment', section: null, question: null, text: 'Below', quote: 'Before after' },
+      { kind: 'comment', section: null, question: null, text: 'Before after\n\nIn a box', quote: null },
+    ]);
+  });
+
+  it('a letter instead of the packet comes back whole, by its headings', async () => {
+    const heading = '<w:pStyle w:val="Heading1"/>';
+    const items = await itemsOf(p('Dear all,') + p('we agree.') + p('Ages', heading) + p('Sixteen is low.'));
+    expect(items.map(({ text }) => text)).toEqual(['Dear all,\n\nwe agree.', 'Ages\n\nSixteen is low.']);
+  });
+});
+
+describe('sections whose bookmarks were lost', () => {
+  it('are found again by what was sent', async () => {
+    const lost = await editWord(packet, {
+      'word/document.xml': (xml) =>
+        xml
+          .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, '')
+          .replace('No notifications after 21:00.', 'No notifications after 20:00.'),
+    });
+    const returned = await readReturnedDocx(lost, packet);
+    expect(returned.items).toEqual([]);
+    expect(returned.sections.find(({ key, locale }) => key === 'sleep' && locale === 'en')?.blocks).toEqual([
+      'Sleep',
+      'No notifications after 20:00.',
+    ]);
+    const alone = await readReturnedDocx(lost);
+    expect(alone.items).toMatchObject([{ text: 'No notifications after 20:00.' }]);
+  });
+});
+
+it('a section that was to go, put back, is a proposal; left out, it is none', async () => {
+  const body = (inside: string): string =>
+    `<w:p><w:bookmarkStart w:id="1" w:name="mz_en_old"/>${inside}<w:bookmarkEnd w:id="1"/></w:p>${p('Ours')}`;
+  const manifest = {
+    packet: 'c/o',
+    locales: ['en'],
+    sections: [{ key: 'old', section: 'old', document: 'd', removed: true }],
+  };
+  const properties = { 'mizan.manifest': JSON.stringify(manifest) };
+  expect(await readReturnedDocx(makeWord(body(del('Old rule.')), { properties }))).toMatchObject({
+    items: [],
+    sections: [],
+  });
+  const kept = await readReturnedDocx(makeWord(body(r('Old rule.')), { properties }));
+  expect(kept).toMatchObject({
+    items: [{ section: 'old', proposal: 'Old rule.', quote: null }],
+    sections: [],
+  });
+});
+
+it('paragraphs that run together under a paragraph that went stay in their own sections', async () => {
+  const body =
+    `<w:p><w:bookmarkStart w:id="1" w:name="mz_en_a"/>${r('A')}</w:p>` +
+    p(`${del('gone')}<w:bookmarkEnd w:id="1"/>`, markDel) +
+    `<w:p><w:bookmarkStart w:id="2" w:name="mz_en_b"/>${r('B')}<w:bookmarkEnd w:id="2"/></w:p>`;
+  const manifest = {
+    packet: 'c/o',
+    locales: ['en'],
+    sections: [{ key: 'a' }, { key: 'b' }].map((one) => ({ ...one, section: one.key })),
+  };
+  const { sections } = await readReturnedDocx(
+    makeWord(body, { properties: { 'mizan.manifest': JSON.stringify(manifest) } }),
+  );
+  expect(sections.map(({ key, blocks }) => [key, blocks])).toEqual([
+    ['a', ['A']],
+    ['b', ['B']],
+  ]);
+});
