@@ -4,7 +4,7 @@ import { diffCorpora } from '../compare/diff.ts';
 import { Anchors } from '../consult/register/anchor.ts';
 import { failedImport, type ImportedFile, summarizeImport } from '../consult/register/imported.ts';
 import { type MadeEntries, makeEntries } from '../consult/register/make-entries.ts';
-import { mergeRegister } from '../consult/register/merge-register.ts';
+import { RegisterMerger } from '../consult/register/merge-register.ts';
 import { SentSections } from '../consult/register/sent-sections.ts';
 import { storedName } from '../consult/register/stored-name.ts';
 import { readReturned } from '../consult/returned/read.ts';
@@ -54,7 +54,7 @@ interface OpenRegister {
   path: string;
   /** As on disk. */
   before: string | null;
-  text: string | null;
+  merger: RegisterMerger;
 }
 
 /** What was sent, read once for every commit. */
@@ -103,9 +103,14 @@ class Import {
       const bytes = readReturnedFile(resolve(this.call.host.cwd, name), name);
       files.push(await this.file(name, bytes));
     }
-    const changed = [...this.registers.values()].filter(({ before, text }) => before !== text);
+    const changed = [...this.registers.values()].flatMap(({ consultation, path, before, merger }) => {
+      const text = merger.write();
+      if (text === (before ?? '')) return [];
+      makeRegister(this.workspace, consultation, text);
+      return [{ path, before, text }];
+    });
     const writes = changed.map(({ path, before, text }): Effect => {
-      return { kind: 'write', path, content: text!, expected: before };
+      return { kind: 'write', path, content: text, expected: before };
     });
     return {
       files,
@@ -133,10 +138,8 @@ class Import {
       group: returned.group !== null,
     });
     for (const { source } of made.entries) source.file = stored;
-    const merged = mergeRegister(register.text, made.entries);
+    const merged = register.merger.take(made.entries);
     if (merged.added.length > 0) {
-      register.text = merged.text;
-      makeRegister(this.workspace, consultation, merged.text);
       const path = responsePath(consultation, stored);
       if (!holdsBytes(path, bytes)) this.copies.set(path, { kind: 'write', path, content: bytes });
     }
@@ -154,7 +157,7 @@ class Import {
     if (!register) {
       const consultation = readConsultation(this.workspace, id);
       const { path, text } = readRegister(this.workspace, consultation);
-      register = { consultation, path, before: text, text };
+      register = { consultation, path, before: text, merger: new RegisterMerger(text) };
       this.registers.set(id, register);
     }
     return register;
