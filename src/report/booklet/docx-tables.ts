@@ -53,22 +53,28 @@ export function setTable(part: TablePart, lang: string, caption: string, set: Se
   };
 }
 
-/** Steps of the longest bar. */
-const STEPS = 30;
+/** Steps of the longest bar, and the share of the width it has. */
+const STEPS = 100;
+const ROOM = 54;
 
-/** A bar is a cell over as many columns as it is long; its number stands before it, so that it is read without the picture. */
+/**
+ * A bar is a cell over as many columns as it is long, with a column for every length there is and no more; its number
+ * stands before it, so that it is read without the picture.
+ */
 export function setBars({ caption, rows }: BarsPart, lang: string): Table {
   const longest = Math.max(0, ...rows.map(({ value }) => clean(value)));
-  const steps = Array.from({ length: STEPS }, () => 54 / STEPS);
+  const lengths = rows.map(({ value }) => (longest > 0 ? Math.ceil((clean(value) / longest) * STEPS) : 0));
+  const ends = [...new Set([...lengths.filter((length) => length > 0), STEPS])].sort((a, b) => a - b);
+  const steps = ends.map((end, at) => ((end - (ends[at - 1] ?? 0)) / STEPS) * ROOM);
   return {
     type: 'table',
     lang,
     columns: [32, 14, ...steps],
-    rows: rows.map(({ label, value, said }) => {
-      const length = longest > 0 ? Math.ceil((clean(value) / longest) * STEPS) : 0;
+    rows: rows.map(({ label, said }, at) => {
+      const filled = ends.indexOf(lengths[at]!) + 1;
       const bar = [
-        { span: length, style: 'BarFill' },
-        { span: STEPS - length, style: 'TableText' },
+        { span: filled, style: 'BarFill' },
+        { span: ends.length - filled, style: 'TableText' },
       ].filter(({ span }) => span > 0);
       return {
         header: false,

@@ -181,9 +181,10 @@ describe('a booklet in Word', () => {
     const fills = rows.map((row) =>
       elements(row, 'w:tc')
         .filter((cell) => descendants(cell, 'w:pStyle')[0]!.attributes['w:val'] === 'BarFill')
-        .map((cell) => Number(child(cell, 'w:tcPr', 'w:gridSpan')!.attributes['w:val'])),
+        .map((cell) => Number(child(cell, 'w:tcPr', 'w:tcW')!.attributes['w:w'])),
     );
-    expect(fills).toEqual([[30], [8], []]);
+    expect(fills.map(({ length }) => length)).toEqual([1, 1, 0]);
+    expect(fills[1]![0]! / fills[0]![0]!).toBeCloseTo(96.5 / 412, 1);
   });
 
   it('says which packet it is, in properties no longer than Word keeps, and has Word record changes', async () => {
