@@ -17,8 +17,8 @@ const radiosOf = (field) => all('input[type=radio]', field);
 const fieldOf = (code) => { const found = fields.get(code); return found && (found.find((field) => current.contains(field)) || found[0]); };
 const labelOf = (field) => field.querySelector('label,legend').textContent;
 
-// Answers by code and comments in order; 'saved' is what the last file held.
-const state = { answers: new Map(), comments: [], saved: '', at: '' };
+// Answers by code and comments in order; 'saved' is what the last file held, 'kept' when the draft was last written or read here.
+const state = { answers: new Map(), comments: [], saved: '', at: '', kept: '' };
 let count = 0;
 
 const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
@@ -63,6 +63,8 @@ function answer(code, value, locale) {
   changed();
 }
 
+// Tells a comment from others wherever the draft is read, while its words change.
+const makeMark = () => Date.now().toString(36) + '.' + Math.random().toString(36).slice(2);
 const fold = (text) => text.replace(/\s+/g, ' ').trim();
 const isProposal = (note) => note.proposal !== null;
 // A proposal that changes nothing says nothing yet.
@@ -109,7 +111,11 @@ let waiting = 0;
 function keep() {
   clearTimeout(waiting);
   waiting = 0;
-  const comments = state.comments.filter((note) => !note.gone).map(({ section, locale, quote, text, proposal }) => ({ section, locale, quote, text, proposal }));
+  // Another window wrote in between: what only it has is taken in, so that neither loses.
+  const other = readDraft(DRAFT);
+  if (other && isText(other.at) && other.at > state.kept) take(readParts(other), false);
+  state.kept = state.at;
+  const comments = state.comments.filter(isSaid).map(({ id, gone, ...note }) => note);
   if (state.answers.size + comments.length === 0) return store.remove(DRAFT);
   const answers = [...state.answers].map(([code, one]) => ({ code, ...one }));
   keeps = store.set(DRAFT, JSON.stringify({ answers, comments, saved: state.saved, at: state.at }));
@@ -130,7 +136,7 @@ function readParts(found) {
   for (const code of ['respondent', 'permission']) if (isText(found[code]) && found[code] !== '') answers.push([code, { value: found[code], locale: volumes[0].dataset.locale }]);
   const comments = list(found.comments)
     .filter(({ section, text }) => isText(section) && isText(text))
-    .map(({ section, locale, quote, text, proposal }) => ({ section, locale: isText(locale) ? locale : volumes[0].dataset.locale, quote: isText(quote) ? quote : null, text, proposal: isText(proposal) ? proposal : null }));
+    .map(({ section, locale, quote, text, proposal, mark }) => ({ mark: isText(mark) ? mark : makeMark(), section, locale: isText(locale) ? locale : volumes[0].dataset.locale, quote: isText(quote) ? quote : null, text, proposal: isText(proposal) ? proposal : null }));
   return { answers, comments };
 }
 // With 'replace' what stands here goes; without it, it stays, and only what is missing is added.
@@ -140,10 +146,10 @@ function take({ answers, comments }, replace) {
     state.comments = [];
   }
   const asText = ({ section, quote, text, proposal }) => JSON.stringify([section, quote, text, proposal]);
-  const known = new Set(state.comments.map(asText));
+  const known = new Set(state.comments.flatMap((one) => [one.mark, asText(one)]));
   for (const [code, one] of answers) if (!state.answers.has(code)) state.answers.set(code, one);
   for (const one of comments) {
-    if (!known.has(asText(one))) {
+    if (!known.has(one.mark) && !known.has(asText(one))) {
       known.add(asText(one));
       state.comments.push({ ...one, id: ++count });
     }

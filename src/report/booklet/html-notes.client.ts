@@ -43,7 +43,7 @@ function passagesOf(talk) {
 }
 
 function addNote(talk, quote, suggest) {
-  const note = { id: ++count, section: talk.dataset.section, locale: talk.dataset.lang, quote, text: '', proposal: suggest ? quote || '' : null };
+  const note = { id: ++count, mark: makeMark(), section: talk.dataset.section, locale: talk.dataset.lang, quote, text: '', proposal: suggest ? quote || '' : null };
   state.comments.push(note);
   drawNotes(note.section);
   const own = all('[data-note="' + note.id + '"]', talk)[0];
@@ -53,7 +53,7 @@ function addNote(talk, quote, suggest) {
 }
 function drawNotes(section) {
   for (const talk of talks) {
-    if (section !== undefined && talk.dataset.section !== section) continue;
+    if (section === undefined ? talk.querySelector('.note:focus-within') !== null : talk.dataset.section !== section) continue;
     talk.querySelector('.notes').replaceChildren(...state.comments.filter((note) => note.section === talk.dataset.section).map((note) => drawNote(note, talk)));
     for (const box of all('textarea', talk)) orient(box);
   }

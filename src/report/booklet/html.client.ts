@@ -51,19 +51,23 @@ addEventListener('beforeunload', (event) => {
   event.preventDefault();
   event.returnValue = '';
 });
+function recall(draft) {
+  if (!draft) return;
+  state.saved = isText(draft.saved) ? draft.saved : '';
+  state.at = state.kept = isText(draft.at) ? draft.at : '';
+}
 // The same packet in another window.
 addEventListener('storage', ({ key }) => {
   if (key !== DRAFT || waiting !== 0 || document.activeElement.closest('.note')) return;
   const found = readDraft(DRAFT);
-  if (found) state.saved = isText(found.saved) ? found.saved : '';
+  recall(found);
   take(found ? readParts(found) : { answers: [], comments: [] }, true);
 });
 
 for (const code of fields.keys()) setField(code);
 const own = readDraft(DRAFT);
 if (own) {
-  state.saved = isText(own.saved) ? own.saved : '';
-  state.at = own.at;
+  recall(own);
   take(readParts(own), true);
 }
 if (!followHash()) show(current.dataset.locale);

@@ -5,7 +5,7 @@ import { PAGE_CSS, toneRules } from '../page.css.ts';
 import { REDLINE_CSS } from '../redline.css.ts';
 import { FORM_CSS } from './html-form.css.ts';
 
-const BOOKLET_CSS = `${PAGE_CSS}${toneRules({ added: 'green', removed: 'red', moved: 'teal', changed: 'blue', same: 'grey' })}
+const BOOKLET_CSS = `${PAGE_CSS}${toneRules({ added: 'green', removed: 'red', moved: 'teal', changed: 'blue' })}
 ${REDLINE_CSS}/* Not scroll-padding: with it, a tab to the bar that is always in sight would move the page. */
 .text :is([id],.note,a,button,input,select,textarea,summary),.contents{scroll-margin-block-start:calc(var(--bar,3.5rem) + .75rem)}
 main{max-width:none;padding:0 0 3rem}
@@ -42,8 +42,8 @@ bdi.short{white-space:nowrap}
 .contents a:hover{text-decoration:underline}
 .contents .l1{font-weight:650;margin-block-start:.4rem}
 .contents .l2{padding-inline-start:.8rem}
-.contents .l3{padding-inline-start:1.6rem}
-.contents .l4{padding-inline-start:1.2rem;color:var(--muted)}
+.contents .l3{padding-inline-start:1.2rem}
+.contents .l4{padding-inline-start:1.6rem;color:var(--muted)}
 .contents a[data-count]::after{content:attr(data-count);background:var(--blue-bg);color:var(--blue);border-radius:1rem;font:700 .75rem/1.5 system-ui,sans-serif;padding-inline:.5em;margin-inline-start:.5em}
 .text{min-width:0;max-width:50rem;padding-block-start:.5rem}
 .text:focus,.send:focus{outline:none}

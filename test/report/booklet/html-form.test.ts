@@ -344,6 +344,22 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
     await newer.context().close();
   });
 
+  it('loses nothing where the packet is open in two windows', async () => {
+    const first = await open();
+    const second = await openIn(first.context());
+    await second.click(`${card('en', 'scams')} [data-do=comment]`);
+    await first.fill(box('en', 'q:impact'), 'From the first.');
+    await first.waitForTimeout(400);
+    await second.keyboard.type('From the second.');
+    await second.waitForTimeout(400);
+    expect(await second.inputValue(box('en', 'q:impact'))).toBe('From the first.');
+    expect(await second.inputValue(`${card('en', 'scams')} .note textarea`)).toBe('From the second.');
+    await expect
+      .poll(() => first.locator(`${card('en', 'scams')} .note textarea`).inputValue())
+      .toBe('From the second.');
+    await first.context().close();
+  });
+
   it('clears everything when asked', async () => {
     const page = await open();
     await page.fill(box('en', 'q:impact'), 'Away with it.');
