@@ -204,7 +204,12 @@ function makeTopics(material: Material): Topic[] {
     (a, b) => a.place.order - b.place.order || (a.place.key < b.place.key ? -1 : 1),
   );
   // In the order of the register, the answers of one organisation would stand together.
-  for (const topic of sorted) topic.points.sort(comparePoints);
+  const asked = consultation.questions.map(({ id }) => id);
+  for (const topic of sorted)
+    topic.points.sort(
+      (a, b) =>
+        asked.indexOf(a.said.question ?? '') - asked.indexOf(b.said.question ?? '') || comparePoints(a, b),
+    );
   let number = 0;
   for (const { points } of sorted)
     for (const { said, others } of points)

@@ -1,4 +1,5 @@
 /** What was said about one section and what was done about it, as parts of a booklet. */
+import type { ResponseStatus } from '../../model/response.ts';
 import { textIn } from '../../model/text.ts';
 import type { BookletPart, FactsPart } from '../booklet.ts';
 import type { Choice } from './choices.ts';
@@ -22,8 +23,19 @@ export function topicParts(topic: Topic, anchors: ReadonlySet<string>, speaker: 
       ? [{ type: 'text', tone: 'plain', text: counted.join(' ') } satisfies BookletPart]
       : []),
     ...questions.flatMap((question) => questionParts(question, speaker)),
-    ...points.flatMap((point) => pointParts(point, anchors, speaker)),
+    ...points.flatMap((point, index) => {
+      const { question } = point.said;
+      const asked = question === points[index - 1]?.said.question ? null : question;
+      return [...askedParts(asked, speaker), ...pointParts(point, anchors, speaker)];
+    }),
   ];
+}
+
+/** The question that the points below it answer; nothing for points that answer none. */
+function askedParts(id: string | null, { questions, words, locale }: Speaker): BookletPart[] {
+  const question = id === null ? undefined : questions.get(id);
+  if (!question) return [];
+  return [{ type: 'text', tone: 'plain', text: words.toQuestion(textIn(question.text, locale)) }];
 }
 
 /** A question that was answered by choosing: how many chose what, and the mean of a scale. */
@@ -56,7 +68,7 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
   const { words } = speaker;
   const { said, others, voices, answers, status, reason } = point;
   const rows: FactsPart['rows'] = [
-    { label: words.done, value: words.statuses[status] },
+    ...(status === 'open' ? [] : [{ label: words.done, value: words.statuses[status] }]),
     ...(reason ? [{ label: sayWhy(status, words), value: sayOurs(reason, speaker) }] : []),
     ...replyRows(said, speaker),
     ...answers.map((answer) => ({
@@ -68,7 +80,7 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
   const different = others.filter((other) => !sameWords(other, said));
   const campaign = voices > 1 ? [small(words.voices(voices))] : [];
   return [
-    ...saidParts(said, speaker),
+    ...saidParts(said, status, speaker),
     ...campaign,
     ...(same.length > 0
       ? [
@@ -80,9 +92,9 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
     ...different.flatMap((other) => {
       const reply = replyRows(other, speaker);
       const facts: BookletPart[] = reply.length > 0 ? [{ type: 'facts', rows: reply }] : [];
-      return [...saidParts(other, speaker), ...facts];
+      return [...saidParts(other, status, speaker), ...facts];
     }),
-    { type: 'facts', rows },
+    ...(rows.length > 0 ? [{ type: 'facts', rows } satisfies BookletPart] : []),
   ];
 }
 
@@ -99,19 +111,18 @@ function small(text: string): BookletPart {
 }
 
 /** Number, who and kind; the words it is about; the words. */
-function saidParts(said: Said, speaker: Speaker): BookletPart[] {
+function saidParts(said: Said, status: ResponseStatus, speaker: Speaker): BookletPart[] {
   const { words } = speaker;
   const head = [
     `${words.numbered(said.number)} ${capital(sayWho(said.who, speaker), speaker.locale)}`,
     words.said[said.kind][0],
     ...(said.late ? [words.sentLate] : []),
+    ...(status === 'open' ? [words.undecided] : []),
   ].join(words.listed);
   const rows: FactsPart['rows'] = [];
   const give = (label: string, text: string): void => {
     rows.push({ label, value: text === '' ? words.nothing : { text, link: null, lang: said.locale } });
   };
-  const question = said.question === null ? undefined : speaker.questions.get(said.question);
-  if (question) rows.push({ label: words.toQuestion, value: textIn(question.text, speaker.locale) });
   if (said.edit) {
     if (said.edit.from !== '') give(words.takeOut, said.edit.from);
     give(words.putIn, said.edit.to);

@@ -167,8 +167,8 @@ describe('buildConsultationReport', () => {
       '4 = 1 answer',
       '5 (Easy) = 1 answer',
       '3 answers. On average 3.7, from 1 (Hard) to 5 (Easy).',
+      'To the question “How clear?”:',
       '1. Paper Kite Society (fictional), answer to a question',
-      'To the question: How clear?',
       '> 2: long sentences',
       'What we did: Accepted',
     ]);

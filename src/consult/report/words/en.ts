@@ -91,7 +91,8 @@ export const en: ReportWords = {
 
   numbered: (number) => `${number}.`,
   on: 'About the words',
-  toQuestion: 'To the question',
+  toQuestion: (question) => `To the question “${question}”:`,
+  undecided: 'still open',
   takeOut: 'Instead of',
   putIn: 'Write',
   edited: (from, to) =>

@@ -75,7 +75,8 @@ export interface ReportWords {
 
   numbered(number: number): string;
   on: string;
-  toQuestion: string;
+  toQuestion(question: string): string;
+  undecided: string;
   takeOut: string;
   putIn: string;
   edited(from: string, to: string): string;

@@ -95,7 +95,8 @@ export const ur: ReportWords = {
   // The Urdu stop keeps a number and a Latin name behind it apart.
   numbered: (number) => `${number}۔`,
   on: 'کن الفاظ کے بارے میں',
-  toQuestion: 'کس سوال پر',
+  toQuestion: (question) => `اس سوال پر: "${question}"`,
+  undecided: 'فیصلہ باقی ہے',
   takeOut: 'ان الفاظ کی جگہ',
   putIn: 'یہ لکھا جائے',
   edited: (from, to) =>
