@@ -38,6 +38,11 @@ export function changes(volume: PacketVolume): BookletPart[] {
 function section(volume: PacketVolume, chosen: ChosenSection): BookletPart[] {
   const { input, words } = volume;
   const change = volume.changeOf(chosen);
+  const elsewhere = volume.cutElsewhere(chosen);
+  if (elsewhere) {
+    const anchor = { ...anchorOf(chosen, change, input), title: elsewhere.section.title };
+    return [{ type: 'section', anchor, ...elsewhere }];
+  }
   const parts: BookletPart[] = [];
   if (change.locale !== volume.locale) {
     const language = input.config.locales.find(({ tag }) => tag === change.locale)?.name ?? change.locale;

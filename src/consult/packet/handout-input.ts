@@ -1,12 +1,13 @@
 /** What handouts and discussion guides are built from. */
 
 import { createHash } from 'node:crypto';
-import type { Corpus, Document, Section } from '../../document/document.ts';
+import type { Corpus } from '../../document/document.ts';
 import { titleOf } from '../../document/document-title.ts';
 import type { Config } from '../../model/config.ts';
 import type { PermalinkParts } from '../../model/permalink.ts';
 import type { Audience, Resource, WorkshopTopic } from '../../model/resources.ts';
 import type { PacketRevision, PacketSection, SectionAnchor } from '../booklet.ts';
+import { type FoundSection, findSections } from './find-sections.ts';
 import { sectionKey } from './packet-changes.ts';
 import type { Template } from './template.ts';
 
@@ -28,25 +29,6 @@ export interface HandoutInput {
   permalink: (place: PermalinkParts) => string | null;
   /** `YYYY-MM-DD`. */
   date: string;
-}
-
-/** A section of the guidelines, with the document it stands in. */
-export interface FoundSection {
-  document: Document;
-  section: Section;
-}
-
-/** The sections that a name (a section id or a document path) stands for in a locale: one, or every titled one of a document. */
-export function findSections(name: string, locale: string, corpus: Corpus): FoundSection[] {
-  for (const document of corpus.locales.get(locale)?.values() ?? []) {
-    if (document.path === name)
-      return document.sections
-        .filter(({ level, blocks }) => level > 0 && blocks.length > 0)
-        .map((section) => ({ document, section }));
-    const section = document.sections.find(({ id }) => id === name);
-    if (section) return [{ document, section }];
-  }
-  return [];
 }
 
 /** The place of a section in a volume. */

@@ -8,7 +8,8 @@ import { languageOf } from '../../text/languages.ts';
 import type { AnswerField, Booklet, BookletPart, PacketManifest, Rich, Volume } from '../booklet.ts';
 import { bookletWords, type PacketWords, packetWords } from '../words.ts';
 import { digestBooklet } from './digest-booklet.ts';
-import { describeSections, findSections, type HandoutInput, placeOf } from './handout-input.ts';
+import { findSections } from './find-sections.ts';
+import { describeSections, type HandoutInput, placeOf } from './handout-input.ts';
 import { cutTemplate, fillTemplate } from './template.ts';
 
 /** A workshop: what people take home, and what the facilitator has in hand. */

@@ -6,6 +6,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import { formatDay } from '../../text/format-day.ts';
 import type { BookletPart } from '../booklet.ts';
 import { type PacketWords, packetWords } from '../words.ts';
+import { type FoundSection, findSections } from './find-sections.ts';
 import type { ChosenSection, ChosenTopic } from './packet-changes.ts';
 import type { PacketInput } from './packet-input.ts';
 import { type PlacedQuestions, placeQuestions } from './packet-questions.ts';
@@ -68,6 +69,18 @@ export class PacketVolume {
     return (topic?.sections ?? this.sections()).filter(
       ({ key, changes }) => changes.has(this.locale) || !held.has(key),
     );
+  }
+
+  /**
+   * The section as it is to be, where this language tells its change as part of another section's that is not in the
+   * packet; else null.
+   */
+  cutElsewhere({ key, changes }: ChosenSection): FoundSection | null {
+    if (changes.has(this.locale)) return null;
+    const held = this.input.diff.changes.some(
+      ({ locale, sections }) => locale === this.locale && sections.to.some(({ id }) => id === key),
+    );
+    return held ? (findSections(key, this.locale, this.input.corpora.to)[0] ?? null) : null;
   }
 
   /** The change in the language of the volume, else in whichever language there is. */

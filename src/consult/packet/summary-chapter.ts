@@ -40,14 +40,15 @@ export function summary(volume: PacketVolume): BookletPart[] {
 function summaryRow(volume: PacketVolume, chosen: ChosenSection, setting: TellSetting): Rich[] {
   const { words } = volume;
   const change = volume.changeOf(chosen);
-  const lang = change.locale;
+  const elsewhere = volume.cutElsewhere(chosen);
+  const lang = elsewhere ? volume.locale : change.locale;
   const reasons = tellSignals(change, setting);
   const more = reasons.length - MOST_REASONS;
   const said = [
     ...reasons.slice(0, MOST_REASONS).map((reason) => reason.trim().replace(/[.\u06D4]$/, '')),
     ...(more > 0 ? [say(words.andMore, { count: more })] : []),
   ];
-  const { title } = anchorOf(chosen, change, volume.input);
+  const title = elsewhere?.section.title ?? anchorOf(chosen, change, volume.input).title;
   return [
     { text: title, link: `#${chosen.key}`, lang },
     tellKinds(change, setting),

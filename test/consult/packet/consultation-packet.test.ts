@@ -203,6 +203,15 @@ describe('sections that one language cuts differently', () => {
     expect(partsOf(booklet, 'redline', 1).every(({ change }) => change.locale === 'ur')).toBe(true);
   });
 
+  it('are shown as they are to be where the other part is no topic of the organisation', () => {
+    const made = buildConsultationPacket(
+      makePacketInput({ before, after }),
+      makeOrganisation({ locales: ['ur'], topics: ['c'] }),
+    );
+    expect(partsOf(made, 'redline')).toEqual([]);
+    expect(partsOf(made, 'section').map(({ anchor }) => [anchor.key, anchor.title])).toEqual([['c', 'ج']]);
+  });
+
   it('are asked about in both languages', () => {
     for (const volume of [0, 1])
       expect(partsOf(booklet, 'answer', volume).filter(({ field }) => field.code === 'q:on-c')).toHaveLength(
