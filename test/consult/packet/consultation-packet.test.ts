@@ -179,15 +179,25 @@ describe('buildConsultationPacket', () => {
 });
 
 describe('sections that one language cuts differently', () => {
-  const body = (words: string): string =>
-    `${words} one two three four five six seven eight nine ten. `.repeat(3);
+  const en = (...words: string[]): string =>
+    words
+      .map((word) => `We do not allow ${word} in any video, comment or profile, whoever posts it.`)
+      .join(' ');
+  const ur = (...words: string[]): string =>
+    words
+      .map(
+        (word) =>
+          `ہم ${word} کی اجازت کسی ویڈیو، تبصرے یا پروفائل میں نہیں دیتے، چاہے اسے کوئی بھی پوسٹ کرے۔`,
+      )
+      .join(' ');
+  const third = ur('ہتھیاروں', 'گولہ بارود', 'دھماکہ خیز مواد');
   const before = {
-    'en/a': `# A {#a}\n\n## B {#b}\n\n${body('Alpha')}\n\n${body('Beta')}\n\n## C {#c}\n\n${body('Gamma')}\n`,
-    'ur/a': `# ا {#a}\n\n## ب {#b}\n\n${body('الف')}\n\n${body('بے')}\n\n${body('جیم')}\n`,
+    'en/a': `# A {#a}\n\n## B {#b}\n\n${en('threats', 'insults')}\n\n${en('gambling')}\n\n## C {#c}\n\n${en('weapons', 'ammunition')}\n`,
+    'ur/a': `# ا {#a}\n\n## ب {#b}\n\n${ur('دھمکیوں', 'گالیوں')}\n\n${ur('جوئے')}\n\n${third}\n`,
   };
   const after = {
-    'en/a': `# A {#a}\n\n## B {#b}\n\n${body('Alpha')}\n\n${body('Beta')}\n\n## C {#c}\n\n${body('Gamma')}\n\nNew words stand here.\n`,
-    'ur/a': `# ا {#a}\n\n## ب {#b}\n\n${body('الف')}\n\n${body('بے')}\n\n## ج {#c}\n\n${body('جیم')}\n\nیہاں نئے الفاظ ہیں۔\n`,
+    'en/a': `${before['en/a'].replace('allow threats', 'allow threats or mockery')}\nNew words stand here.\n`,
+    'ur/a': before['ur/a'].replace(third, `## ج {#c}\n\n${third}\n\nیہاں نئے الفاظ ہیں۔`),
   };
   const booklet = buildConsultationPacket(
     makePacketInput({
