@@ -7,16 +7,11 @@ import { loadTypefaces } from './fonts.ts';
 
 /** What is used of the compiler. */
 interface Compiler {
-  compile(options: { mainFileContent: string }): Compiled;
-  pdf(document: object, options: { pdfStandard?: string }): Buffer;
+  /** Compiled and printed in one step: a document of its own would stay in memory until Node thinks of it. */
+  pdf(source: { mainFileContent: string }, options: { pdfStandard?: string }): Buffer;
+  compile(source: { mainFileContent: string }): { takeError(): object | null };
   fetchDiagnostics(error: object): { message?: string }[];
   evictCache(maxAge: number): void;
-}
-
-interface Compiled {
-  readonly result: object | null;
-  hasError(): boolean;
-  takeError(): object | null;
 }
 
 interface CompilerModule {
@@ -61,27 +56,30 @@ export async function openTypst(modules?: readonly string[]): Promise<(source: s
   });
   const accessible = tryPrint(compiler, TRIAL, ACCESSIBLE) !== null;
   return (source) => {
-    const pdf = (accessible ? tryPrint(compiler, source, ACCESSIBLE) : null) ?? print(compiler, source);
-    // What packets share is compiled once; what the last ones did not use is let go.
-    compiler.evictCache(3);
-    return new Uint8Array(pdf);
+    try {
+      const pdf = (accessible ? tryPrint(compiler, source, ACCESSIBLE) : null) ?? print(compiler, source);
+      return new Uint8Array(pdf);
+    } finally {
+      // Of one packet hardly anything is of use to the next, and a hundred of them fill the memory.
+      compiler.evictCache(0);
+    }
   };
 }
 
-function tryPrint(compiler: Compiler, source: string, standard: string): Buffer | null {
+function tryPrint(compiler: Compiler, source: string, pdfStandard: string): Buffer | null {
   try {
-    return print(compiler, source, standard);
+    return compiler.pdf({ mainFileContent: source }, { pdfStandard });
   } catch {
     return null;
   }
 }
 
-function print(compiler: Compiler, source: string, pdfStandard?: string): Buffer {
-  const compiled = compiler.compile({ mainFileContent: source });
-  if (compiled.hasError() || !compiled.result) {
-    const error = compiled.takeError();
+function print(compiler: Compiler, source: string): Buffer {
+  try {
+    return compiler.pdf({ mainFileContent: source }, {});
+  } catch {
+    const error = compiler.compile({ mainFileContent: source }).takeError();
     const [first] = error ? compiler.fetchDiagnostics(error) : [];
     throw new Error(`Typst refused the page: ${first?.message ?? 'no reason given'}`);
   }
-  return compiler.pdf(compiled.result, pdfStandard ? { pdfStandard } : {});
 }

@@ -84,18 +84,16 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
   columns: (auto, 1fr), column-gutter: 7pt, row-gutter: 7pt, align: start + horizon,
   ..words.map(it => (tick, it)).flatten(),
 )
-#let contents(title, name) = context {
+#let contents(title, name, right) = {
   let mine = selector(heading.where(outlined: true)).after(label(name + "-start")).before(label(name + "-end"))
-  if query(mine).len() > 3 {
-    v(1.2em)
-    block(below: 0.8em, text(size: 1.15em, weight: "bold", title))
-    show outline.entry.where(level: 2): strong
-    set text(top-edge: 1.15em, bottom-edge: -0.6em) if text.dir == rtl
-    set outline.entry(fill: repeat(gap: 0.2em, text(top-edge: "bounds", bottom-edge: "baseline")[.]))
-    set block(spacing: if text.dir == rtl { 0.1em } else { 0.7em })
-    outline(title: none, target: mine, depth: 4, indent: n => calc.max(0, n - 1) * 1.1em)
-    pagebreak(weak: true)
-  } else { v(0.6em); rule }
+  v(1.2em)
+  block(below: 0.8em, text(size: 1.15em, weight: "bold", title))
+  show outline.entry.where(level: 2): set text(weight: "bold")
+  set text(top-edge: 1.15em, bottom-edge: -0.6em) if right
+  set outline.entry(fill: repeat(gap: 0.2em, text(top-edge: "bounds", bottom-edge: "baseline")[.]))
+  set block(spacing: if right { 0.1em } else { 0.7em })
+  outline(title: none, target: mine, depth: 4, indent: n => calc.max(0, n - 1) * 1.1em)
+  pagebreak(weak: true)
 }
 #let numbered(parts) = context {
   let now = (str(counter(page).get().first()), str(counter(page).final().first()))

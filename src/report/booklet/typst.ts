@@ -27,7 +27,7 @@ function setVolume(volume: Volume, at: number, { running, manifest }: Booklet): 
   const setting = new VolumeSetting(volume, `v${at}`);
   const { words, parts } = volume;
   const mark = manifest ? `l(${typstString(`${manifest.packet} \u00B7 ${manifest.build}`)})` : '""';
-  const body = [titleOf(setting), `contents(${setting.say(words.contents)},"${setting.name}")\n`];
+  const body = [titleOf(setting), contentsOf(setting)];
   for (const part of parts) body.push(setPart(part, setting));
   return `#volume("${setting.name}",(${tagOf(volume.locale)}),${setting.rtl},${setting.say(running[volume.locale] ?? '')},(${pageWords(words.page, setting)}),{${mark}},{\n${body.join('')}})\n`;
 }
@@ -37,6 +37,14 @@ function titleOf(setting: VolumeSetting): string {
   return `v(1.5cm)\nheading(level:1,outlined:false,${setting.say(title)})\n${
     subtitle === null ? '' : `lead(${setting.say(subtitle)})\n`
   }${marks.map((mark) => `note(strong(${setting.say(mark)}))\n`).join('')}`;
+}
+
+/** A list of headings with their pages, where there are enough to need one. */
+function contentsOf(setting: VolumeSetting): string {
+  const { parts, words } = setting.volume;
+  const headings = parts.filter(({ type }) => ['heading', 'section', 'redline'].includes(type));
+  if (headings.length < 4) return 'v(0.6em)\nrule\n';
+  return `contents(${setting.say(words.contents)},"${setting.name}",${setting.rtl})\n`;
 }
 
 /** `Page {page} of {pages}` as words and places; without places the number follows. */
