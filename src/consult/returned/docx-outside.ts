@@ -173,8 +173,9 @@ function readContents({ contents, lines }: DocxReading, known: OwnLines<SentLine
   const isOurs = (text: string): boolean => keys.has(bare(text)) || prints.has(printLine(text));
   return contents
     .filter((line) => {
-      const title = line.text.replace(/[\s.\u2026\u06D4]*\p{Nd}*$/u, '');
-      return !isOurs(line.text) && !isOurs(title) && (known !== null || beforeOf(line) !== null);
+      return (
+        !isOurs(line.text) && !isOurs(withoutPage(line.text)) && (known !== null || beforeOf(line) !== null)
+      );
     })
     .map((line) => ({
       text: line.text,
@@ -184,4 +185,9 @@ function readContents({ contents, lines }: DocxReading, known: OwnLines<SentLine
       field: null,
       hand: handIn(piecesOf(line)),
     }));
+}
+
+/** A line of a table of contents without the number of its page. */
+export function withoutPage(text: string): string {
+  return text.replace(/[\s.\u2026\u06D4]*\p{Nd}*$/u, '');
 }

@@ -17,6 +17,8 @@ export interface Stretch {
   to: number;
   text: string;
   section: SectionPlace | null;
+  /** How much of the paragraph each bookmark covers, words that went included. */
+  borders: readonly Border[];
 }
 
 /** Names of bookmarks → sections. */
@@ -84,11 +86,24 @@ function cut(paragraph: Paragraph, borders: readonly Border[]): Stretch[] {
     here.push(...borders.filter(({ starts, ends, from, to }) => starts && (ends || from < to)).slice(0, 1));
   if (here.length < 2) {
     const section = here[0]?.place ?? null;
-    return [{ paragraph, from: 0, to: pieces.length, text: paragraph.text, section }];
+    return [{ paragraph, from: 0, to: pieces.length, text: paragraph.text, section, borders }];
   }
   return here.map(({ place, from }, at) => {
     const start = at === 0 ? 0 : from;
     const end = here[at + 1]?.from ?? pieces.length;
-    return { paragraph, from: start, to: end, text: sayPieces(pieces.slice(start, end)), section: place };
+    return {
+      paragraph,
+      from: start,
+      to: end,
+      text: sayPieces(pieces.slice(start, end)),
+      section: place,
+      borders,
+    };
   });
+}
+
+/** The section that a place in a paragraph stands in: by the bookmark round it, else by that of its words. */
+export function sectionAt({ borders, section }: Stretch, piece: number): SectionPlace | null {
+  const around = borders.filter(({ from, to }) => from <= piece && piece < to);
+  return around[around.length - 1]?.place ?? section;
 }

@@ -5,9 +5,10 @@ import { type SentLabels, withoutMarks } from './docx-choice.ts';
 import { type DocxComment, type Place, readComments } from './docx-comments.ts';
 import { subjectOf, takeAnswers } from './docx-fields.ts';
 import { findNotes } from './docx-notes.ts';
-import { type Outside, type OwnWords, readOutside } from './docx-outside.ts';
+import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-outside.ts';
 import { printLine, readPrints, writePrints } from './docx-prints.ts';
 import { type DocxReading, ownLines, readDocx } from './docx-reading.ts';
+import { sectionAt } from './docx-stretches.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from './returned.ts';
 
 /**
@@ -97,10 +98,11 @@ class ItemReader {
   /** Something that hangs on a place in the text. */
   place(said: Said, at: Place | null): ReturnedItem {
     const stretch = at && this.stretchAt(at);
+    const section = stretch && at ? sectionAt(stretch, at.piece) : null;
     const field = stretch && this.reading.answers.fields.get(stretch.paragraph);
-    const context = field ? subjectOf(field) : { section: stretch?.section?.key ?? null, question: null };
-    const locale = stretch?.section?.locale ?? field?.locale ?? null;
-    const within = !field && at && !stretch?.section ? this.within(at) : [];
+    const context = field ? subjectOf(field) : { section: section?.key ?? null, question: null };
+    const locale = section?.locale ?? field?.locale ?? null;
+    const within = !field && at && !section ? this.within(at) : [];
     return {
       kind: 'comment',
       author: null,
@@ -159,14 +161,16 @@ class ItemReader {
     return all.find(({ from, to }) => from <= piece && piece < to) ?? all[all.length - 1] ?? null;
   }
 
-  /** Headings before a place, nearest first. */
+  /** Headings before a place, nearest first; a line of the contents names its own. */
   private within({ paragraph }: Place): string[] {
-    return this.reading.paragraphs
-      .slice(0, paragraph + 1)
-      .filter(({ style, text }) => /^(?:heading|title)/i.test(style ?? '') && text !== '')
-      .slice(-3)
-      .reverse()
-      .map(({ text }) => text.replace(/\s+/g, ' '));
+    const { paragraphs } = this.reading;
+    const here = paragraphs[paragraph]!;
+    const titles = here.pieces.some(({ contents }) => contents) ? [withoutPage(here.text)] : [];
+    for (let at = paragraph; at >= 0 && titles.length < 3; at--) {
+      const { style, text } = paragraphs[at]!;
+      if (/^(?:heading|title)/i.test(style ?? '') && text !== '') titles.push(text.replace(/\s+/g, ' '));
+    }
+    return titles;
   }
 
   /** The language of the volume it stands in, unless its letters are of another script. */

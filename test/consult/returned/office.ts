@@ -81,6 +81,12 @@ Sub Tick(code As String, mark As String)
   Loop
 End Sub
 
+Sub RejectAll()
+  Dim none(), helper As Object
+  helper = createUnoService("com.sun.star.frame.DispatchHelper")
+  helper.executeDispatch(document.CurrentController.Frame, ".uno:RejectAllTrackedChanges", "", 0, none())
+End Sub
+
 Sub TypeAtEnd(said As String)
   Dim cursor As Object
   cursor = document.Text.createTextCursor()
@@ -97,7 +103,8 @@ export type Step =
   | ['TypeAfter', words: string, said: string]
   | ['Answer', code: string, said: string]
   | ['Tick', code: string, mark: string]
-  | ['TypeAtEnd', said: string];
+  | ['TypeAtEnd', said: string]
+  | ['RejectAll'];
 
 /** A LibreOffice with a profile of its own in a temp folder. */
 export class OfficeReader {
