@@ -1,16 +1,11 @@
 /** The steps of an import: read what came back, make entries, place them, merge them. Nothing is written here; effects are. */
 import { basename, resolve } from 'node:path';
-import { diffCorpora } from '../compare/diff.ts';
-import { Anchors } from '../consult/register/anchor.ts';
 import { failedImport, type ImportedFile, summarizeImport } from '../consult/register/imported.ts';
 import { type MadeEntries, makeEntries } from '../consult/register/make-entries.ts';
 import { RegisterMerger } from '../consult/register/merge-register.ts';
-import { SentSections } from '../consult/register/sent-sections.ts';
 import { storedName } from '../consult/register/stored-name.ts';
 import { readReturned } from '../consult/returned/read.ts';
 import type { Returned } from '../consult/returned/returned.ts';
-import { parseCorpus } from '../document/corpus.ts';
-import type { Corpus } from '../document/document.ts';
 import type { Consultation } from '../model/consultation.ts';
 import type { Effect } from '../model/effect.ts';
 import { nearNames } from '../model/near.ts';
@@ -24,10 +19,10 @@ import { readOrganisations } from '../workspace/organisations-file.ts';
 import { makeRegister, readRegister } from '../workspace/register-file.ts';
 import { readResources } from '../workspace/resources-file.ts';
 import { holdsBytes, readReturnedFile, responsePath } from '../workspace/returned-file.ts';
-import { openRepository, readRevision, resolveRevision } from '../workspace/revision.ts';
-import { readSnapshot } from '../workspace/snapshot.ts';
+import { openRepository } from '../workspace/revision.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Call } from './command.ts';
+import { type SentText, SentTexts } from './responses-sent.ts';
 
 /** What the command line says about the files. */
 export interface Wanted {
@@ -57,13 +52,6 @@ interface OpenRegister {
   merger: RegisterMerger;
 }
 
-/** What was sent, read once for every commit. */
-interface SentState {
-  sections: SentSections;
-  anchors: Anchors;
-  commit: string | null;
-}
-
 class Import {
   private readonly call: Call;
   private readonly wanted: Wanted;
@@ -71,15 +59,15 @@ class Import {
   private readonly organisations: Organisation[];
   private readonly topics: readonly WorkshopTopic[];
   private readonly registers = new Map<string, OpenRegister>();
-  private readonly sent = new Map<string, Promise<SentState>>();
+  private readonly sent: SentTexts;
   private readonly copies = new Map<string, Effect>();
-  private now: Corpus | null = null;
 
   constructor(call: Call, wanted: Wanted) {
     this.call = call;
     this.wanted = wanted;
     this.workspace = openWorkspace(call.global.directory, call.global.config);
     this.organisations = readOrganisations(this.workspace);
+    this.sent = new SentTexts(this.workspace);
     this.topics = readResources(this.workspace).workshops;
     if (wanted.organisation !== null) this.refuseUnknown(wanted.organisation);
     if (wanted.consultation !== null) readConsultation(this.workspace, wanted.consultation);
@@ -208,8 +196,8 @@ class Import {
   private async sentTo(
     { packet }: Returned,
     consultation: Consultation,
-  ): Promise<{ state: SentState; note: string | null }> {
-    const current = await this.stateAt(consultation, consultation.to);
+  ): Promise<{ state: SentText; note: string | null }> {
+    const current = await this.sent.at(consultation, consultation.to);
     const commit = packet?.commit ?? null;
     if (commit === null || commit === current.commit) return { state: current, note: null };
     const short = commit.slice(0, 10);
@@ -218,7 +206,7 @@ class Import {
         state: current,
         note: `It answers a draft (${short}) that is not in this repository; its entries are placed in the draft of the consultation.`,
       };
-    const state = await this.stateAt(consultation, commit);
+    const state = await this.sent.at(consultation, commit);
     return {
       state,
       note: `It answers another draft (${short}) than the consultation has now; its entries are placed through what changed since.`,
@@ -228,46 +216,6 @@ class Import {
   private async knows(commit: string): Promise<boolean> {
     const repository = openRepository(this.workspace, 'A returned file');
     return (await repository.findCommit(commit)) !== null;
-  }
-
-  private stateAt(consultation: Consultation, spec: string): Promise<SentState> {
-    const key = `${consultation.id} ${spec}`;
-    const known = this.sent.get(key);
-    if (known) return known;
-    const made = this.readState(consultation, spec);
-    this.sent.set(key, made);
-    return made;
-  }
-
-  private async readState(consultation: Consultation, spec: string): Promise<SentState> {
-    const { config, base } = this.workspace;
-    this.now ??= parseCorpus(readSnapshot(config, base), config);
-    const revision = await resolveRevision(this.workspace, spec);
-    const to = await this.corpusAt(spec);
-    const from = await this.corpusAt(consultation.from).catch((error: unknown) => {
-      // Without what it was compared with, only sections that were to go are not found again.
-      if (error instanceof Problem) return null;
-      throw error;
-    });
-    const diff = () => (from ? diffCorpora(from, to, { config }) : null);
-    return {
-      sections: new SentSections({ to, from, config, diff }),
-      anchors: new Anchors(to, this.now, config),
-      commit: revision.commit,
-    };
-  }
-
-  private readonly corpora = new Map<string, Promise<Corpus>>();
-
-  private corpusAt(spec: string): Promise<Corpus> {
-    const read = async (): Promise<Corpus> => {
-      const found = await resolveRevision(this.workspace, spec);
-      const { files, config } = await readRevision(this.workspace, found);
-      return parseCorpus(files, config, spec);
-    };
-    const made = this.corpora.get(spec) ?? read();
-    this.corpora.set(spec, made);
-    return made;
   }
 }
 

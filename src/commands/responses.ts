@@ -4,6 +4,7 @@ import { RESPONSE_KINDS, RESPONSE_STATUSES, type Response, type ResponseStatus }
 import type { Call, Command, Outcome } from './command.ts';
 import { formatOption, outOption } from './options.ts';
 import { responsesImport } from './responses-import.ts';
+import { responsesReanchor } from './responses-reanchor.ts';
 import { responsesReport } from './responses-report.ts';
 import { responsesTriage } from './responses-triage.ts';
 
@@ -34,7 +35,7 @@ export const responses: Command = {
     { command: 'mizan responses triage r-1a2b --status accepted', means: 'decide about an entry' },
     { command: 'mizan responses report', means: 'you said, we did' },
   ],
-  subcommands: [responsesImport, responsesTriage, responsesReport],
+  subcommands: [responsesImport, responsesTriage, responsesReanchor, responsesReport],
   run,
 };
 
@@ -117,7 +118,7 @@ function refuseWords(names: readonly string[]): void {
   if (word === undefined) return;
   throw new Problem(
     `"${word}" is neither the id of an entry nor a command.`,
-    'The commands are "mizan responses import", "triage" and "report"; ids look like r-0123456789ab.',
+    'The commands are "mizan responses import", "triage", "reanchor" and "report"; ids look like r-0123456789ab.',
   );
 }
 

@@ -42,6 +42,13 @@ export function renderWorklist(shown: WorklistShown, options: WorklistOptions): 
   if (total === 0) lines.push('Nothing has come back yet. Next: mizan responses import FILE…');
   else if (found === 0) lines.push(`No entry is ${asked || 'there'}.`);
   else lines.push(`${found} ${found === 1 ? 'entry' : 'entries'}${asked ? `: ${asked}` : ''}.`);
+  const gone = groups
+    .flatMap(({ items }) => items)
+    .filter(({ response, there }) => !there && response.anchor !== 'orphaned');
+  if (gone.length > 0)
+    lines.push(
+      `${gone.length} ${gone.length === 1 ? 'hangs' : 'hang'} on a section that the draft has no more: mizan responses reanchor`,
+    );
   if (found > 0 && !options.full) lines.push(paint.dim('Next: mizan responses triage ID --status accepted'));
   return `${lines.join('\n')}\n`;
 }
@@ -70,6 +77,27 @@ export function renderTriage(
         ? `${file} was not changed (--dry-run).`
         : `Written to ${file}.`,
   );
+  return `${lines.join('\n')}\n`;
+}
+
+/** `mizan responses reanchor`: where each entry went. Ends in a newline. */
+export function renderReanchored(
+  entries: readonly { before: Response; after: Response }[],
+  { color, file, dryRun }: { color: boolean; file: string; dryRun: boolean },
+): string {
+  const paint = createPaint({ color });
+  if (entries.length === 0) return 'Every entry hangs where the register says.\n';
+  const place = ({ section, document }: Response): string => `${section ?? '(no id)'} in ${document}`;
+  const lines = entries.map(({ before, after }) => {
+    const what =
+      after.anchor === 'orphaned'
+        ? paint.severity('warning', `orphaned: ${place(before)} is gone`)
+        : place(before) === place(after)
+          ? `placed again on ${place(after)}`
+          : `${place(before)} → ${place(after)}`;
+    return `${paint.bold(after.id)}  ${what}`;
+  });
+  lines.push(dryRun ? `${file} was not changed (--dry-run).` : `Written to ${file}.`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -289,3 +289,27 @@ describe('responses triage', () => {
     });
   });
 });
+
+describe('responses reanchor', () => {
+  it('follows sections that went on after the import, and lists what has no place any more', async () => {
+    const folder = makeConsulted();
+    await importTo(folder, put(folder, 'a.json', FORM(null)));
+    expect((await mizan(folder, 'responses', 'reanchor')).stdout).toContain('hangs where the register says');
+    put(folder, 'en/hate.md', EN_TOPIC.replace('{#slurs}', '{#slur-words}').replace('{#hate}', '{#hatred}'));
+    expect((await mizan(folder, 'responses')).stdout).toContain(
+      '2 hang on a section that the draft has no more',
+    );
+    const ran = await mizan(folder, 'responses', 'reanchor');
+    expect(ran.stdout).toContain('slurs in hate → slur-words in hate');
+    expect(ran.stdout).toContain('hate in hate → hatred in hate');
+    put(folder, 'en/hate.md', '# Other {#other}\n\nNothing of that is left in here.\n');
+    put(folder, 'ur/hate.md', '# اور {#other}\n\nکچھ نہیں۔\n');
+    const gone = await mizan(folder, 'responses', 'reanchor');
+    expect(gone.stdout).toContain('orphaned: slur-words in hate is gone');
+    expect((await read(folder, '--anchor', 'orphaned')).sections).toHaveLength(2);
+    put(folder, 'en/hate.md', EN_TOPIC.replace('{#slurs}', '{#slur-words}').replace('{#hate}', '{#hatred}'));
+    expect((await mizan(folder, 'responses', 'reanchor')).stdout).toContain(
+      'placed again on slur-words in hate',
+    );
+  });
+});

@@ -1,0 +1,80 @@
+/** `mizan responses reanchor`: after the draft has moved on, entries follow their sections. */
+import type { Call, Command, Outcome } from './command.ts';
+import { formatOption, outOption } from './options.ts';
+
+export const responsesReanchor: Command = {
+  name: 'reanchor',
+  summary:
+    'after the draft has moved on: bring entries to where their sections are now, or mark them orphaned',
+  arguments: [],
+  options: [
+    { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
+    { flags: '--dry-run', description: 'say what would change, and change nothing' },
+    formatOption(['text', 'json']),
+    outOption,
+  ],
+  examples: [
+    { command: 'mizan responses reanchor --dry-run', means: 'which entries hang on sections that are gone' },
+  ],
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const [
+    { openWorkspace },
+    { findConsultation },
+    { makeRegister, readRegister },
+    { SentTexts },
+    { reanchor },
+    { editEntries },
+    { DraftPlaces },
+  ] = await Promise.all([
+    import('../workspace/workspace.ts'),
+    import('./packet-sources.ts'),
+    import('../workspace/register-file.ts'),
+    import('./responses-sent.ts'),
+    import('../consult/register/reanchor.ts'),
+    import('../consult/register/edit-entry.ts'),
+    import('../consult/register/draft-places.ts'),
+  ]);
+  const workspace = openWorkspace(call.global.directory, call.global.config);
+  const consultation = findConsultation(call, workspace);
+  const { text, path, responses } = readRegister(workspace, consultation);
+  const texts = new SentTexts(workspace);
+  call.global.progress('Comparing the draft that was sent with the draft as it is …');
+  const { sections, anchors } = await texts.at(consultation, consultation.to);
+  const changes = reanchor(responses, {
+    sections,
+    anchors,
+    places: new DraftPlaces(texts.now, workspace.config.source),
+  });
+  const edited = text === null || changes.size === 0 ? text : editEntries(text, changes);
+  const after =
+    edited === null
+      ? []
+      : makeRegister(workspace, consultation, edited).value.filter(({ id }) => changes.has(id));
+  const dryRun = call.options['dryRun'] === true;
+  const effects =
+    dryRun || edited === null || edited === text
+      ? []
+      : [{ kind: 'write' as const, path, content: edited, expected: text }];
+  if (call.options['format'] === 'json') {
+    const { renderJson } = await import('../report/json.ts');
+    const data = { consultation: consultation.id, dryRun, entries: after };
+    return {
+      output: renderJson({ command: 'responses reanchor', revision: 'worktree', findings: [], data }),
+      exitCode: 0,
+      effects,
+    };
+  }
+  const { renderReanchored } = await import('../report/worklist-text.ts');
+  const before = new Map(responses.map((one) => [one.id, one]));
+  return {
+    output: renderReanchored(
+      after.map((entry) => ({ before: before.get(entry.id)!, after: entry })),
+      { color: call.global.color, file: workspace.shown(path), dryRun },
+    ),
+    exitCode: 0,
+    effects,
+  };
+}
