@@ -10,6 +10,7 @@ import { renderResponsesReport } from '../../src/report/responses-text.ts';
 import { makeInput, makeMixture, makeResponse, SECRETS } from '../consult/report/sample.ts';
 import { makeDocument } from '../support/documents.ts';
 import { readParts } from './docx/read-back.ts';
+import { findFaults } from './docx/validity.ts';
 
 const input = makeInput(makeMixture());
 const booklet = buildConsultationReport(input);
@@ -46,6 +47,10 @@ describe.each(FORMATS)('%s', (name, render) => {
   it('is the same twice', async () => {
     expect(await render()).toBe(await render());
   });
+});
+
+it('is a valid Word file', async () => {
+  expect(await findFaults(renderBookletDocx(booklet))).toEqual([]);
 });
 
 describe('hostile words', () => {

@@ -141,19 +141,26 @@ function isStranger({ organisation, group }: Response): boolean {
 /** For every entry, the one it repeats in the end; itself where it repeats none, or one that is not there. */
 export function findRoots(responses: readonly Response[]): Map<Response, Response> {
   const byId = new Map(responses.map((response) => [response.id, response]));
-  const rootOf = (response: Response): Response => {
-    const seen = new Set([response]);
+  const roots = new Map<Response, Response>();
+  for (const response of responses) {
+    const passed = new Set<Response>();
     let at = response;
-    while (at.status === 'duplicate' && at.duplicateOf !== null) {
-      const next = byId.get(at.duplicateOf);
-      // A circle repeats nothing.
-      if (!next || seen.has(next)) return next ? response : at;
-      seen.add(next);
-      at = next;
+    while (!roots.has(at) && !passed.has(at)) {
+      passed.add(at);
+      if (!isRepeating(at, byId)) break;
+      at = byId.get(at.duplicateOf!)!;
     }
-    return at;
-  };
-  return new Map(responses.map((response) => [response, rootOf(response)]));
+    // A circle repeats nothing: each of it stands for itself.
+    const circle = !roots.has(at) && passed.size > 0 && isRepeating(at, byId);
+    const root = roots.get(at) ?? at;
+    for (const one of passed) roots.set(one, circle ? one : root);
+  }
+  return roots;
+}
+
+/** True where an entry says what it repeats, and that is there. */
+function isRepeating({ status, duplicateOf }: Response, byId: ReadonlyMap<string, Response>): boolean {
+  return status === 'duplicate' && duplicateOf !== null && byId.has(duplicateOf);
 }
 
 interface Material {
@@ -190,7 +197,9 @@ function makeTopics(material: Material): Topic[] {
     topic.open += roots.get(response)!.status === 'open' ? 1 : 0;
     topic.kinds.set(response.kind, (topic.kinds.get(response.kind) ?? 0) + 1);
     const root = roots.get(response)!;
-    groups.set(root, [...(groups.get(root) ?? []), response]);
+    const group = groups.get(root);
+    if (group) group.push(response);
+    else groups.set(root, [response]);
   }
   for (const [root, members] of groups) {
     const point = makePoint(root, members, material);

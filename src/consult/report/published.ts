@@ -46,8 +46,11 @@ export interface Company {
   organisations: readonly Organisation[];
   /** Those asked: what an anonymous one hides among. */
   asked: readonly Organisation[];
-  /** Names of those that answered and never let themselves be named: not to stand in our own words either. */
-  hidden: readonly string[];
+  byId: ReadonlyMap<string, Organisation>;
+  /** Finds the names of each sender that answered. */
+  names: ReadonlyMap<string, RegExp | null>;
+  /** Finds the names of those that never let themselves be named: not to stand in our own words either. */
+  hidden: RegExp | null;
 }
 
 export function makeCompany(
@@ -56,12 +59,16 @@ export function makeCompany(
   responses: readonly Response[],
 ): Company {
   const invited = ids && new Set(ids);
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const named = new Set(responses.filter(({ permission }) => permission === 'named').map(senderOf));
-  const silent = responses.filter((response) => !named.has(senderOf(response)));
+  const names = new Map(responses.map((response) => [senderOf(response), namesOf(response, byId)]));
+  const silent = [...names].flatMap(([sender, own]) => (named.has(sender) ? [] : own));
   return {
     organisations,
     asked: organisations.filter(({ id }) => invited?.has(id) ?? true),
-    hidden: [...new Set(silent.flatMap((response) => namesOf(response, organisations)))],
+    byId,
+    names: new Map([...names].map(([sender, own]) => [sender, findNames(own)])),
+    hidden: findNames(silent),
   };
 }
 
@@ -69,7 +76,7 @@ export function makeCompany(
 export function publish(response: Response, company: Company): Said | null {
   if (response.permission !== 'named' && response.permission !== 'anonymous') return null;
   const named = response.permission === 'named';
-  const names = named ? [] : namesOf(response, company.organisations);
+  const names = named ? null : (company.names.get(senderOf(response)) ?? null);
   let redacted = false;
   const clean = (text: string): string => {
     const cleaned = takeOut(text, names);
@@ -98,18 +105,14 @@ export function publish(response: Response, company: Company): Said | null {
   return { ...said, redacted };
 }
 
-function whoSaid(
-  { organisation: id, group }: Response,
-  named: boolean,
-  { organisations, asked }: Company,
-): Who {
+function whoSaid({ organisation: id, group }: Response, named: boolean, { byId, asked }: Company): Who {
   if (group)
     return {
       type: 'group',
-      name: named ? takeOut(group.name, []) : null,
+      name: named ? takeOut(group.name, null) : null,
       participants: group.participants,
     };
-  const organisation = organisations.find((one) => one.id === id);
+  const organisation = id === null ? undefined : byId.get(id);
   if (named && organisation) return { type: 'named', organisation };
   if (!organisation) return { type: 'unknown' };
   const alike = asked.filter(({ kind }) => kind === organisation.kind);
@@ -127,8 +130,8 @@ export function hideNames(text: string, { hidden }: Company): string {
 }
 
 /** What would name whoever sent an entry: names in every language, and the id. */
-function namesOf({ group, organisation: id }: Response, organisations: readonly Organisation[]): string[] {
-  const organisation = organisations.find((one) => one.id === id);
+function namesOf({ group, organisation: id }: Response, byId: ReadonlyMap<string, Organisation>): string[] {
+  const organisation = id === null ? undefined : byId.get(id);
   const whole = [...Object.values(organisation?.names ?? {}), ...(group ? [group.name] : [])];
   // "Amber Gate School (fictional)" calls itself "Amber Gate School".
   const names = [...whole, ...whole.map((name) => name.replace(/\s*\([^)]*\)\s*$/, ''))];
@@ -137,22 +140,27 @@ function namesOf({ group, organisation: id }: Response, organisations: readonly 
   return names.map((name) => name.trim()).filter((name) => name.length > 1);
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+// Both begin where a word begins, so that a long text of letters is not tried from every letter on.
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const TELEPHONE = /(?<![\p{N}\p{L}])(?:\+|00)[0-9\u06F0-\u06F9](?:[\s().-]?[0-9\u06F0-\u06F9]){6,14}/gu;
 
 /** The text without names to hide, and without anybody's e-mail address or telephone number. */
-function takeOut(text: string, names: readonly string[]): string {
-  let left = text.replace(EMAIL, TAKEN_OUT).replace(TELEPHONE, TAKEN_OUT);
-  for (const name of names.toSorted((a, b) => b.length - a.length)) {
-    const words = name.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-    // Word by word, so that a line break or a joiner between two words hides nothing.
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}])${words.join('[\\s\\p{Cf}_-]+')}(?![\\p{L}\\p{M}\\p{N}])`,
-      'giu',
-    );
-    left = left.replace(pattern, TAKEN_OUT);
-  }
-  return left;
+function takeOut(text: string, names: RegExp | null): string {
+  const left = text.replace(EMAIL, TAKEN_OUT).replace(TELEPHONE, TAKEN_OUT);
+  return names ? left.replace(names, TAKEN_OUT) : left;
+}
+
+/** Finds any of some names, the longest first; null for none. */
+function findNames(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  const patterns = [...new Set(names)]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => {
+      const words = name.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+      // Word by word, so that a line break or a joiner between two words hides nothing.
+      return words.join('[\\s\\p{Cf}_-]+');
+    });
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }
 
 /** What a named organisation or group is called in a locale; null for everybody else. */

@@ -44,10 +44,14 @@ export function sayWhy(status: ResponseStatus, words: ReportWords): string {
   return status === 'accepted' || status === 'partly' ? words.explained : words.why;
 }
 
+const countries = new Map<string, Intl.DisplayNames>();
+
 /** The name of a country in a locale; its code where there is none. */
 export function countryIn(code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+    const names = countries.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region' });
+    countries.set(locale, names);
+    return names.of(code) ?? code;
   } catch {
     return code;
   }
@@ -73,8 +77,9 @@ export function sayKinds(
 /** The words themselves as paragraphs, in their own language. */
 export function quoteParts(said: Said): BookletPart[] {
   return said.text
-    .split(/\s*\n\s*/)
-    .filter((text) => text.trim() !== '')
+    .split('\n')
+    .map((text) => text.trim())
+    .filter(Boolean)
     .map((text) => ({ type: 'text', tone: 'quote', text, lang: said.locale }));
 }
 

@@ -204,6 +204,21 @@ describe('buildConsultationReport', () => {
     expect(gather(makeInput(circle)).topics[0]!.entries).toBe(2);
   });
 
+  it('is quick with long chains of repetitions, and with words made to be slow', () => {
+    const chain = Array.from({ length: 3000 }, (_, index) =>
+      makeResponse({
+        id: `r-${index}`,
+        permission: 'anonymous',
+        text: index === 0 ? `${'a'.repeat(50_000)} ${'+1 '.repeat(20_000)}${' '.repeat(50_000)}.` : 'x',
+        ...(index > 0 && { status: 'duplicate' as const, duplicateOf: `r-${index - 1}` }),
+      }),
+    );
+    const before = performance.now();
+    expect(gather(makeInput(chain)).topics[0]!.points).toHaveLength(1);
+    report(chain);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   it('tells nothing of the order in which answers came', () => {
     const responses = makeMixture().map((response, index) => ({ ...response, id: `r-00000000001${index}` }));
     const shuffled = report(responses.toReversed().map((one) => ({ ...one, duplicateOf: null })));
