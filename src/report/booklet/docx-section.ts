@@ -4,7 +4,7 @@ import type { Change } from '../../compare/change.ts';
 import type { Block, Document, Section } from '../../document/document.ts';
 import { BodyWriter } from '../docx/body.ts';
 import { type Fragment, makeFragment, openSetting } from '../docx/fragment.ts';
-import { makeEnd, makeParagraph, type Shape } from '../docx/model.ts';
+import { makeEnd, makeParagraph, type Paragraph, type Shape } from '../docx/model.ts';
 import { renderRedline, renderUnchanged, type SectionParts } from '../docx/section.ts';
 
 /** What the same section may be set differently for. */
@@ -106,8 +106,7 @@ function wrap(parts: SectionParts, lang: string, { level, bookmark, title }: Sec
       continue;
     }
     part.shape = shiftShape(part.shape, shift);
-    if (part.was) part.was = shiftShape(part.was, shift);
-    if (part.was && JSON.stringify(part.was) === JSON.stringify(part.shape)) part.was = null;
+    if (part.was) part.was = isShapeTold(part) ? shiftShape(part.was, shift) : null;
   }
   const marks = bookmark === null ? [] : [bookmark];
   const end = makeEnd(lang, marks);
@@ -115,6 +114,15 @@ function wrap(parts: SectionParts, lang: string, { level, bookmark, title }: Sec
     return [makeParagraph('Gap', lang, [], { opens: marks }), ...parts, end];
   parts[0].opens = [...marks, ...parts[0].opens];
   return [...parts, end];
+}
+
+/**
+ * Whether a change of shape is tracked. The level of a heading is the booklet's and not the section's. Where a paragraph
+ * begins with words that went, LibreOffice would take them for kept beside a change of shape, and the words count more.
+ */
+function isShapeTold({ shape, was, pieces }: Paragraph): boolean {
+  const isHeading = levelOf(shape) < 9 && levelOf(was!) < 9;
+  return !isHeading && pieces[0]?.revision !== 'del';
 }
 
 /** 1–6 for a heading, else 9. */

@@ -1,10 +1,12 @@
 /** A booklet in Word in the hands of LibreOffice: opened, saved, and read back. */
 import { describe, expect, it } from 'vitest';
+import { diffCorpora } from '../../../src/compare/diff.ts';
 import { answerCode, bookmarkName } from '../../../src/consult/anchor-name.ts';
 import { joinProperty } from '../../../src/consult/long-property.ts';
 import { renderBookletDocx } from '../../../src/report/booklet/docx.ts';
 import { exampleBooklet } from '../../support/booklets.ts';
 import { findLibreOffice, LibreOffice, NO_LIBREOFFICE } from '../../support/libreoffice.ts';
+import { config, makeCorpus } from '../docx/worlds.ts';
 import {
   bodyOf,
   child,
@@ -17,6 +19,44 @@ import {
 
 const program = findLibreOffice();
 describe.skipIf(!program)(program ? 'in LibreOffice' : NO_LIBREOFFICE, () => {
+  it('keeps words that went where the shape of their paragraph changed too', {
+    timeout: 120_000,
+  }, async () => {
+    const before = '# T {#t}\n\n## Hateful behaviour {#h}\n\nText.\n\nGone are one two three four five.\n';
+    const after =
+      '# T {#t}\n\n### Hate speech and hateful behaviour {#h}\n\nText.\n\n- one two three four five six\n';
+    const corpora = [before, after].map((text) => makeCorpus({ 'en/topic': text }));
+    const { changes } = diffCorpora(corpora[0]!, corpora[1]!, { config });
+    const change = changes.find(({ section }) => section.to === 'h')!;
+    const booklet = exampleBooklet(['en']);
+    booklet.volumes[0]!.parts = [
+      {
+        type: 'redline',
+        anchor: { key: 'h', section: 'h', document: 'topic', title: 'Hate', permalink: null },
+        change,
+        documents: { from: null, to: null },
+      },
+    ];
+    const bytes = renderBookletDocx(booklet);
+    const office = new LibreOffice(program!);
+    try {
+      const back = await readParts(office.answer(bytes, 'keep'));
+      const name = bookmarkName('en', 'h');
+      expect(readBookmark(back, name, 'accept')).toEqual([
+        'Hate speech and hateful behaviour',
+        'Text.',
+        'one two three four five six',
+      ]);
+      expect(readBookmark(back, name, 'reject')).toEqual([
+        'Hateful behaviour',
+        'Text.',
+        'Gone are one two three four five.',
+      ]);
+    } finally {
+      office.close();
+    }
+  });
+
   it('keeps bookmarks whole, hidden codes hidden, tracked changes, properties and directions', {
     timeout: 120_000,
   }, async () => {
