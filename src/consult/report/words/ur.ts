@@ -11,7 +11,7 @@ const points = (number: number): string => count(number, 'نکتہ', 'نکات')
 export const ur: ReportWords = {
   report: 'مشاورت کی رپورٹ',
   title: 'ہم نے کیا سنا اور کیا کیا',
-  interim: (open) => `عبوری رپورٹ: ${points(open)} پر فیصلہ ابھی باقی ہے`,
+  interim: (open) => `عبوری رپورٹ: ${count(open, 'نکتے', 'نکات')} پر فیصلہ ابھی باقی ہے`,
   lead: (asked, answered, made) =>
     `ہم نے ${count(asked, 'تنظیم', 'تنظیموں')} سے رائے مانگی۔ ان میں سے ${answered === 0 ? 'کسی نے جواب نہیں دیا' : `${answered} نے جواب دیا`}${made > 0 ? `؛ کل ${points(made)} سامنے ${made === 1 ? 'آیا' : 'آئے'}` : ''}۔`,
   groups: (meetings, people) =>
@@ -118,7 +118,7 @@ export const ur: ReportWords = {
   sentLate: 'آخری تاریخ کے بعد',
 
   open: 'کس پر فیصلہ باقی ہے',
-  openLead: (number) => `${points(number)} پر ابھی فیصلہ نہیں ہوا۔`,
+  openLead: (number) => `${count(number, 'نکتے', 'نکات')} پر ابھی فیصلہ نہیں ہوا۔`,
   openNone: 'کسی پر نہیں: ہر نکتے پر فیصلہ ہو چکا ہے۔',
   openHere: (number) => `باقی: ${number}`,
   method: 'یہ رپورٹ کیسے تیار ہوئی',
