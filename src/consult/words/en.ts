@@ -18,7 +18,7 @@ export const en: ConsultWords = {
     choose: 'Put an x in one of the boxes.',
     saveAnswers: 'Save my answers',
     saveHint: 'This saves a file on your computer. Nothing is sent: please send the file to {address}.',
-    draftKept: 'What you write is kept in this browser until you save it.',
+    draftKept: 'What you write is kept in this browser until you clear it.',
     draftNotKept: 'This browser keeps nothing between visits: save your answers before you close this page.',
     clearDraft: 'Clear everything',
     clearDraftAsk: 'Remove everything you wrote here? This cannot be undone.',

@@ -84,7 +84,7 @@ export function wordsLangDir({ volume, form }: Pick<VolumeContext, 'volume' | 'f
 /** The id of something in a volume: ids of two volumes never meet. */
 export function idIn(volume: Pick<Volume, 'locale'>, name: string): string {
   return `${volume.locale}-${name}`.replace(
-    /[^A-Za-z0-9_-]/g,
+    /[^A-Za-z0-9-]/g,
     (char) => `_${char.codePointAt(0)!.toString(16)}_`,
   );
 }

@@ -118,7 +118,7 @@ function keep() {
   const comments = state.comments.filter(isSaid).map(({ id, gone, ...note }) => note);
   if (state.answers.size + comments.length === 0) return store.remove(DRAFT);
   const answers = [...state.answers].map(([code, one]) => ({ code, ...one }));
-  keeps = store.set(DRAFT, JSON.stringify({ answers, comments, saved: state.saved, at: state.at }));
+  keeps = store.set(DRAFT, JSON.stringify({ answers, comments, saved: state.saved, at: state.at, locale: current.dataset.locale }));
 }
 function changed() {
   state.at = new Date().toISOString();

@@ -133,8 +133,9 @@ document.body.append(bubble);
 let chosen = null;
 function offer() {
   chosen = readSelection();
-  bubble.hidden = chosen === null;
-  if (chosen === null) return;
+  // Words out of sight need no buttons.
+  bubble.hidden = chosen === null || chosen.rect.height === 0 || chosen.rect.bottom < 0 || chosen.rect.top > innerHeight;
+  if (bubble.hidden) return;
   const words = said();
   bubble.lang = words.lang;
   bubble.dir = words.dir;
@@ -145,7 +146,7 @@ function offer() {
   );
   const { rect } = chosen;
   const lowest = innerHeight - bubble.offsetHeight - 8;
-  bubble.style.top = scrollY + Math.max(4, Math.min(rect.bottom + 8, lowest)) + 'px';
+  bubble.style.top = scrollY + Math.max(current.querySelector('.bar').offsetHeight + 4, Math.min(rect.bottom + 8, lowest)) + 'px';
   bubble.style.left = Math.max(8, Math.min(scrollX + rect.left, root.clientWidth - bubble.offsetWidth - 8)) + 'px';
 }
 let offering = 0;

@@ -157,6 +157,8 @@ function clear() {
   if (!confirm(said().clearDraftAsk)) return;
   state.saved = '';
   take({ answers: [], comments: [] }, true);
+  // Of every build: on a computer that others use too, nothing should stay.
+  for (const name of store.names()) if (name.startsWith(DRAFTS)) store.remove(name);
   keep();
   tell((words) => words.cleared);
 }

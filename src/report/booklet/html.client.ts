@@ -70,7 +70,8 @@ if (own) {
   recall(own);
   take(readParts(own), true);
 }
-if (!followHash()) show(current.dataset.locale);
+show(own && volumes.some(({ dataset }) => dataset.locale === own.locale) ? own.locale : current.dataset.locale);
+followHash();
 if (own) tell((words) => words.restored);
 else {
   // Written in an earlier build of this packet: offered, newest first, and left where it is.

@@ -67,6 +67,7 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const at = node.data.indexOf(${JSON.stringify(words)});
           if (at < 0) continue;
+          node.parentElement.scrollIntoView({ block: 'center' });
           const range = document.createRange();
           range.setStart(node, at);
           range.setEnd(node, at + ${words.length});
@@ -146,7 +147,10 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
     await page.fill(box('ur', 'respondent'), 'برائٹ ہاربر');
     await page.check(`${UR} [data-field="permission"] input[value=anonymous]`);
     await expect.poll(() => page.innerText(`${UR} .bar .at-length`)).toBe('2 میں سے 2 کے جواب دیے گئے');
+    await page.waitForTimeout(400);
     await page.reload();
+    expect(await message(page)).toContain('واپس آ گیا');
+    await to(page, 'en');
     expect(await message(page)).toContain('brought back');
     expect(await page.inputValue(box('en', 'q:impact'))).toBe('Nothing but good.');
     const { name, saved } = await save(page);
@@ -219,6 +223,8 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
   it('quotes words that were selected when the button is pressed by keyboard', async () => {
     const page = await open();
     await select(page, 'ur', 'screen-time', '60');
+    await page.waitForTimeout(300);
+    expect(await page.isVisible('.bubble')).toBe(false);
     await to(page, 'ur');
     await select(page, 'ur', 'screen-time', '60 منٹ');
     await page.focus(`${card('ur', 'screen-time')} [data-do=comment]`);
@@ -234,6 +240,7 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
 
   it('quotes a redline as it is to be, without the words that go or are only heard', async () => {
     const page = await open();
+    await page.locator(card('en', 'meeting-strangers')).scrollIntoViewIfNeeded();
     await page.evaluate(
       `getSelection().selectAllChildren(document.querySelector(${JSON.stringify(`${card('en', 'meeting-strangers')} .side p`)}))`,
     );
@@ -363,8 +370,14 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
   it('clears everything when asked', async () => {
     const page = await open();
     await page.fill(box('en', 'q:impact'), 'Away with it.');
+    await page.evaluate(
+      "localStorage.setItem('mizan:draft:spring-2023/bright-harbour-youth-network:older', '{}')",
+    );
     await page.click(`${EN} [data-do=clear]`);
     expect(await page.inputValue(box('ur', 'q:impact'))).toBe('');
+    expect(
+      await page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('mizan:'))"),
+    ).toEqual([]);
     await page.reload();
     expect(await page.inputValue(box('en', 'q:impact'))).toBe('');
     await page.context().close();
