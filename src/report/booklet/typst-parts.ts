@@ -60,15 +60,19 @@ function setText({ text, tone, lang }: TextPart, setting: VolumeSetting): string
   return `${inLanguage(own, TONES[tone](words), setting)}\n`;
 }
 
-/** A template, such as the letter: its headings stand below the heading before it. */
+/** A template, such as the letter: its headings stand below the heading before it, and only the highest in the contents. */
 function setMarkdown({ document }: MarkdownPart, setting: VolumeSetting): string {
   const { locale, sections } = document;
   const levels = sections.filter(({ level }) => level > 0).map(({ level }) => level);
-  const above = setting.below() - Math.min(...levels);
+  const highest = Math.min(...levels);
+  const above = setting.below() - highest;
   return sections
     .map(({ level, title, blocks }) => {
+      const listed = level === highest ? '' : ',outlined:false';
       const heading =
-        level > 0 ? `head(${setting.heading(above + level - 1)},none,${setting.say(title, locale)})\n` : '';
+        level > 0
+          ? `head(${setting.heading(above + level - 1)},none,${setting.say(title, locale)}${listed})\n`
+          : '';
       return `${heading}${inLanguage(locale, setBlocks(plainBlocks(blocks), blockSetting(locale, setting.volume.locale)), setting)}\n`;
     })
     .join('');

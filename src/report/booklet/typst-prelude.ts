@@ -35,7 +35,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 #let pill(body) = box(stroke: 0.6pt, radius: 2pt, inset: (x: 3pt), outset: (y: 1.5pt), text(size: 0.8em, weight: "bold", body))
 #let tag(body) = text(size: 0.85em, fill: quiet, body)
 #let p(body) = par(body)
-#let head(level, name, body) = [#heading(level: level, body)#if name != none { label(name) }]
+#let head(level, name, body, outlined: true) = [#heading(level: level, outlined: outlined, body)#if name != none { label(name) }]
 #let here(name) = [#metadata(none)#label(name)]
 #let lead(body) = par(text(size: 1.12em, body))
 #let small(body) = par(text(size: 0.85em, fill: quiet, body))
