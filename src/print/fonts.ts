@@ -6,6 +6,19 @@ import type { Typeface } from '../model/typefaces.ts';
 
 const HINT = 'Run "npm ci" in the folder of mizan; until then ask for the other formats: docx, html, md.';
 
+/** The first typeface that is not installed; null where all are. */
+export function findMissing(typefaces: readonly Typeface[]): string | null {
+  const require = createRequire(import.meta.url);
+  const missing = typefaces.find(({ module }) => {
+    try {
+      return !require.resolve(module);
+    } catch {
+      return true;
+    }
+  });
+  return missing?.module ?? null;
+}
+
 /** Unpack every typeface. Throws Problem where one is not installed or is damaged. */
 export async function loadTypefaces(typefaces: readonly Typeface[]): Promise<Buffer[]> {
   const require = createRequire(import.meta.url);

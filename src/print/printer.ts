@@ -1,6 +1,8 @@
 /** Printing: a source becomes PDF, by Typst where its compiler is installed, else by a Chromium of the machine, else not at all. */
 import { Problem } from '../model/problem.ts';
+import { PRINT_TYPEFACES, type Typeface } from '../model/typefaces.ts';
 import { findChromium, printHtml } from './chromium.ts';
+import { findMissing } from './fonts.ts';
 import { findTypst, openTypst } from './typst.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +27,8 @@ export interface Printer {
 export interface PrinterOptions {
   /** Modules of the Typst compiler to try, in order, instead of those of this machine's kind. */
   modules?: readonly string[];
+  /** Typefaces instead of those that every page may need. */
+  typefaces?: readonly Typeface[];
 }
 
 const HINT =
@@ -38,8 +42,11 @@ export async function findEngine(env: Environment, options: PrinterOptions = {})
       `MIZAN_PDF names no way to print: "${wanted}".`,
       'Use typst or chromium, or leave it out.',
     );
-  if (wanted !== 'chromium' && findTypst(options.modules)) return { name: 'typst', why: '', hint: '' };
+  const typst = wanted !== 'chromium' && findTypst(options.modules) !== null;
+  const typeface = typst ? findMissing(options.typefaces ?? PRINT_TYPEFACES) : null;
+  if (typst && typeface === null) return { name: 'typst', why: '', hint: '' };
   if (wanted !== 'typst' && findChromium(env)) return { name: 'chromium', why: '', hint: '' };
+  if (typeface !== null) return { name: null, why: `the typeface ${typeface} is not installed.`, hint: HINT };
   const missing = {
     '': 'neither the Typst compiler nor a Chromium is installed.',
     typst: 'the Typst compiler is not installed.',
@@ -56,6 +63,6 @@ export async function openPrinter(env: Environment, options: PrinterOptions = {}
     const program = findChromium(env)!;
     return { engine: name, print: (html) => printHtml(program, html) };
   }
-  const print = await openTypst(options.modules);
+  const print = await openTypst(options);
   return { engine: name, print: async (source) => print(source) };
 }

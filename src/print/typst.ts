@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PRINT_TYPEFACES } from '../model/typefaces.ts';
+import { PRINT_TYPEFACES, type Typeface } from '../model/typefaces.ts';
 import { loadTypefaces } from './fonts.ts';
 
 /** What is used of the compiler. */
@@ -46,13 +46,19 @@ const ACCESSIBLE = 'ua-1';
 const TRIAL = '#set document(title: "a")\n#set text(lang: "en")\n= a\n';
 
 /** Load typefaces and compiler once; what comes back prints. Throws Problem where a typeface is missing. */
-export async function openTypst(modules?: readonly string[]): Promise<(source: string) => Uint8Array> {
+export async function openTypst({
+  modules,
+  typefaces = PRINT_TYPEFACES,
+}: {
+  modules?: readonly string[];
+  typefaces?: readonly Typeface[];
+}): Promise<(source: string) => Uint8Array> {
   const found = findTypst(modules);
   if (!found) throw new Error('the Typst compiler was there and is not');
   const compiler = found.NodeCompiler.create({
     // Its default is the folder we stand in; here there is nothing to read.
     workspace: join(tmpdir(), 'mizan-prints-no-files'),
-    fontArgs: [{ fontBlobs: await loadTypefaces(PRINT_TYPEFACES) }],
+    fontArgs: [{ fontBlobs: await loadTypefaces(typefaces) }],
   });
   const accessible = tryPrint(compiler, TRIAL, ACCESSIBLE) !== null;
   return (source) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankDates, findChromium, printHtml } from '../../src/print/chromium.ts';
+import { loadTypefaces } from '../../src/print/fonts.ts';
 import { findEngine, openPrinter } from '../../src/print/printer.ts';
 import { findTypst } from '../../src/print/typst.ts';
 import { NO_CHROMIUM } from '../support/chromium.ts';
@@ -46,6 +47,27 @@ describe('the engine', () => {
     await expect(findEngine({ MIZAN_PDF: 'word' })).rejects.toThrow(
       'MIZAN_PDF names no way to print: "word".',
     );
+  });
+});
+
+describe('a typeface', () => {
+  const typefaces = [{ family: 'None', module: '@fontsource/none/files/none-latin-400-normal.woff2' }];
+  const damaged = [{ family: 'None', module: '@fontsource/noto-sans/package.json' }];
+
+  it('that is missing leaves it to Chromium, else is named', async (context) => {
+    if (!findTypst()) return context.skip(NO_TYPST);
+    expect(await findEngine({ CHROMIUM: '/no/such/program' }, { typefaces })).toMatchObject({
+      name: null,
+      why: 'the typeface @fontsource/none/files/none-latin-400-normal.woff2 is not installed.',
+    });
+    expect((await findEngine({ CHROMIUM: process.execPath }, { typefaces })).name).toBe('chromium');
+  });
+
+  it('that is damaged is named', async () => {
+    await expect(loadTypefaces(damaged)).rejects.toThrow(
+      'The typeface @fontsource/noto-sans/package.json cannot be read, so nothing can be printed.',
+    );
+    await expect(loadTypefaces(typefaces)).rejects.toThrow('is not installed, so nothing can be printed.');
   });
 });
 
