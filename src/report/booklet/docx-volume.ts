@@ -83,10 +83,12 @@ class VolumeSetter {
     const around = setting.marks.place(lang, 'volume');
     const round = around === null ? [] : [around];
     const contents = this.contents(around);
+    // A packet begins with a letter, which has its own page; what is handed out saves paper.
+    const isLetter = letter.length > 0 && setting.booklet.manifest !== null;
     return [
       ...this.title(),
       ...letter,
-      ...(letter.length > 0 ? [makeParagraph('PageBreak', lang, [])] : []),
+      ...(isLetter ? [makeParagraph('PageBreak', lang, [])] : []),
       ...contents,
       makeParagraph('Gap', lang, [], { opens: round }),
       ...this.parts,
