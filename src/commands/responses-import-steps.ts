@@ -16,6 +16,7 @@ import type { Permission } from '../model/response.ts';
 import { listConsultations, readConsultation } from '../workspace/consultation-file.ts';
 import { sha256 } from '../workspace/digest.ts';
 import { readOrganisations } from '../workspace/organisations-file.ts';
+import { MAXIMUM_BYTES } from '../workspace/read-file.ts';
 import { makeRegister, readRegister } from '../workspace/register-file.ts';
 import { readResources } from '../workspace/resources-file.ts';
 import { holdsBytes, readReturnedFile, responsePath } from '../workspace/returned-file.ts';
@@ -94,6 +95,11 @@ class Import {
     const changed = [...this.registers.values()].flatMap(({ consultation, path, before, merger }) => {
       const text = merger.write();
       if (text === (before ?? '')) return [];
+      if (Buffer.byteLength(text) > MAXIMUM_BYTES)
+        throw new Problem(
+          `${this.workspace.shown(path)} would grow to ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB; ${MAXIMUM_BYTES / 1e6} MB is the most that is read.`,
+          'Import fewer files, and look whether one of them holds what it should not.',
+        );
       makeRegister(this.workspace, consultation, text);
       return [{ path, before, text }];
     });

@@ -48,7 +48,7 @@ async function run(call: Call): Promise<Outcome> {
     { readSnapshot },
     { parseCorpus },
     { findEntries },
-    { makeWorklist },
+    { isLost, makeWorklist, markGoing },
   ] = await Promise.all([
     import('../workspace/workspace.ts'),
     import('./packet-sources.ts'),
@@ -69,6 +69,12 @@ async function run(call: Call): Promise<Outcome> {
   const { config, base } = workspace;
   const now = parseCorpus(readSnapshot(config, base), config);
   const groups = makeWorklist(chosen, all, now, config.source);
+  if (groups.some(isLost)) {
+    const { SentTexts } = await import('./responses-sent.ts');
+    // Without history the two kinds of gone are one.
+    const sent = await new SentTexts(workspace).at(consultation, consultation.to).catch(ignoreProblem);
+    if (sent) markGoing(groups, sent.sections);
+  }
   const counts: Partial<Record<ResponseStatus, number>> = {};
   for (const status of RESPONSE_STATUSES) {
     const count = all.filter((one) => one.status === status).length;
@@ -79,10 +85,11 @@ async function run(call: Call): Promise<Outcome> {
     const data = {
       consultation: consultation.id,
       counts,
-      sections: groups.map(({ section, document, title, items }) => ({
+      sections: groups.map(({ section, document, title, goes, items }) => ({
         section,
         document,
         title,
+        goes,
         entries: items.map(({ response, ...facts }) => ({ ...response, ...facts })),
       })),
     };
@@ -110,6 +117,11 @@ async function run(call: Call): Promise<Outcome> {
     ),
     exitCode: 0,
   };
+}
+
+function ignoreProblem(error: unknown): null {
+  if (error instanceof Problem) return null;
+  throw error;
 }
 
 /** A word where an id should be is a command mistyped. */

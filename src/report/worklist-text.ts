@@ -1,5 +1,5 @@
 /** `mizan responses` for a terminal: what waits for a decision, section by section, with the words it hangs on. */
-import type { WorkGroup, WorkItem } from '../consult/register/worklist.ts';
+import { isLost, type WorkGroup, type WorkItem } from '../consult/register/worklist.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
 import type { Response, ResponseStatus } from '../model/response.ts';
@@ -42,12 +42,10 @@ export function renderWorklist(shown: WorklistShown, options: WorklistOptions): 
   if (total === 0) lines.push('Nothing has come back yet. Next: mizan responses import FILE…');
   else if (found === 0) lines.push(`No entry is ${asked || 'there'}.`);
   else lines.push(`${found} ${found === 1 ? 'entry' : 'entries'}${asked ? `: ${asked}` : ''}.`);
-  const gone = groups
-    .flatMap(({ items }) => items)
-    .filter(({ response, there }) => !there && response.anchor !== 'orphaned');
-  if (gone.length > 0)
+  const lost = groups.filter(isLost).length;
+  if (lost > 0)
     lines.push(
-      `${gone.length} ${gone.length === 1 ? 'hangs' : 'hang'} on a section that the draft has no more: mizan responses reanchor`,
+      `${lost} ${lost === 1 ? 'section is' : 'sections are'} no longer in the draft: mizan responses reanchor`,
     );
   if (found > 0 && !options.full) lines.push(paint.dim('Next: mizan responses triage ID --status accepted'));
   return `${lines.join('\n')}\n`;
@@ -106,12 +104,15 @@ function sayCounts(counts: WorklistShown['counts'], total: number): string {
   return total === 0 ? 'no entry' : `${total} ${total === 1 ? 'entry' : 'entries'}: ${parts.join(', ')}`;
 }
 
-function sayPlace({ section, document, title }: WorkGroup, paint: Paint): string {
+function sayPlace({ section, document, title, goes }: WorkGroup, paint: Paint): string {
   if (section === null && document === null) return paint.path('On no section');
   const name = paint.path(section ?? document!);
-  const gone =
-    section !== null && title === null ? `  ${paint.severity('warning', 'no longer in the draft')}` : '';
   const where = section !== null && document !== null ? paint.dim(`  in ${document}`) : '';
+  const gone = goes
+    ? paint.dim('  to go, as it was sent')
+    : section !== null && title === null
+      ? `  ${paint.severity('warning', 'no longer in the draft')}`
+      : '';
   return `${name}${title ? `  ${isolateRtl(title)}` : ''}${where}${gone}`;
 }
 
@@ -126,7 +127,7 @@ function renderItem(
   const from = organisation ? (names.get(organisation) ?? organisation) : (group?.name ?? 'sender not known');
   const facts = [
     kind,
-    isolateRtl(tidy(from)),
+    isolate(tidy(from)),
     group?.participants ? `${group.participants} took part` : '',
     question ? `question ${question}` : '',
     status === 'open' ? '' : status,

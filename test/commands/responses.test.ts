@@ -194,6 +194,25 @@ describe('responses', () => {
     expect(await read(folder, '--organisation', 'glass-pigeon')).toMatchObject({ sections: [] });
   });
 
+  it('tells a section that was sent as going from one that was lost', async () => {
+    const folder = makeWorkspace({
+      'consultations/spring/consultation.yaml': CONSULTATION,
+      'organisations.yaml': ORGANISATIONS,
+      'en/old.md': '# Old rule {#old-rule}\n\nIt is to go.\n',
+    });
+    commitAll(folder, 'first');
+    git(folder, 'rm', '-q', 'en/old.md');
+    git(folder, 'commit', '-q', '-m', 'second');
+    const comments = [
+      { section: 'old-rule', locale: 'en', quote: 'to go', text: 'Keep it.', proposal: null },
+    ];
+    await importTo(folder, put(folder, 'a.json', FORM(null, { comments })));
+    const { stdout } = await mizan(folder, 'responses');
+    expect(stdout).toContain('old-rule  Old rule  in old  to go, as it was sent');
+    expect(stdout).not.toContain('reanchor');
+    expect((await mizan(folder, 'responses', 'reanchor')).stdout).toContain('hangs where the register says');
+  });
+
   it('shows no control character of a file to the terminal', async () => {
     const folder = makeConsulted();
     const comments = [
@@ -297,7 +316,7 @@ describe('responses reanchor', () => {
     expect((await mizan(folder, 'responses', 'reanchor')).stdout).toContain('hangs where the register says');
     put(folder, 'en/hate.md', EN_TOPIC.replace('{#slurs}', '{#slur-words}').replace('{#hate}', '{#hatred}'));
     expect((await mizan(folder, 'responses')).stdout).toContain(
-      '2 hang on a section that the draft has no more',
+      '2 sections are no longer in the draft: mizan responses reanchor',
     );
     const ran = await mizan(folder, 'responses', 'reanchor');
     expect(ran.stdout).toContain('slurs in hate → slur-words in hate');

@@ -4,6 +4,7 @@ import type { Response } from '../../model/response.ts';
 import { holds } from './anchor.ts';
 import { DraftPlaces } from './draft-places.ts';
 import { groupDuplicates } from './find-duplicates.ts';
+import type { SentSections } from './sent-sections.ts';
 
 export interface WorkItem {
   response: Response;
@@ -19,6 +20,8 @@ export interface WorkGroup {
   section: string | null;
   document: string | null;
   title: string | null;
+  /** True where it is gone because the draft that was sent let it go. */
+  goes: boolean;
   items: WorkItem[];
 }
 
@@ -42,6 +45,7 @@ export function makeWorklist(
       section,
       document: place?.document ?? document,
       title: place?.section.title ?? null,
+      goes: false,
       order: place?.order ?? places.orderOf(document ?? '') ?? Number.POSITIVE_INFINITY,
       items: [],
     };
@@ -56,6 +60,26 @@ export function makeWorklist(
   return [...groups.values()]
     .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
     .map(({ order: _order, ...group }) => group);
+}
+
+/** Tell sections that were sent as going from those that were lost since. */
+export function markGoing(groups: readonly WorkGroup[], sections: SentSections): void {
+  for (const group of groups) {
+    const sent = group.section !== null && group.title === null ? sections.find(group.section) : null;
+    if (!sent?.removed) continue;
+    group.goes = true;
+    group.title = [...sent.texts.values()][0]!.section.title;
+  }
+}
+
+/** True where the draft has a section no more that it had when it was sent. */
+export function isLost({ section, title, goes, items }: WorkGroup): boolean {
+  return (
+    section !== null &&
+    title === null &&
+    !goes &&
+    items.some(({ response }) => response.anchor !== 'orphaned')
+  );
 }
 
 function isQuoted({ quote, edit }: Response, section: Section | undefined): boolean | null {

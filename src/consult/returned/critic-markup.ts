@@ -12,43 +12,68 @@ export interface Reviewed {
   comments: CriticComment[];
 }
 
-// One pattern for all five, so that a mark inside another is read as words of it.
-const MARK =
-  /\{==([\s\S]*?)==\}(?:\s?\{>>([\s\S]*?)<<\})?|\{>>([\s\S]*?)<<\}|\{\+\+([\s\S]*?)\+\+\}|\{--([\s\S]*?)--\}|\{~~([\s\S]*?)~>([\s\S]*?)~~\}/g;
+const CLOSING: Record<string, string> = { '==': '==}', '>>': '<<}', '++': '++}', '--': '--}', '~~': '~~}' };
+const OPENING = /\{(==|>>|\+\+|--|~~)/g;
 
-/** Read the marks of a text. A mark that is never closed is words like any other. */
+/** A mark with what stands in it. */
+interface Mark {
+  sort: string;
+  inside: string;
+  start: number;
+  end: number;
+}
+
+/** Read the marks of a text. A mark that is never closed is words like any other; one inside another is words of it. */
 export function readCriticMarkup(text: string): Reviewed {
   const comments: CriticComment[] = [];
-  if (!/\{(?:==|>>|\+\+|--|~~)/.test(text)) return { text, comments };
-  const plain = text.replace(
-    MARK,
-    (
-      _mark,
-      words?: string,
-      onWords?: string,
-      comment?: string,
-      came?: string,
-      _went?: string,
-      _old?: string,
-      now?: string,
-    ) => {
-      if (words !== undefined) {
-        comments.push({ quote: plainOf(words), text: (onWords ?? '').trim() });
-        return words;
-      }
-      if (comment !== undefined) {
-        comments.push({ quote: null, text: comment.trim() });
-        return '';
-      }
-      return came ?? now ?? '';
-    },
-  );
-  return { text: plain, comments };
+  let plain = '';
+  let at = 0;
+  let highlight: Mark | null = null;
+  for (const mark of findMarks(text)) {
+    const between = text.slice(at, mark.start);
+    plain += between;
+    at = mark.end;
+    const { sort, inside } = mark;
+    const onHighlight = sort === '>>' && highlight !== null && /^\s?$/.test(between);
+    if (highlight !== null && !onHighlight) comments.push({ quote: plainOf(highlight.inside), text: '' });
+    if (sort === '>>')
+      comments.push({ quote: onHighlight ? plainOf(highlight!.inside) : null, text: inside.trim() });
+    highlight = sort === '==' ? mark : null;
+    if (sort === '==' || sort === '++') plain += inside;
+    else if (sort === '~~') plain += inside.slice(inside.indexOf('~>') + 2);
+  }
+  if (highlight !== null) comments.push({ quote: plainOf(highlight.inside), text: '' });
+  return { text: plain + text.slice(at), comments };
 }
 
 /** True where a text has a mark that is closed. */
 export function hasCriticMarkup(text: string): boolean {
-  return text.search(MARK) >= 0;
+  return !findMarks(text).next().done;
+}
+
+function* findMarks(text: string): Generator<Mark, void> {
+  // What is not closed from here on is not closed further on either: a text of openings is read once, not once for each.
+  const open = new Set<string>();
+  OPENING.lastIndex = 0;
+  let from = 0;
+  for (;;) {
+    OPENING.lastIndex = from;
+    const found = OPENING.exec(text);
+    if (!found) return;
+    const sort = found[1]!;
+    const start = found.index;
+    from = start + 3;
+    if (open.has(sort)) continue;
+    const middle = sort === '~~' ? text.indexOf('~>', from) : from;
+    const close = middle < 0 ? -1 : text.indexOf(CLOSING[sort]!, sort === '~~' ? middle + 2 : middle);
+    if (close < 0) {
+      open.add(sort);
+      continue;
+    }
+    const end = close + 3;
+    yield { sort, inside: text.slice(start + 3, close), start, end };
+    from = end;
+  }
 }
 
 /** Quoted words without the emphasis they are set in. */

@@ -1,4 +1,6 @@
 /** A field that was filled in, by its code → what it says: the same for Markdown and the form of an HTML packet. */
+import type { Permission } from '../../model/response.ts';
+import { toAsciiDigits } from '../../text/numerals.ts';
 import { readKindPrefix, readPermission } from './kinds.ts';
 import type { Returned, ReturnedItem } from './returned.ts';
 
@@ -9,33 +11,13 @@ export interface FilledField {
   locale: string | null;
 }
 
-/** Put a filled field where it belongs in what was returned. */
-export function takeField(returned: Returned, { code, value, locale }: FilledField): void {
-  const text = value.trim();
-  if (text === '') return;
-  if (code === 'respondent') {
-    returned.respondent ??= text;
-    return;
-  }
-  if (code === 'permission') {
-    returned.permission ??= readPermission(text);
-    if (readPermission(text) !== null) return;
-  }
-  if (code === 'group' || code === 'participants') {
-    const known = returned.group ?? { name: '', participants: null };
-    const count = /\d+/.exec(text.replace(/[\u06F0-\u06F9\u0660-\u0669]/g, asciiDigit))?.[0];
-    returned.group =
-      code === 'group'
-        ? { ...known, name: text }
-        : {
-            ...known,
-            participants: count === undefined ? known.participants : Math.min(Number(count), 1_000_000),
-          };
-    if (code === 'group' || count !== undefined) return;
-  }
+/** Put a filled field where it belongs in what was returned. What is asked once in every language may be answered twice: nothing of it is lost. */
+export function takeField(returned: Returned, field: FilledField): void {
+  const { code, locale } = field;
+  const text = field.value.trim();
+  if (text === '' || takeFact(returned, code, text)) return;
   const [, sort, name] = /^([qco]):(.+)$/s.exec(code) ?? [];
   const prefix = sort === 'c' ? readKindPrefix(text) : null;
-  const said = returned.items.filter(({ at }) => at === placeOf(code) || at.startsWith(`${placeOf(code)} (`));
   returned.items.push({
     kind: sort === 'q' ? 'answer' : (prefix?.kind ?? 'comment'),
     locale,
@@ -43,10 +25,59 @@ export function takeField(returned: Returned, { code, value, locale }: FilledFie
     question: sort === 'q' ? name! : null,
     quote: null,
     text: prefix?.rest ?? text,
-    at: said.length === 0 ? placeOf(code) : `${placeOf(code)} (${said.length + 1})`,
+    at: numbered(returned, placeOf(code)),
     author: null,
     date: null,
   } satisfies ReturnedItem);
+}
+
+/** Who answers, how it may be shown, who met; false for words that say more than that. */
+function takeFact(returned: Returned, code: string, text: string): boolean {
+  switch (code) {
+    case 'respondent':
+      returned.respondent ??= text;
+      return returned.respondent === text;
+    case 'permission': {
+      const permission = readPermission(text);
+      if (permission === null) return false;
+      returned.permission = strictest(returned.permission, permission);
+      return true;
+    }
+    case 'group': {
+      const { name = '', participants = null } = returned.group ?? {};
+      returned.group = { name: name || text, participants };
+      return returned.group.name === text;
+    }
+    case 'participants': {
+      const plain = toAsciiDigits(text);
+      const count = /\d+/.exec(plain)?.[0];
+      const { name = '', participants = null } = returned.group ?? {};
+      returned.group = {
+        name,
+        participants: participants ?? (count === undefined ? null : Math.min(Number(count), 1_000_000)),
+      };
+      return /^\d+$/.test(plain);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Where two answers differ, what one of them does not allow is not done. */
+function strictest(before: Permission | null, now: Permission): Permission {
+  const order: readonly Permission[] = ['named', 'anonymous', 'none'];
+  return before !== null && order.indexOf(before) > order.indexOf(now) ? before : now;
+}
+
+const counts = new WeakMap<Returned, Map<string, number>>();
+
+/** The place, numbered from the second time on. */
+function numbered(returned: Returned, place: string): string {
+  const seen = counts.get(returned) ?? new Map<string, number>();
+  counts.set(returned, seen);
+  const count = (seen.get(place) ?? 0) + 1;
+  seen.set(place, count);
+  return count === 1 ? place : `${place} (${count})`;
 }
 
 function placeOf(code: string): string {
@@ -54,8 +85,4 @@ function placeOf(code: string): string {
   const what =
     sort === 'q' ? 'question' : sort === 'c' ? 'comment field' : sort === 'o' ? 'other platforms' : 'field';
   return `${what} ${name ?? code}`;
-}
-
-function asciiDigit(digit: string): string {
-  return String(digit.charCodeAt(0) & 15);
 }

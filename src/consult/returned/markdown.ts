@@ -1,5 +1,6 @@
 /** A filled Markdown packet: answers between their marks, review marks in the texts, texts as they came back, and what was written anywhere else. */
 import { parseDocument } from '../../document/parse.ts';
+import { Problem } from '../../model/problem.ts';
 import { findStrangeUnits } from '../markdown-lines.ts';
 import { type MarkdownMark, readMarkdownChoice, readMarkdownMark } from '../markdown-marks.ts';
 import { blockTexts } from './block-texts.ts';
@@ -8,6 +9,9 @@ import { takeField } from './fields.ts';
 import { readKindPrefix } from './kinds.ts';
 import { fieldsOf, readPacketFacts } from './packet-facts.ts';
 import type { Returned, ReturnedItem, ReturnedPacket } from './returned.ts';
+
+/** A packet of all the guidelines in two languages has a few hundred. */
+const MOST_STRETCHES = 10_000;
 
 /** A stretch between two marks. */
 interface Stretch {
@@ -35,7 +39,13 @@ export function readMarkdown(text: string): Returned {
     notes: [],
   };
   const taken = new Map<string, number>();
-  for (const stretch of cutStretches(text)) {
+  const stretches = cutStretches(text);
+  if (stretches.length > MOST_STRETCHES)
+    throw new Problem(
+      `The file has more than ${MOST_STRETCHES} places to write in: no packet has.`,
+      'Ask its sender for another.',
+    );
+  for (const stretch of stretches) {
     if (stretch.mark.mark === 'answer') readAnswer(returned, stretch);
     else readSection(returned, stretch, taken);
   }

@@ -10,8 +10,21 @@ import type { Returned } from './returned.ts';
 /** Largest file of text that is read, in bytes. */
 export const MOST_TEXT_BYTES = 5_000_000;
 
+/** More than any file that a person filled in holds. */
+const MOST_ITEMS = 20_000;
+
 /** Read a returned file of any format. Throws Problem for what cannot be read, without its name. */
 export async function readReturned(bytes: Uint8Array, name: string): Promise<Returned> {
+  const returned = await readFormat(bytes, name);
+  if (returned.items.length + returned.sections.length > MOST_ITEMS)
+    throw new Problem(
+      `The file holds more than ${MOST_ITEMS} things that were said.`,
+      'Cut it into several files, and import them one by one.',
+    );
+  return returned;
+}
+
+async function readFormat(bytes: Uint8Array, name: string): Promise<Returned> {
   const format = detectFormat(bytes, name);
   if (format === 'docx') return readReturnedDocx(bytes);
   const text = decode(bytes);

@@ -58,6 +58,36 @@ describe('readForm', () => {
     ]);
   });
 
+  it('takes what is asked in two languages for one answer, and loses no word where they differ', () => {
+    const answer = (code: string, value: string) => ({ code, question: code, value, locale: 'en' });
+    const { items, group, permission, respondent } = read({
+      permission: null,
+      respondent: null,
+      answers: [
+        answer('respondent', 'A'),
+        answer('respondent', 'A'),
+        answer('respondent', 'B'),
+        answer('permission', 'anonymous'),
+        answer('permission', 'named'),
+        answer('group', 'Parents'),
+        answer('participants', '۹'),
+        answer('participants', '9, and two teachers'),
+        answer('q:said.hate', 'It is clear.'),
+      ],
+      comments: [],
+    });
+    expect({ group, permission, respondent }).toEqual({
+      group: { name: 'Parents', participants: 9 },
+      permission: 'anonymous',
+      respondent: 'A',
+    });
+    expect(items.map(({ at, text }) => [at, text])).toEqual([
+      ['field respondent', 'B'],
+      ['field participants', '9, and two teachers'],
+      ['question said.hate', 'It is clear.'],
+    ]);
+  });
+
   it('keeps what it cannot understand as it is', () => {
     const { items } = read({ answers: ['x', { code: 5 }], comments: [{ section: 'slurs', text: 7 }, null] });
     expect(items.map(({ text, section }) => [text, section])).toEqual([

@@ -1,6 +1,8 @@
 /** What a file is, is told by what is in it. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectFormat, MOST_TEXT_BYTES, readReturned } from '../../../src/consult/returned/read.ts';
+import { Problem } from '../../../src/model/problem.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le'));
@@ -49,4 +51,40 @@ describe('detectFormat', () => {
 it('reads what a spreadsheet saves as Unicode text', async () => {
   const { items } = await readReturned(utf16('section\tcomment\nslurs\tٹھیک ہے\n'), 'x.txt');
   expect(items).toMatchObject([{ section: 'slurs', text: 'ٹھیک ہے' }]);
+});
+
+it('law: whatever bytes come, they are read or refused in words', async () => {
+  const piece = fc.constantFrom(
+    '{"schema":"mizan/response/1","comments":[',
+    '<!-- mz:section a en -->\n',
+    '<!-- mz:answer en q:a -->\n',
+    '<!-- /mz:section -->\n',
+    '<!-- mz:lines 0a -->\n',
+    '<!-- mz:manifest {"to":3} -->\n',
+    'section,comment\n',
+    '"',
+    '---\n',
+    'group: x\n',
+    '# a\n',
+    '- b\n',
+    '{~~',
+    '~>',
+    '~~}',
+    '\u0000',
+    '\r',
+    '| a |\n',
+    '> q\n',
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((parts) => bytes(parts.join('')));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(text, fc.uint8Array({ maxLength: 60 })), async (given) => {
+      try {
+        const { items } = await readReturned(given, 'x');
+        expect(new Set(items.map(({ at }) => at)).size).toBe(items.length);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Problem);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
