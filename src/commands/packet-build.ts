@@ -3,9 +3,7 @@ import { resolve } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { AUDIENCES } from '../model/resources.ts';
 import type { Call, Command, Outcome } from './command.ts';
-
-const KINDS = ['consultation', 'workshop', 'focus-group'] as const;
-export type PacketKind = (typeof KINDS)[number];
+import { type Builds, PACKET_KINDS, type PacketKind } from './packet-builds.ts';
 
 export const packetBuild: Command = {
   name: 'build',
@@ -18,7 +16,7 @@ export const packetBuild: Command = {
     {
       flags: '--kind <KIND>',
       description: 'what to build; consultation when left out',
-      choices: KINDS,
+      choices: PACKET_KINDS,
     },
     {
       flags: '--audience <AUDIENCE>',
@@ -56,10 +54,9 @@ export const packetBuild: Command = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const [{ readFormats, openFormats }, { planBuilds }, { buildsOf }] = await Promise.all([
+  const [{ readFormats, openFormats }, { planBuilds }] = await Promise.all([
     import('./packet-formats.ts'),
     import('./packet-plan.ts'),
-    import('./packet-sources.ts'),
   ]);
   const wanted = readFormats(call.options['format']);
   const kind = (call.options['kind'] as PacketKind | undefined) ?? 'consultation';
@@ -86,6 +83,14 @@ async function run(call: Call): Promise<Outcome> {
   };
   if (call.options['dryRun']) return { output: renderPacketPlan(summary), exitCode: 0, notes };
   return { output: renderPacketPlan(summary), exitCode: 0, notes, stream: plan.carryOut(formats.render) };
+}
+
+async function buildsOf(call: Call, kind: PacketKind): Promise<Builds> {
+  const { openWorkspace } = await import('../workspace/workspace.ts');
+  const workspace = openWorkspace(call.global.directory, call.global.config);
+  if (kind === 'consultation')
+    return (await import('./packet-consultation.ts')).consultationBuilds(call, workspace);
+  return (await import('./packet-handouts.ts')).handoutBuilds(call, workspace, kind);
 }
 
 function readOut(call: Call): string | null {

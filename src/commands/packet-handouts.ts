@@ -11,8 +11,8 @@ import { readLedger } from '../workspace/ledger.ts';
 import { readResources } from '../workspace/resources-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Call } from './command.ts';
-import type { PacketKind } from './packet-build.ts';
-import { type Builds, readSide, readTemplates } from './packet-sources.ts';
+import type { Builds, PacketKind } from './packet-builds.ts';
+import { readSide, readTemplates } from './packet-sources.ts';
 import { today } from './today.ts';
 
 /** The booklets for an audience, from what is in force. Throws Problem for what is unknown. */

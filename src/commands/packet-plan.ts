@@ -4,7 +4,6 @@ import type { Booklet } from '../consult/booklet.ts';
 import { digestBooklet } from '../consult/packet/digest-booklet.ts';
 import {
   type FolderFile,
-  type FolderVerdict,
   judgeFolder,
   readFolderManifest,
   writeFolderManifest,
@@ -16,21 +15,8 @@ import { sha256 } from '../workspace/digest.ts';
 import { showPath } from '../workspace/locate.ts';
 import { readPacketFolder } from '../workspace/packet-folder.ts';
 import type { Call } from './command.ts';
+import type { Builds, PlannedBuild } from './packet-builds.ts';
 import type { PacketFormat, RenderBooklet } from './packet-formats.ts';
-import type { Builds } from './packet-sources.ts';
-
-export interface PlannedBuild {
-  label: string;
-  /** Absolute path. */
-  folder: string;
-  booklets: Booklet[];
-  build: string;
-  /** Names of its files. */
-  names: string[];
-  verdict: Exclude<FolderVerdict, { kind: 'foreign' }>;
-  /** Files that are there already, as their manifest has them. */
-  before: FolderFile[];
-}
 
 export interface BuildPlan {
   builds: PlannedBuild[];
