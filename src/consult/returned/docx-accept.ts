@@ -62,8 +62,10 @@ export function sayBefore(pieces: readonly Piece[]): string {
 export function tidy(text: string): string {
   return text
     .replace(/\u00AD/g, '')
-    .replace(/[^\S\n]*\n\s*/g, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** The hand that put words into a paragraph, or null when none says so. */

@@ -1,4 +1,5 @@
 /** Answers in a Word file: tables with a hidden code in every cell to be filled in, the words typed there, the boxes ticked. */
+import { Problem } from '../../model/problem.ts';
 import { handIn, type Paragraph, sayBefore, sayPieces } from './docx-accept.ts';
 import { type Coded, type FieldPlace, findCode, knownCodes } from './docx-answer-code.ts';
 import type { DocxManifest } from './docx-manifest.ts';
@@ -34,6 +35,8 @@ export interface AnswerSheet {
   sections: SectionPlace[];
 }
 
+const MOST_FIELDS = 3_000;
+
 interface Sheet {
   answers: DocxAnswer[];
   rooms: Set<Paragraph>;
@@ -55,6 +58,11 @@ export function readAnswers(paragraphs: readonly Paragraph[], manifest: DocxMani
   for (const table of tables.values()) {
     const codes = table.flatMap((paragraph) => findCode(paragraph, known) ?? []);
     if (codes.length > 0) readTable(table, codes, sheet);
+    if (sheet.answers.length > MOST_FIELDS)
+      throw new Problem(
+        `The Word file has more than ${MOST_FIELDS} fields to answer in, which no packet has.`,
+        'Ask the sender for the packet as it was filled in.',
+      );
   }
   const sections = sheet.answers
     .filter(({ code }) => code.startsWith('c:'))
@@ -78,7 +86,7 @@ function readTable(table: readonly Paragraph[], codes: readonly Coded[], sheet: 
     sheet.fields.set(paragraph, nearest.field);
     if (!coded || (!own && isLabel(paragraph))) continue;
     sheet.rooms.add(paragraph);
-    const answer = answerOf(sheet, coded.field);
+    const answer = answerOf(sheet, coded.field, paragraph.cell!.table);
     answer.hand ??= handIn(paragraph.pieces);
     const pieces = own ? own.rest : paragraph.pieces;
     if (coded.option === null) answer.text = addParagraph(answer.text, sayPieces(pieces), '\n\n');
@@ -95,8 +103,9 @@ function isLabel({ style }: Paragraph): boolean {
   return /^answer(?:label|hint)$/i.test((style ?? '').replace(/[\s_-]/g, ''));
 }
 
-function answerOf({ answers, found }: Sheet, field: FieldPlace): DocxAnswer {
-  const key = `${field.locale}|${field.code}`;
+/** A field that stands twice in a file was perhaps answered twice. */
+function answerOf({ answers, found }: Sheet, field: FieldPlace, table: number): DocxAnswer {
+  const key = `${field.locale}|${field.code}|${table}`;
   let answer = found.get(key);
   if (!answer) {
     answer = { ...field, text: '', options: null, hand: null };

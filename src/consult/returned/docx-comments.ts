@@ -27,6 +27,8 @@ export interface Place {
 
 /** Longest quote that is kept whole. */
 const LONGEST_QUOTE = 2_000;
+/** In how many paragraphs its words are looked for. */
+const MOST_PARAGRAPHS = 500;
 
 interface Range {
   start: Place;
@@ -92,10 +94,11 @@ function findRanges(paragraphs: readonly Paragraph[]): Map<string, Range> {
 
 /** The words of a range, as they read when all is accepted; those that go, where it holds no others. */
 function quoteOf(paragraphs: readonly Paragraph[], { start, end }: Range): string | null {
+  const last = Math.min(end.paragraph, start.paragraph + MOST_PARAGRAPHS);
   const say = (gone: boolean): string => {
     const lines: string[] = [];
     let length = 0;
-    for (let at = start.paragraph; at <= end.paragraph && length <= LONGEST_QUOTE; at++) {
+    for (let at = start.paragraph; at <= last && length <= LONGEST_QUOTE; at++) {
       const { pieces } = paragraphs[at]!;
       const from = at === start.paragraph ? start.piece : 0;
       const to = at === end.paragraph ? end.piece : pieces.length;

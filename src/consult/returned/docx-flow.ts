@@ -11,6 +11,9 @@ export function readFlow(root: XmlNode): FlowParagraph[] {
   return reader.finish();
 }
 
+const LONGEST_CODE = 200;
+const MOST_FIELDS = 50;
+
 class FlowReader {
   private readonly flow: FlowParagraph[] = [];
   private paragraph: FlowParagraph | null = null;
@@ -111,7 +114,7 @@ class FlowReader {
     for (const node of children) {
       if (node.name === 'w:r' || node.name === 'm:r') this.run(node, context);
       else if (node.name === 'w:fldSimple') {
-        this.fields.push({ code: node.attributes['w:instr'] ?? '', checked: '' });
+        this.open({ code: node.attributes['w:instr'] ?? '', checked: '' });
         this.inline(node.children, context);
         this.fields.pop();
       } else if (node.name === 'w:p' || node.name === 'w:tbl') this.blocks([node], context);
@@ -158,7 +161,7 @@ class FlowReader {
         break;
       case 'w:instrText': {
         const field = this.fields[this.fields.length - 1];
-        if (field) field.code += node.text;
+        if (field && field.code.length < LONGEST_CODE) field.code += node.text;
         break;
       }
       case 'w:footnoteReference':
@@ -186,11 +189,17 @@ class FlowReader {
     if (type === 'begin') {
       const box = childOf(node, 'w:ffData', 'w:checkBox');
       const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default');
-      this.fields.push({ code: '', checked: box ? (isOn(state) ? '\u2612' : '\u2610') : '' });
+      this.open({ code: '', checked: box ? (isOn(state) ? '\u2612' : '\u2610') : '' });
     } else if (type === 'end') {
       const field = this.fields.pop();
       if (field?.checked) this.words(field.checked, context, hidden);
     }
+  }
+
+  /** Fields stand in fields, but not without end: some are never closed. */
+  private open(field: { code: string; checked: string }): void {
+    if (this.fields.length >= MOST_FIELDS) this.fields.shift();
+    this.fields.push(field);
   }
 
   /** Words of a picture are those of the text boxes in it. */
@@ -204,7 +213,7 @@ class FlowReader {
         [this.cell, this.box] = [outer.cell, outer.box];
       });
     }
-    for (const words of findAll(node, 'a:t')) this.words(words.text, context, false);
+    for (const words of findAll(node, 'a:t', 'w:txbxContent')) this.words(words.text, context, false);
   }
 
   private words(text: string, { gone, came }: Context, hidden: boolean): void {
@@ -260,7 +269,9 @@ function holdsWords(node: XmlNode): boolean {
   return node.text.trim() !== '' || node.children.some(holdsWords);
 }
 
-/** Elements of a name in a tree, outermost only; of alternatives one. */
-function findAll(node: XmlNode, name: string): XmlNode[] {
-  return insideOf(node).flatMap((child) => (child.name === name ? [child] : findAll(child, name)));
+/** Elements of a name in a tree, outermost only and none inside `not`; of alternatives one. */
+function findAll(node: XmlNode, name: string, not = ''): XmlNode[] {
+  return insideOf(node).flatMap((child) =>
+    child.name === name ? [child] : child.name === not ? [] : findAll(child, name, not),
+  );
 }

@@ -20,7 +20,7 @@ export interface Recognised {
 }
 
 /** Edits beyond which order no longer counts. */
-const MOST_EDITS = 6_000;
+const MOST_EDITS = 2_500;
 
 /** Recognise lines. `before` gives what a line said before its tracked changes, where it has any. */
 export function recogniseLines(

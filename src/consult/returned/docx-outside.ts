@@ -77,8 +77,10 @@ function beforeOf(line: Line): string | null {
 
 /** Lines of sections whose bookmarks are lost, found again by what was sent. */
 function placeLost(lines: Line[], found: readonly Recognised[], sent: readonly Line[]): void {
-  const has = (place: SectionPlace): boolean => present.some((one) => samePlace(one, place));
-  const present = lines.flatMap(({ section }) => section ?? []);
+  const present = new Set(
+    lines.flatMap(({ section }) => (section ? `${section.locale} ${section.key}` : [])),
+  );
+  const has = ({ locale, key }: SectionPlace): boolean => present.has(`${locale} ${key}`);
   const places = found.map(({ sent: at }) => (at === null ? null : (sent[at]?.section ?? null)));
   lines.forEach((line, at) => {
     const place = places[at];
@@ -187,7 +189,10 @@ function readContents({ contents, lines }: DocxReading, known: OwnLines<SentLine
     }));
 }
 
+/** No heading is longer. */
+const LONGEST_ENTRY = 1_000;
+
 /** A line of a table of contents without the number of its page. */
 export function withoutPage(text: string): string {
-  return text.replace(/[\s.\u2026\u06D4]*\p{Nd}*$/u, '');
+  return text.length > LONGEST_ENTRY ? text : text.replace(/[\s.\u2026\u06D4]*\p{Nd}*$/u, '');
 }

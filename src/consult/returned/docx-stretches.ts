@@ -21,6 +21,9 @@ export interface Stretch {
   borders: readonly Border[];
 }
 
+/** Sections stand side by side; more than this many in one another are no packet's. */
+const MOST_OPEN = 20;
+
 /** Names of bookmarks → sections. */
 export type SectionNames = ReadonlyMap<string, SectionPlace>;
 
@@ -56,7 +59,7 @@ export function cutAtSections(paragraphs: readonly Paragraph[], names: SectionNa
         open = open.filter((one) => one.id !== id);
       }
       const place = kind === 'bookmark-start' ? names.get(name.toLowerCase()) : undefined;
-      if (!place || seen.has(id)) continue;
+      if (!place || seen.has(id) || open.length >= MOST_OPEN) continue;
       seen.add(id);
       open.push({ id, place });
       borders.set(id, { place, from: piece, to: end, starts: true, ends: false });

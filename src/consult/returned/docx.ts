@@ -1,6 +1,7 @@
 /** A returned Word file → what it holds: comments, answers, sections as they came back, and words written anywhere else. */
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
+import type { Paragraph } from './docx-accept.ts';
 import { type SentLabels, withoutMarks } from './docx-choice.ts';
 import { type DocxComment, type Place, readComments } from './docx-comments.ts';
 import { subjectOf, takeAnswers } from './docx-fields.ts';
@@ -8,7 +9,7 @@ import { findNotes } from './docx-notes.ts';
 import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-outside.ts';
 import { printLine, readPrints, writePrints } from './docx-prints.ts';
 import { type DocxReading, ownLines, readDocx } from './docx-reading.ts';
-import { sectionAt } from './docx-stretches.ts';
+import { type Stretch, sectionAt } from './docx-stretches.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from './returned.ts';
 
 /**
@@ -80,6 +81,7 @@ class ItemReader {
   private readonly sections: Outside['sections'];
   private readonly locales: readonly string[];
   private readonly removed: ReadonlySet<string>;
+  private readonly stretches = new Map<Paragraph, Stretch[]>();
 
   constructor(reading: DocxReading, sections: Outside['sections']) {
     this.reading = reading;
@@ -87,6 +89,11 @@ class ItemReader {
     this.locales = reading.manifest?.locales ?? [];
     const gone = (reading.manifest?.sections ?? []).filter(({ removed }) => removed);
     this.removed = new Set(gone.map(({ key }) => key));
+    for (const stretch of reading.stretches) {
+      const { paragraph } = stretch;
+      if (!this.stretches.has(paragraph)) this.stretches.set(paragraph, []);
+      this.stretches.get(paragraph)!.push(stretch);
+    }
   }
 
   readComment({ number, text, quote, at, author, date, replyTo, resolved }: DocxComment): ReturnedItem {
@@ -155,9 +162,8 @@ class ItemReader {
     return `section ${key}${this.locales.length === 1 ? '' : ` (${locale})`}`;
   }
 
-  private stretchAt({ paragraph, piece }: Place): DocxReading['stretches'][number] | null {
-    const one = this.reading.paragraphs[paragraph];
-    const all = this.reading.stretches.filter((stretch) => stretch.paragraph === one);
+  private stretchAt({ paragraph, piece }: Place): Stretch | null {
+    const all = this.stretches.get(this.reading.paragraphs[paragraph]!) ?? [];
     return all.find(({ from, to }) => from <= piece && piece < to) ?? all[all.length - 1] ?? null;
   }
 

@@ -171,6 +171,19 @@ describe('answers', () => {
     ]);
   });
 
+  it('a field that stands twice, as in a copied page, is answered twice', async () => {
+    const twice = await editWord(await tick(packet, 'en|q:clear=agree', 'x'), {
+      'word/document.xml': (xml) => {
+        const tables = xml.match(/<w:tbl>(?:(?!<\/w:tbl>)[\s\S])*<\/w:tbl>/g)!;
+        const copy = tables.find((one) => one.includes('mz|en|q:clear='))!;
+        return xml.replace(copy, `${copy}<w:p/>${copy.replace('>x <', '>\u2610 <')}`);
+      },
+    });
+    expect(told((await readReturnedDocx(twice, packet)).items).slice(0, 1)).toEqual([
+      { kind: 'answer', section: null, question: 'clear', text: 'agree', quote: null },
+    ]);
+  });
+
   it('who answers and what may be shown, said twice the same or not', async () => {
     const named = await tick(
       await fill(packet, 'en|respondent', r('Bright Harbour')),
