@@ -61,6 +61,24 @@ describe('placing', () => {
     ]);
   });
 
+  it('hangs what a group said about a topic on the section that the topic begins with', () => {
+    const topics = [
+      { id: 'words', title: { en: 'Hurtful words', ur: 'تکلیف دہ الفاظ' }, sections: ['gone', 'slurs'] },
+    ];
+    const items = [
+      makeItem({ kind: 'answer', section: null, question: 'said.words', at: 'a' }),
+      makeItem({ section: 'Hurtful words', at: 'b' }),
+      makeItem({ section: 'What they liked', within: ['تکلیف دہ الفاظ'], at: 'c' }),
+    ];
+    const { entries, notes } = say({ items }, makeContext({ sent }, { topics }));
+    expect(entries.map(({ kind, section, question }) => [kind, section, question])).toEqual([
+      ['comment', 'slurs', null],
+      ['comment', 'slurs', null],
+      ['comment', 'slurs', null],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   it('follows the section to where the draft has it now', () => {
     const now = makeCorpus({
       'en/hate': EN.replace(/\n## Slurs[\s\S]*?(?=\n## Satire)/, ''),
