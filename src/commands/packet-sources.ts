@@ -1,3 +1,4 @@
+/** What packets are made from: a consultation, a revision with its corpus, the templates of a kind. */
 import type { PacketRevision } from '../consult/booklet.ts';
 import type { Template } from '../consult/packet/template.ts';
 import { parseCorpus } from '../document/corpus.ts';

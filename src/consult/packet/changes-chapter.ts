@@ -25,11 +25,11 @@ export function changes(volume: PacketVolume): BookletPart[] {
   volume.topics.forEach((topic, at) => {
     const title = volume.topicTitle(topic.path);
     parts.push(volume.heading(2, `topic-${at + 1}`, title));
-    parts.push(...reasons(volume, topic.path));
+    parts.push(...why(topic.path));
     for (const chosen of volume.shown(topic))
       parts.push(...section(volume, chosen), ...chosen.own.flatMap(aside));
     for (const chosen of topic.sections) parts.push(...chosen.own.flatMap(aside));
-    for (const question of volume.questionsOn(topic.path)) parts.push(ask(volume, question));
+    parts.push(...askOn(topic.path));
     parts.push({ type: 'answer', field: topicField(topic.path, title, words) });
   });
   return parts;

@@ -125,6 +125,16 @@ describe('buildConsultationPacket', () => {
     expect(booklet.manifest?.questions.toSorted()).toEqual(['on-kindness', 'on-threats', 'whole']);
   });
 
+  it('asks once where a document is called as its section is', () => {
+    const consultation = makeConsultation({
+      questions: [question('on-trade', 'trade')],
+      rationales: [{ section: 'trade', text: { en: 'A reason' } }],
+    });
+    const booklet = buildConsultationPacket(makePacketInput({ consultation }), makeOrganisation());
+    expect(partsOf(booklet, 'answer').filter(({ field }) => field.code === 'q:on-trade')).toHaveLength(1);
+    expect(partsOf(booklet, 'text').filter(({ text }) => text.includes('A reason'))).toHaveLength(1);
+  });
+
   it('shows a section that is not translated in the language there is, and says so', () => {
     const { 'ur/trade': _, ...after } = AFTER;
     const input = makePacketInput({ before: { 'en/safety': AFTER['en/safety'] }, after });
