@@ -15,13 +15,19 @@ export function changes(volume: PacketVolume): BookletPart[] {
     volume.heading(1, 'changes', words.changes),
     { type: 'text', tone: 'plain', text: words.changesLead },
   ];
-  // A section that was split, or that the other language cuts differently, is named by several.
-  const said = new Set<string>();
-  const aside = (name: string): BookletPart[] => {
-    if (said.has(name)) return [];
-    said.add(name);
-    return [...reasons(volume, name), ...volume.questionsOn(name).map((question) => ask(volume, question))];
+  // A section that was split, or that the other language cuts differently, is named by several; a document may be
+  // called as its section is.
+  const once = (write: (name: string) => BookletPart[]): ((name: string) => BookletPart[]) => {
+    const said = new Set<string>();
+    return (name) => {
+      if (said.has(name)) return [];
+      said.add(name);
+      return write(name);
+    };
   };
+  const why = once((name) => reasons(volume, name));
+  const askOn = once((name) => volume.questionsOn(name).map((question) => ask(volume, question)));
+  const aside = (name: string): BookletPart[] => [...why(name), ...askOn(name)];
   volume.topics.forEach((topic, at) => {
     const title = volume.topicTitle(topic.path);
     parts.push(volume.heading(2, `topic-${at + 1}`, title));
