@@ -36,8 +36,8 @@ async function run(call: Call): Promise<Outcome> {
     import('./load.ts'),
     import('../workspace/organisations-file.ts'),
     import('../workspace/table-file.ts'),
-    import('../consult/organisation-rows.ts'),
-    import('../consult/import-organisations.ts'),
+    import('../consult/organisations/organisation-rows.ts'),
+    import('../consult/organisations/import-organisations.ts'),
   ]);
   const name = call.arguments[0]!;
   const { workspace, corpus } = await load({ ...call, options: {}, arguments: [] });

@@ -1,7 +1,7 @@
 /** The `register/*` findings of a workspace: its registers read, and held against the guidelines and each other. */
 import { resolve, sep } from 'node:path';
-import { checkRegisters, targetsOf } from '../consult/check-registers.ts';
-import type { Registers, Targets } from '../consult/register-rule.ts';
+import { checkRegisters, targetsOf } from '../consult/register-rules/check-registers.ts';
+import type { Registers, Targets } from '../consult/register-rules/register-rule.ts';
 import { parseCorpus } from '../document/corpus.ts';
 import type { Consultation } from '../model/consultation.ts';
 import type { Finding } from '../model/finding.ts';

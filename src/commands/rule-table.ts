@@ -6,7 +6,7 @@ export async function loadRules(): Promise<readonly RuleInfo[]> {
   const [{ lintRules }, { alignRules }, { registerRules }] = await Promise.all([
     import('../lint/rules.ts'),
     import('../compare/rules.ts'),
-    import('../consult/check-registers.ts'),
+    import('../consult/register-rules/check-registers.ts'),
   ]);
   return [...lintRules, ...alignRules, ...registerRules];
 }

@@ -1,5 +1,5 @@
 /** Addresses of resources, and what may not stand where a role should. */
-import type { RegisterRule } from '../register-rule.ts';
+import type { RegisterRule } from './register-rule.ts';
 
 const TELEPHONE = /^\+?[0-9(][0-9 ()./-]{1,30}$/;
 const PERSONAL = /[^\s@]+@[^\s@]+|(?:\d[ ()./-]?){7,}/;

@@ -1,6 +1,6 @@
 /** What was done about an entry: a reason where it was rejected, an entry that it repeats, sections that answer it. */
 import { nearNames } from '../../model/near.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import type { RegisterRule } from './register-rule.ts';
 
 export const rejectedWithoutReason: RegisterRule = {
   name: 'register/rejected-without-reason',

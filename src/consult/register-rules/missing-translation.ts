@@ -1,7 +1,7 @@
 /** register/missing-translation: what is shown to readers is there in every language. */
 import type { Registered } from '../../model/register.ts';
 import type { LocalText } from '../../model/text.ts';
-import type { RegisterContext, RegisterRule } from '../register-rule.ts';
+import type { RegisterContext, RegisterRule } from './register-rule.ts';
 
 export const missingTranslation: RegisterRule = {
   name: 'register/missing-translation',

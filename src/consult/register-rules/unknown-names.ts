@@ -1,7 +1,7 @@
 /** Names that one register takes from another: organisations, questions and figures that are not there. */
 import { nearNames } from '../../model/near.ts';
 import type { Registered } from '../../model/register.ts';
-import type { RegisterContext, RegisterRule } from '../register-rule.ts';
+import type { RegisterContext, RegisterRule } from './register-rule.ts';
 
 export const unknownOrganisation: RegisterRule = {
   name: 'register/unknown-organisation',

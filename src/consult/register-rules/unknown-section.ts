@@ -1,7 +1,7 @@
 /** register/unknown-section: what a register points to is in the guidelines. */
 import { nearNames } from '../../model/near.ts';
 import type { Registered } from '../../model/register.ts';
-import type { RegisterContext, RegisterRule, Targets } from '../register-rule.ts';
+import type { RegisterContext, RegisterRule, Targets } from './register-rule.ts';
 
 export const unknownSection: RegisterRule = {
   name: 'register/unknown-section',

@@ -1,9 +1,9 @@
 /** A spreadsheet of organisations saved as CSV → rows: how its cells are parted, what its columns hold, what is left out. */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { LocaleConfig } from '../model/config.ts';
-import { Problem } from '../model/problem.ts';
-import { hasRightToLeft, stripControls } from '../text/direction.ts';
-import { languageOf } from '../text/languages.ts';
+import type { LocaleConfig } from '../../model/config.ts';
+import { Problem } from '../../model/problem.ts';
+import { hasRightToLeft, stripControls } from '../../text/direction.ts';
+import { languageOf } from '../../text/languages.ts';
 import { localeReader, type OrganisationColumn, readHead } from './organisation-words.ts';
 
 const MOST_ROWS = 10_000;

@@ -1,13 +1,13 @@
 /** A register rule: its words, examples and check together; what a check is given; and how faults become findings. */
 
-import type { LocaleConfig } from '../model/config.ts';
-import type { Consultation } from '../model/consultation.ts';
-import type { Finding, Severity } from '../model/finding.ts';
-import type { Organisation } from '../model/organisation.ts';
-import type { Registered } from '../model/register.ts';
-import type { Figure, Resource, WorkshopTopic } from '../model/resources.ts';
-import type { Response } from '../model/response.ts';
-import { type RuleInfo, say } from '../model/rule.ts';
+import type { LocaleConfig } from '../../model/config.ts';
+import type { Consultation } from '../../model/consultation.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { Registered } from '../../model/register.ts';
+import type { Figure, Resource, WorkshopTopic } from '../../model/resources.ts';
+import type { Response } from '../../model/response.ts';
+import { type RuleInfo, say } from '../../model/rule.ts';
 
 /** A consultation and what came back. */
 export interface ConsultationRegisters {

@@ -1,13 +1,13 @@
 /** Registers against the guidelines and against each other: the `register/*` findings of `mizan check`. */
-import type { Corpus } from '../document/document.ts';
-import type { Config } from '../model/config.ts';
-import { type Finding, sortFindings } from '../model/finding.ts';
+import type { Corpus } from '../../document/document.ts';
+import type { Config } from '../../model/config.ts';
+import { type Finding, sortFindings } from '../../model/finding.ts';
+import { address, personalData } from './addresses.ts';
+import { answeredBy, duplicateOf, rejectedWithoutReason } from './dispositions.ts';
+import { missingTranslation } from './missing-translation.ts';
 import { findingOf, type RegisterRule, type Registers, type Targets } from './register-rule.ts';
-import { address, personalData } from './register-rules/addresses.ts';
-import { answeredBy, duplicateOf, rejectedWithoutReason } from './register-rules/dispositions.ts';
-import { missingTranslation } from './register-rules/missing-translation.ts';
-import { unknownFigure, unknownOrganisation, unknownQuestion } from './register-rules/unknown-names.ts';
-import { unknownSection } from './register-rules/unknown-section.ts';
+import { unknownFigure, unknownOrganisation, unknownQuestion } from './unknown-names.ts';
+import { unknownSection } from './unknown-section.ts';
 
 /** Every register rule, for the reference, for `explain`, and for checking the names in mizan.yaml. */
 export const registerRules: readonly RegisterRule[] = [

@@ -1,10 +1,10 @@
 /** Rows of a spreadsheet → organisations to add: ids made, words understood, what is there already told and not doubled. */
-import type { Corpus } from '../document/document.ts';
-import type { LocaleConfig } from '../model/config.ts';
-import { nearNames } from '../model/near.ts';
-import { ORGANISATION_KINDS, type Organisation } from '../model/organisation.ts';
-import { ID_EXPECTED, isId } from '../model/register.ts';
-import type { LocalText } from '../model/text.ts';
+import type { Corpus } from '../../document/document.ts';
+import type { LocaleConfig } from '../../model/config.ts';
+import { nearNames } from '../../model/near.ts';
+import { ORGANISATION_KINDS, type Organisation } from '../../model/organisation.ts';
+import { ID_EXPECTED, isId } from '../../model/register.ts';
+import type { LocalText } from '../../model/text.ts';
 import { KnownOrganisations, type NewOrganisation } from './known-organisations.ts';
 import type { OrganisationRow, OrganisationTable } from './organisation-rows.ts';
 import {

@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dump, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../src/commands/command.ts';
-import { readRegisters, registerFindings } from '../../src/commands/register-findings.ts';
-import { checkRegisters, registerRules, targetsOf } from '../../src/consult/check-registers.ts';
-import type { RegisterRule } from '../../src/consult/register-rule.ts';
-import { parseCorpus } from '../../src/document/corpus.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { readOrganisations } from '../../src/workspace/organisations-file.ts';
-import { readSnapshot } from '../../src/workspace/snapshot.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
-import { commitAll, EN_TOPIC, makeWorkspace, mizan, UR_TOPIC } from '../support/workspaces.ts';
+import type { Call } from '../../../src/commands/command.ts';
+import { readRegisters, registerFindings } from '../../../src/commands/register-findings.ts';
+import {
+  checkRegisters,
+  registerRules,
+  targetsOf,
+} from '../../../src/consult/register-rules/check-registers.ts';
+import type { RegisterRule } from '../../../src/consult/register-rules/register-rule.ts';
+import { parseCorpus } from '../../../src/document/corpus.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { readOrganisations } from '../../../src/workspace/organisations-file.ts';
+import { readSnapshot } from '../../../src/workspace/snapshot.ts';
+import { openWorkspace } from '../../../src/workspace/workspace.ts';
+import { commitAll, EN_TOPIC, makeWorkspace, mizan, UR_TOPIC } from '../../support/workspaces.ts';
 
 const both = (text: string) => ({ en: text, ur: text });
 

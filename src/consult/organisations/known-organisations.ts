@@ -1,7 +1,7 @@
 /** Organisations met so far: whether one is there already, and ids that nobody has. */
 import { createHash } from 'node:crypto';
-import type { Organisation } from '../model/organisation.ts';
-import { isId } from '../model/register.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { isId } from '../../model/register.ts';
 import { foldTitle } from './topic-reader.ts';
 
 export type NewOrganisation = Omit<Organisation, 'line'>;

@@ -1,8 +1,8 @@
 /** The words people write in spreadsheets of organisations: column heads, kinds, languages, countries, in English and Urdu. */
-import type { LocaleConfig } from '../model/config.ts';
-import type { OrganisationKind } from '../model/organisation.ts';
-import { languageOf } from '../text/languages.ts';
-import { foldLabel, labelReader } from './returned/kinds.ts';
+import type { LocaleConfig } from '../../model/config.ts';
+import type { OrganisationKind } from '../../model/organisation.ts';
+import { languageOf } from '../../text/languages.ts';
+import { foldLabel, labelReader } from '../returned/kinds.ts';
 
 export type OrganisationColumn =
   | 'id'

@@ -1,6 +1,6 @@
 /** Topics as people write them in a spreadsheet: section ids, paths of documents, titles. */
-import type { Corpus } from '../document/document.ts';
-import { comparisonKey } from '../text/normalize.ts';
+import type { Corpus } from '../../document/document.ts';
+import { comparisonKey } from '../../text/normalize.ts';
 
 export interface TopicReader {
   /** A section id or path for what people write; empty for "all"; null for what is neither. */

@@ -2,12 +2,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ImportPlan, planImport } from '../../src/consult/import-organisations.ts';
-import { readOrganisationTable } from '../../src/consult/organisation-rows.ts';
-import { ORGANISATION_KINDS, type Organisation } from '../../src/model/organisation.ts';
-import { isId } from '../../src/model/register.ts';
-import { renderOrganisationsCsv } from '../../src/report/organisations-csv.ts';
-import { makeDocument } from '../support/documents.ts';
+import { type ImportPlan, planImport } from '../../../src/consult/organisations/import-organisations.ts';
+import { readOrganisationTable } from '../../../src/consult/organisations/organisation-rows.ts';
+import { ORGANISATION_KINDS, type Organisation } from '../../../src/model/organisation.ts';
+import { isId } from '../../../src/model/register.ts';
+import { renderOrganisationsCsv } from '../../../src/report/organisations-csv.ts';
+import { makeDocument } from '../../support/documents.ts';
 
 const locales = [
   { tag: 'en', name: 'English', files: 'en/{path}.md' },
