@@ -7,6 +7,9 @@ import { type Piece, readPieces } from '../redline-pieces.ts';
 import { plainPieces, setPieces, type TextSetting } from './typst-pieces.ts';
 import { setApart, setWords } from './typst-words.ts';
 
+/** Units of text beyond which a row of a table may go on over the next page. */
+export const LONGEST_ROW = 900;
+
 /** A block, and what became of it where that is told. */
 export interface ShownBlock {
   block: Block;
@@ -133,10 +136,9 @@ class BlockSetter {
     const cells = rows.map((row) => this.cells(row, count));
     const head = rows[0]!.block.table!.row === 0 ? (cells.shift() ?? []) : [];
     const widths = Array.from({ length: count }, () => '1fr,').join('');
-    return `grid-table((${widths}),(${head.map((cell) => `${cell},`).join('')}),(${cells
-      .flat()
-      .map((cell) => `${cell},`)
-      .join('')}))\n`;
+    const body = cells.flat().map((cell) => `${cell},`);
+    const whole = rows.every(({ block }) => block.text.length < LONGEST_ROW) ? '' : ',whole:false';
+    return `grid-table((${widths}),(${head.map((cell) => `${cell},`).join('')}),(${body.join('')})${whole})\n`;
   }
 
   private cells({ block, change }: ShownBlock, count: number): string[] {

@@ -6,11 +6,12 @@ import type {
   FactsPart,
   ListPart,
   MarkdownPart,
+  Rich,
   TablePart,
   TextPart,
 } from '../../consult/booklet.ts';
 import { languageOf } from '../../text/languages.ts';
-import { plainBlocks, setBlocks } from './typst-blocks.ts';
+import { LONGEST_ROW, plainBlocks, setBlocks } from './typst-blocks.ts';
 import { inLanguage, type VolumeSetting } from './typst-context.ts';
 import { blockSetting, setRedlinePart, setSectionPart } from './typst-section.ts';
 import { setWords } from './typst-words.ts';
@@ -88,9 +89,14 @@ function setTable({ caption, head, widths, rows }: TablePart, setting: VolumeSet
   const fill = (cells: readonly string[]): string =>
     Array.from({ length: count }, (_, at) => `${cells[at] ?? '""'},`).join('');
   const shares = Array.from({ length: count }, (_, at) => `${shareOf(widths[at])}fr,`).join('');
+  const whole = rows.every((row) => sizeOf(row) < LONGEST_ROW);
   const top = head.length > 0 ? fill(head.map((cell) => setting.say(cell))) : '';
   const body = rows.map((row) => fill(row.map((cell) => setting.rich(cell)))).join('\n');
-  return `${caption === null ? '' : `caption(${setting.say(caption)})\n`}grid-table((${shares}),(${top}),(${body}))\n`;
+  return `${caption === null ? '' : `caption(${setting.say(caption)})\n`}grid-table((${shares}),(${top}),(${body})${whole ? '' : ',whole:false'})\n`;
+}
+
+function sizeOf(row: readonly Rich[]): number {
+  return row.reduce((sum, cell) => sum + (typeof cell === 'string' ? cell : cell.text).length, 0);
 }
 
 function shareOf(width: number | undefined): string {

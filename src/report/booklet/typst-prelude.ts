@@ -47,7 +47,8 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 #let said(body) = aside(1.5pt + faint, none, body)
 #let rule = line(length: 100%, stroke: 0.5pt + faint)
 #let cell-pad = (x: 5pt, y: 4pt)
-#let grid-table(widths, head, cells) = {
+#let grid-table(widths, head, cells, whole: true) = {
+  set table.cell(breakable: not whole)
   set text(size: 0.92em)
   table(
     columns: widths, inset: cell-pad, stroke: 0.5pt + faint, align: start + top,
