@@ -36,11 +36,11 @@ function cutLiterals(source: string): { literals: string[]; code: string } {
   return { literals, code };
 }
 
-let english: Booklet | null = null;
-let urdu: Booklet | null = null;
+const english = exampleBooklet(['en']);
+const urdu = exampleBooklet(['ur']);
 
 function withParts(parts: BookletPart[], locale = 'en'): Booklet {
-  const booklet = locale === 'ur' ? (urdu ??= exampleBooklet(['ur'])) : (english ??= exampleBooklet(['en']));
+  const booklet = locale === 'ur' ? urdu : english;
   return { ...booklet, volumes: [{ ...booklet.volumes[0]!, parts }] };
 }
 
