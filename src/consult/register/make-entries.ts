@@ -1,23 +1,20 @@
 /** What a returned file holds → entries of the register: one for every item and every edit, none left out. */
-import type { Consultation, Question } from '../../model/consultation.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { isId } from '../../model/register.ts';
-import type { WorkshopTopic } from '../../model/resources.ts';
 import type { Permission, ResponseKind } from '../../model/response.ts';
 import { isDay } from '../../model/version.ts';
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
 import { findEdits } from '../returned/find-edits.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from '../returned/returned.ts';
-import type { Anchor, Anchors } from './anchor.ts';
+import type { Anchor } from './anchor.ts';
 import { EntryIds } from './entry-id.ts';
+import { isFromSheet, type PlaceContext, placeItem } from './place-item.ts';
 import { type Sender, Senders } from './sender.ts';
-import { type SentSection, type SentSections, titleKey } from './sent-sections.ts';
 import type { NewResponse } from './write-entry.ts';
 
 /** What an import knows beside the file. */
-export interface EntryContext {
-  consultation: Consultation;
+export interface EntryContext extends PlaceContext {
   organisations: readonly Organisation[];
   /** Said on the command line; stronger than what the file says. */
   organisation: string | null;
@@ -26,12 +23,8 @@ export interface EntryContext {
   received: string;
   /** Its name in responses/, and its digest. */
   source: { file: string; sha256: string };
-  sections: SentSections;
-  anchors: Anchors;
   /** Every locale, the source first. */
   locales: readonly string[];
-  /** What groups talk about: a sheet asks by topic. */
-  topics: readonly Pick<WorkshopTopic, 'id' | 'title' | 'sections'>[];
 }
 
 export interface MadeEntries {
@@ -48,11 +41,6 @@ export interface MadeEntries {
 /** Longest text of an entry; what is longer goes on in a further one. */
 export const LONGEST_TEXT = 100_000;
 const LONGEST_PLACE = 600;
-/** The field for anything else is `c:whole`. */
-const WHOLE = 'whole';
-/** Questions on the sheet of a focus group. */
-const SHEET_CODE = /^(?:said|others)\.(.+)$/;
-
 /** Entries in the order of the file: what was said, then what was changed in the text. */
 export function makeEntries(returned: Returned, context: EntryContext): MadeEntries {
   const maker = new EntryMaker(returned, context);
@@ -72,7 +60,8 @@ interface Raw {
   kind: ResponseKind;
   sender: Sender;
   locale: string;
-  place: SentSection | null;
+  /** Where it hangs, as it was sent. */
+  key: string | null;
   /** What the file calls the place, for one that could not be found. */
   called: string | null;
   anchor: Anchor;
@@ -114,20 +103,21 @@ class EntryMaker {
 
   item(item: ReturnedItem): NewResponse[] {
     const { context } = this;
-    const question = this.questionOf(item);
-    const target = this.targetOf(item) ?? question?.section ?? null;
-    const place = target === null ? null : context.sections.find(target);
     const locale = this.localeOf(item.locale, item.text);
+    const { anchor, key, called, strange } = placeItem(item, locale, context);
+    if (strange)
+      this.notes.add(
+        `${short(item.at)} answers the question “${short(item.question!)}”, which this consultation does not ask; it is kept.`,
+      );
     const proposed = item.proposal ?? null;
     const edit = proposed === null ? null : { from: item.quote ?? '', to: proposed };
     return this.make({
-      // What a group said is no answer to a question of the consultation.
-      kind: edit ? 'edit' : item.question !== null && SHEET_CODE.test(item.question) ? 'comment' : item.kind,
+      kind: edit ? 'edit' : isFromSheet(item) ? 'comment' : item.kind,
       sender: this.senders.of(item),
       locale,
-      place,
-      called: (item.section === target && place) || item.section === WHOLE ? null : item.section,
-      anchor: this.anchorOf(item, target, place, locale, question !== null),
+      key,
+      called,
+      anchor,
       question: item.question !== null && isId(item.question) ? item.question : null,
       quote: item.quote?.trim() ? item.quote : null,
       text: proposed ?? item.text,
@@ -148,7 +138,7 @@ class EntryMaker {
     const common = {
       sender: this.senders.of(null),
       locale,
-      place,
+      key: place?.key ?? key,
       question: null,
       received,
       permission: permission ?? this.returned.permission ?? ('none' as const),
@@ -193,7 +183,7 @@ class EntryMaker {
 
   private entry(raw: Raw): NewResponse {
     const { context, returned } = this;
-    const { kind, sender, locale, place, called, anchor, question, received, permission } = raw;
+    const { kind, sender, locale, key, called, anchor, question, received, permission } = raw;
     const quote = clean(raw.quote)?.slice(0, LONGEST_TEXT) ?? null;
     const text = clean(raw.text)!;
     const edit = raw.edit && { from: clean(raw.edit.from)!, to: clean(raw.edit.to)! };
@@ -203,7 +193,7 @@ class EntryMaker {
     const { file, sha256 } = context.source;
     const at = short(called ? `${raw.at}, for “${called}”` : raw.at, LONGEST_PLACE);
     return {
-      id: this.ids.idOf({ ...identity, section: place?.key ?? called }),
+      id: this.ids.idOf({ ...identity, section: key }),
       organisation: sender.organisation,
       group: group && { name: short(group.name, 300) || 'group', participants: group.participants },
       kind,
@@ -231,55 +221,6 @@ class EntryMaker {
   /** Two meetings of one name are told apart by their day. */
   private identityOf({ identity }: Sender, received: string): string {
     return identity.startsWith('group:') ? `${identity}:${received}` : identity;
-  }
-
-  private questionOf({ question, at }: ReturnedItem): Pick<Question, 'section'> | null {
-    if (question === null) return null;
-    const [, topic] = SHEET_CODE.exec(question) ?? [];
-    if (topic !== undefined) return { section: this.topicOf(topic) };
-    const found = this.context.consultation.questions.find(({ id }) => id === question);
-    if (!found)
-      this.notes.add(
-        `${short(at)} answers the question “${short(question)}”, which this consultation does not ask; it is kept.`,
-      );
-    return found ?? null;
-  }
-
-  /** What the item is about: the nearest name that something was sent under. */
-  private targetOf({ section, within = [] }: ReturnedItem): string | null {
-    const { sections } = this.context;
-    const names = section === null ? within : [section, ...within];
-    for (const name of names) {
-      if (sections.find(name) ?? sections.findDocument(name)) return name;
-      const topic = this.topicOf(name);
-      if (topic !== null) return topic;
-    }
-    return section;
-  }
-
-  /** The section a topic of a workshop begins with, by the topic's id or title. */
-  private topicOf(name: string): string | null {
-    const { topics, sections } = this.context;
-    const wanted = titleKey(name);
-    const topic =
-      topics.find(({ id }) => id === name) ??
-      topics.find(({ title }) => Object.values(title).some((words) => titleKey(words) === wanted));
-    return topic?.sections.find((one) => sections.find(one) ?? sections.findDocument(one)) ?? null;
-  }
-
-  private anchorOf(
-    item: ReturnedItem,
-    target: string | null,
-    place: SentSection | null,
-    locale: string,
-    asked: boolean,
-  ): Anchor {
-    const { sections, anchors } = this.context;
-    if (place) return anchors.follow(place, locale, item.quote);
-    const path = target === null ? null : sections.findDocument(target);
-    if (path !== null) return { section: null, document: path, state: 'placed' };
-    const whole = target === WHOLE || (target === null && (asked || item.whole === true));
-    return { section: null, document: null, state: whole ? 'whole' : 'unplaced' };
   }
 
   private localeOf(tag: string | null, text: string): string {

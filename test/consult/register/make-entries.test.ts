@@ -239,6 +239,16 @@ describe('ids and days', () => {
     expect(b.id).toBe(a.id);
   });
 
+  it('keep apart the same words about two documents', () => {
+    const two = makeCorpus({ 'en/hate': EN, 'en/other': '# Other {#other}\n\nText.\n' });
+    const items = ['hate.md', 'other.md'].map((section, at) => makeItem({ section, at: `${at}` }));
+    const [a, b] = say({ items }, makeContext({ sent: two })).entries;
+    const [again] = say({ items: [items[1]!] }, makeContext({ sent: two })).entries;
+    expect([a!.document, b!.document]).toEqual(['hate', 'other']);
+    expect(again!.id).toBe(b!.id);
+    expect(a!.id).not.toBe(b!.id);
+  });
+
   it('keep apart what strangers say in the same words', () => {
     const nobody = { packet: null, items: [makeItem()] };
     const other = makeContext({ sent }, { source: { file: 'b', sha256: 'cd'.repeat(32) } });
