@@ -72,3 +72,8 @@ export function tidy(text: string): string {
 export function handIn(pieces: readonly Piece[]): Hand | null {
   return pieces.find((piece) => piece.came !== null && isLeft(piece))?.came ?? null;
 }
+
+/** A heading or title with words. */
+export function isHeading({ style, text }: Pick<Paragraph, 'style' | 'text'>): boolean {
+  return /^(?:heading|title)/i.test(style ?? '') && text !== '';
+}

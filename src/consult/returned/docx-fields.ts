@@ -13,6 +13,7 @@ export function takeAnswers(
   localeOf: (text: string, locale: string) => string,
 ): void {
   takePermission(returned, answers, labels);
+  // Asked once in every language: the same choice, and the same name, twice are one answer.
   const names = new Set<string>();
   for (const answer of answers) {
     const { code, locale, hand } = answer;
@@ -25,15 +26,15 @@ export function takeAnswers(
     };
     if (answer.options) {
       const { value, text } = readChoice(answer, labels);
-      if (value !== null) take(value, locale);
+      const isNew = value !== null && !names.has(`${code}=${value}`);
+      if (isNew) take(value, locale);
+      names.add(`${code}=${value}`);
       const beside = take(text, localeOf(text, locale));
       if (beside && value !== null) beside.kind = 'comment';
     } else if (code === 'respondent') {
-      // Asked once in every language: the same twice is one answer.
-      const isNew = answer.text !== '' && !names.has(answer.text);
-      if (isNew) take(answer.text, locale, names.size === 0 ? code : `${code} (${locale})`);
-      names.add(answer.text);
-      names.delete('');
+      const isNew = answer.text !== '' && !names.has(`${code}=${answer.text}`);
+      if (isNew) take(answer.text, locale, returned.respondent === null ? code : `${code} (${locale})`);
+      names.add(`${code}=${answer.text}`);
     } else take(answer.text, localeOf(answer.text, locale));
   }
 }

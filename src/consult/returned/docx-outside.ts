@@ -1,6 +1,6 @@
 /** What a person wrote in a Word file outside sections and answers: under the letter, between tables, in the margin of ours. */
 import { languageOf } from '../../text/languages.ts';
-import { handIn, sayBefore } from './docx-accept.ts';
+import { handIn, isHeading, sayBefore } from './docx-accept.ts';
 import type { FieldPlace } from './docx-answer-code.ts';
 import { type Recognised, recogniseLines, type SentLine } from './docx-known.ts';
 import { type Line, piecesOf, sayLine } from './docx-lines.ts';
@@ -19,6 +19,8 @@ export interface OwnWords {
   after: string | null;
   /** The section right before it, with nothing of ours between. */
   section: SectionPlace | null;
+  /** The section shown last before it under the same heading of the packet. */
+  under: SectionPlace | null;
   /** The answer table it stands in. */
   field: FieldPlace | null;
   hand: Hand | null;
@@ -120,8 +122,10 @@ function gatherWords(
   const words: OwnWords[] = [];
   let open: OwnWords | null = null;
   let after: string | null = null;
+  let under: SectionPlace | null = null;
   lines.forEach((line, at) => {
     const { state, sent } = found[at]!;
+    if (line.section !== null || (state === 'ours' && isHeadingLine(line))) under = line.section;
     if (state === 'ours' || line.section !== null || isOurWordsCut(at)) {
       open = null;
       after = line.text;
@@ -132,11 +136,12 @@ function gatherWords(
       quote: state === 'changed' ? (beforeOf(line) ?? (sent === null ? null : known![sent]!.text)) : null,
       after,
       section: lines[at - 1]?.section ?? (open && state === 'new' ? open.section : null),
+      under,
       field: line.stretches.map(({ paragraph }) => answers.fields.get(paragraph)).find(Boolean) ?? null,
       hand: handIn(piecesOf(line)),
     };
     const joins =
-      open !== null && state === 'new' && open.quote === null && sameField(open, own) && !isHeading(line);
+      open !== null && state === 'new' && open.quote === null && sameField(open, own) && !isHeadingLine(line);
     if (open && joins) {
       open.text += `\n\n${own.text}`;
       open.hand ??= own.hand;
@@ -160,12 +165,12 @@ function bare(text: string): string {
   return foldWords(text).replaceAll(' ', '');
 }
 
-function sameField(a: OwnWords, b: OwnWords): boolean {
-  return a.field?.code === b.field?.code && a.field?.locale === b.field?.locale;
+function isHeadingLine({ stretches }: Line): boolean {
+  return isHeading(stretches[0]!.paragraph);
 }
 
-function isHeading({ stretches }: Line): boolean {
-  return /^(?:heading|title)/i.test(stretches[0]!.paragraph.style ?? '');
+function sameField(a: OwnWords, b: OwnWords): boolean {
+  return a.field?.code === b.field?.code && a.field?.locale === b.field?.locale;
 }
 
 /** Lines of a table of contents repeat headings; what else stands there, somebody wrote. */
@@ -184,6 +189,7 @@ function readContents({ contents, lines }: DocxReading, known: OwnLines<SentLine
       quote: beforeOf(line) || null,
       after: null,
       section: null,
+      under: null,
       field: null,
       hand: handIn(piecesOf(line)),
     }));

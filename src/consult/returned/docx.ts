@@ -1,7 +1,7 @@
 /** A returned Word file → what it holds: comments, answers, sections as they came back, and words written anywhere else. */
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
-import type { Paragraph } from './docx-accept.ts';
+import { isHeading, type Paragraph } from './docx-accept.ts';
 import { type SentLabels, withoutMarks } from './docx-choice.ts';
 import { type DocxComment, type Place, readComments } from './docx-comments.ts';
 import { subjectOf, takeAnswers } from './docx-fields.ts';
@@ -121,7 +121,7 @@ class ItemReader {
     };
   }
 
-  readOwnWords({ text, quote, after, section, field, hand }: OwnWords, number: number): ReturnedItem {
+  readOwnWords({ text, quote, after, section, under, field, hand }: OwnWords, number: number): ReturnedItem {
     const stands = after === null ? 'at the start' : `after \u201C${shorten(after)}\u201D`;
     return {
       kind: 'comment',
@@ -132,6 +132,7 @@ class ItemReader {
       at: `text ${number}, ${stands}`,
       author: hand?.author ?? null,
       date: hand?.date ?? null,
+      ...(under && !section && !field ? { within: [under.key] } : {}),
     };
   }
 
@@ -167,16 +168,13 @@ class ItemReader {
     return all.find(({ from, to }) => from <= piece && piece < to) ?? all[all.length - 1] ?? null;
   }
 
-  /** Headings before a place, nearest first; a line of the contents names its own. */
+  /** The heading above a place, or the one that a line of the contents names. */
   private within({ paragraph }: Place): string[] {
     const { paragraphs } = this.reading;
     const here = paragraphs[paragraph]!;
-    const titles = here.pieces.some(({ contents }) => contents) ? [withoutPage(here.text)] : [];
-    for (let at = paragraph; at >= 0 && titles.length < 3; at--) {
-      const { style, text } = paragraphs[at]!;
-      if (/^(?:heading|title)/i.test(style ?? '') && text !== '') titles.push(text.replace(/\s+/g, ' '));
-    }
-    return titles;
+    if (here.pieces.some(({ contents }) => contents)) return [withoutPage(here.text)];
+    const above = paragraphs.slice(0, paragraph + 1).findLast(isHeading);
+    return above ? [above.text.replace(/\s+/g, ' ')] : [];
   }
 
   /** The language of the volume it stands in, unless its letters are of another script. */

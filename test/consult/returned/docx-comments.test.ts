@@ -95,11 +95,11 @@ describe('comments', () => {
     ]);
   });
 
-  it('outside sections name the headings above them', async () => {
+  it('outside sections name the heading above them', async () => {
     const heading = '<w:pStyle w:val="Heading1"/>';
     const body = p('Part one', heading) + p('Sub', heading) + p(`${start(1)}${r('words')}${end(1)}`);
     expect(await comments(body, comment(1, 'c'))).toMatchObject([
-      { section: null, within: ['Sub', 'Part one'], quote: 'words' },
+      { section: null, within: ['Sub'], quote: 'words' },
     ]);
   });
 

@@ -76,7 +76,7 @@ describe('tracked changes, accepted', () => {
     ],
     [
       'a deletion that says so only by its words',
-      p('<w:r><w:delText>gone</w:delText></w:r>' + r('left')),
+      p(`<w:r><w:delText>gone</w:delText></w:r>${r('left')}`),
       ['left'],
     ],
   ])('%s', (_, body, said) => expect(lines(body)).toEqual(said));

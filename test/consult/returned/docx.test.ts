@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readReturnedDocx } from '../../../src/consult/returned/docx.ts';
+import { printDocx, readReturnedDocx } from '../../../src/consult/returned/docx.ts';
+import { readDocx } from '../../../src/consult/returned/docx-reading.ts';
 import type { ReturnedItem } from '../../../src/consult/returned/returned.ts';
 import { renderBookletDocx } from '../../../src/report/booklet/docx.ts';
 import { exampleBooklet } from '../../support/booklets.ts';
@@ -74,6 +75,12 @@ describe('a packet that nobody touched', () => {
     expect(items).toEqual([]);
     expect(notes?.[0]).toContain('outside the boxes');
     expect((await readReturnedDocx(bare, packet)).notes).toBeUndefined();
+  });
+
+  it('carries the prints of the very lines that are read', async () => {
+    const { properties } = await readDocx(packet);
+    for (const [name, value] of Object.entries(await printDocx(packet)))
+      expect(properties.get(name)).toBe(value);
   });
 
   it('is known even where its manifest makes no sense', async () => {
@@ -157,74 +164,25 @@ describe('answers', () => {
   });
 
   it('a tick behind the words counts', async () => {
-    const behind = await editBody(packet, [/(<w:t[^>]*>)Disagree</, '<w:t>Disagree \u2713<']);
-    expect((await readReturnedDocx(behind)).items).toMatchObject([{ question: 'clear', text: 'disagree' }]);
-  });
-
-  it('choices struck out leave the others, as words', async () => {
-    const struck = await editBody(packet, [
-      /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>Agree<\/w:t><\/w:r>/,
-      del('Agree'),
-    ]);
-    expect((await readReturnedDocx(struck)).items).toMatchObject([
-      { question: 'clear', text: 'Partly; Disagree' },
-    ]);
-  });
-
-  it('a field that stands twice, as in a copied page, is answered twice', async () => {
-    const twice = await editWord(await tick(packet, 'en|q:clear=agree', 'x'), {
+    const behind = await editWord(packet, {
+      'word/document.xml': (xml) =>
+        xml.replace(
+          /No notifications after 21:00\.(?:<\/w:\w+>)+?<\/w:p>/,
+          (found) => `${found}${p('Inside.')}`,
+        ),
+    });
+    const read = await readReturnedDocx(behind);
+    expect(read.items).toEqual([]);
+    expect(read.sections.find(({ key }) => key === 'sleep')?.blocks).toContain('Inside.');
+    const below = await editWord(packet, {
       'word/document.xml': (xml) => {
-        const tables = xml.match(/<w:tbl>(?:(?!<\/w:tbl>)[\s\S])*<\/w:tbl>/g)!;
-        const copy = tables.find((one) => one.includes('mz|en|q:clear='))!;
-        return xml.replace(copy, `${copy}<w:p/>${copy.replace('>x <', '>\u2610 <')}`);
+        const end = xml.indexOf('</w:tbl>', xml.indexOf('mz|en|c:sleep')) + '</w:tbl>'.length;
+        return xml.slice(0, end) + p('Below the field.') + xml.slice(end);
       },
     });
-    expect(told((await readReturnedDocx(twice, packet)).items).slice(0, 1)).toEqual([
-      { kind: 'answer', section: null, question: 'clear', text: 'agree', quote: null },
+    expect((await readReturnedDocx(below)).items).toMatchObject([
+      { section: null, text: 'Below the field.', within: ['sleep'] },
     ]);
-  });
-
-  it('who answers and what may be shown, said twice the same or not', async () => {
-    const named = await tick(
-      await fill(packet, 'en|respondent', r('Bright Harbour')),
-      'en|permission=named',
-      'x',
-    );
-    expect(await readReturnedDocx(named)).toMatchObject({
-      respondent: 'Bright Harbour',
-      permission: 'named',
-      items: [],
-    });
-    const twice = await tick(named, 'ur|permission=named', 'x');
-    expect(await readReturnedDocx(twice)).toMatchObject({ permission: 'named', items: [] });
-    const torn = await readReturnedDocx(await tick(named, 'ur|permission=none', 'x'));
-    expect(torn.permission).toBeNull();
-    expect(torn.items).toMatchObject([{ text: 'named; none', at: 'field permission, in words' }]);
-    const other = await readReturnedDocx(await fill(named, 'ur|respondent', r('روشن بندرگاہ')));
-    expect(other).toMatchObject({ respondent: 'Bright Harbour', items: [{ text: 'روشن بندرگاہ' }] });
-  });
-});
-
-describe('words written anywhere else', () => {
-  it('under the letter, and at the end', async () => {
-    const typed = await editBody(
-      packet,
-      [/(<w:p>(?:(?!<\/w:p>).)*Nothing here is final(?:(?!<\/w:p>).)*<\/w:p>)/, ''],
-      [/<w:sectPr>(?![\s\S]*<w:sectPr>)/, `${p('At the very end.')}${p('Two paragraphs.')}<w:sectPr>`],
-    );
-    const { items } = await readReturnedDocx(typed);
-    expect(items).toMatchObject([
-      { kind: 'comment', section: null, question: null, text: 'At the very end.\n\nTwo paragraphs.' },
-    ]);
-    expect(items[0]!.at).toMatch(/^text 1, after \u201C.+\u201D$/);
-  });
-
-  it('the same words as ours, typed once more, are the person\u2019s', async () => {
-    const again = await editBody(packet, [
-      /<w:sectPr>(?![\s\S]*<w:sectPr>)/,
-      `${p('Some figures')}<w:sectPr>`,
-    ]);
-    expect((await readReturnedDocx(again)).items).toMatchObject([{ text: 'Some figures' }]);
   });
 
   it('a line of ours that was changed comes with how it was', async () => {
