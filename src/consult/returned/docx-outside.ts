@@ -21,6 +21,8 @@ export interface OwnWords {
   section: SectionPlace | null;
   /** The section shown last before it under the same heading of the packet. */
   under: SectionPlace | null;
+  /** The heading of ours above it. */
+  heading: string | null;
   /** The answer table it stands in. */
   field: FieldPlace | null;
   hand: Hand | null;
@@ -123,9 +125,11 @@ function gatherWords(
   let open: OwnWords | null = null;
   let after: string | null = null;
   let under: SectionPlace | null = null;
+  let heading: string | null = null;
   lines.forEach((line, at) => {
     const { state, sent } = found[at]!;
     if (line.section !== null || (state === 'ours' && isHeadingLine(line))) under = line.section;
+    if (state === 'ours' && isHeadingLine(line)) heading = line.text;
     if (state === 'ours' || line.section !== null || isOurWordsCut(at)) {
       open = null;
       after = line.text;
@@ -137,6 +141,7 @@ function gatherWords(
       after,
       section: lines[at - 1]?.section ?? (open && state === 'new' ? open.section : null),
       under,
+      heading,
       field: line.stretches.map(({ paragraph }) => answers.fields.get(paragraph)).find(Boolean) ?? null,
       hand: handIn(piecesOf(line)),
     };
@@ -190,6 +195,7 @@ function readContents({ contents, lines }: DocxReading, known: OwnLines<SentLine
       after: null,
       section: null,
       under: null,
+      heading: null,
       field: null,
       hand: handIn(piecesOf(line)),
     }));

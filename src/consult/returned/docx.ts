@@ -121,7 +121,11 @@ class ItemReader {
     };
   }
 
-  readOwnWords({ text, quote, after, section, under, field, hand }: OwnWords, number: number): ReturnedItem {
+  readOwnWords(
+    { text, quote, after, section, under, heading, field, hand }: OwnWords,
+    number: number,
+  ): ReturnedItem {
+    const within = under?.key ?? heading;
     const stands = after === null ? 'at the start' : `after \u201C${shorten(after)}\u201D`;
     return {
       kind: 'comment',
@@ -132,7 +136,7 @@ class ItemReader {
       at: `text ${number}, ${stands}`,
       author: hand?.author ?? null,
       date: hand?.date ?? null,
-      ...(under && !section && !field ? { within: [under.key] } : {}),
+      ...(within !== null && !section && !field ? { within: [within] } : {}),
     };
   }
 

@@ -278,7 +278,7 @@ describe('sections whose bookmarks were lost', () => {
       'No notifications after 20:00.',
     ]);
     const alone = await readReturnedDocx(lost);
-    expect(alone.items).toMatchObject([{ text: 'No notifications after 20:00.' }]);
+    expect(alone.items).toMatchObject([{ text: 'No notifications after 20:00.', within: ['Sleep'] }]);
   });
 });
 
