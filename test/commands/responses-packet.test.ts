@@ -1,7 +1,9 @@
 /** Packets go out and come back: what nobody wrote into gives nothing, and what somebody wrote comes back word for word. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { OfficeReader } from '../consult/returned/office.ts';
+import { findLibreOffice, NO_LIBREOFFICE } from '../support/libreoffice.ts';
 import { commitAll, EN_TOPIC, git, makeWorkspace, mizan, readBack, UR_TOPIC } from '../support/workspaces.ts';
 
 const FILES = {
@@ -22,8 +24,16 @@ questions:
   'packets/consultation.ur.md': '# محترم {organisation} {#letter}\n\nبراہ کرم {closes} تک جواب دیں۔\n',
 };
 
+const GUNS =
+  'We do not allow the sale of guns, of parts of guns or of ammunition anywhere on the platform. Museums may show old guns behind glass.';
+const KNIVES =
+  'We do not allow the sale of flick knives, butterfly knives or daggers to anybody under the age of 18. Kitchen knives are fine in videos about food.';
+
 async function makePacket(): Promise<{ folder: string; name: string }> {
-  const folder = makeWorkspace(FILES);
+  const folder = makeWorkspace({
+    ...FILES,
+    'en/arms.md': `# Arms {#arms}\n\n## Weapons {#weapons}\n\n${GUNS}\n\n${KNIVES}\n\n## Old rule {#old-rule}\n\nToy swords are not allowed in any video made in a theatre.\n`,
+  });
   commitAll(folder, 'first');
   writeFileSync(
     join(folder, 'en/hate.md'),
@@ -32,6 +42,11 @@ async function makePacket(): Promise<{ folder: string; name: string }> {
   writeFileSync(
     join(folder, 'ur/hate.md'),
     `${UR_TOPIC.replace('- دھمکیاں', '- دھمکیاں اور بہتان')}\n## طنز {#satire}\n\nطاقتور لوگوں پر طنز کی اجازت ہے۔\n`,
+  );
+  // One section cut in two, and one that goes.
+  writeFileSync(
+    join(folder, 'en/arms.md'),
+    `# Arms {#arms}\n\n## Weapons {#weapons}\n\n${GUNS}\n\n## Knives {#knives}\n\n${KNIVES}\n`,
   );
   git(folder, 'commit', '-q', '-a', '-m', 'second');
   const built = await mizan(
@@ -88,3 +103,36 @@ it('a filled Markdown packet gives its answers, comments, edits in both language
   const again = await mizan(folder, 'responses', 'import', `${name}.md`, '--received', '2023-02-02');
   expect(again.stdout).toContain('Nothing new. 6 entries there already.');
 });
+
+const program = findLibreOffice();
+
+it.skipIf(!program)(
+  `a Word packet marked up in LibreOffice comes back the same (${program ? 'found' : NO_LIBREOFFICE})`,
+  async () => {
+    const { folder, name } = await makePacket();
+    const office = new OfficeReader(program!);
+    try {
+      const packet = new Uint8Array(readFileSync(join(folder, `${name}.docx`)));
+      const marked = office.mark(packet, [
+        ['Comment', 'butterfly knives', 'Somebody', 'What is that?'],
+        ['Replace', 'It may be sharp.', 'It may be blunt.'],
+        ['Answer', 'mz|ur|c:whole', 'شکریہ۔'],
+      ]);
+      writeFileSync(join(folder, 'back.docx'), marked);
+    } finally {
+      office.close();
+    }
+    const ran = await mizan(folder, 'responses', 'import', 'back.docx', '--received', '2023-02-01');
+    expect(ran.stdout).toContain('from paper-lantern');
+    expect(ran.stdout).toContain('2 comments and 1 edit = 3 entries: all new.');
+    const register = readBack(folder, 'consultations/spring/register.yaml');
+    expect(register).toMatch(
+      /kind: comment\n {4}locale: en\n {4}section: knives\n[\s\S]*?text: What is that\?/,
+    );
+    expect(register).toMatch(/from: It may be sharp\.\n {6}to: It may be blunt\./);
+    expect(register).toMatch(/locale: ur\n {4}text: شکریہ۔\n {4}anchor: whole/);
+    const [stored] = /paper-lantern-\w+\.docx/.exec(register)!;
+    expect(existsSync(join(folder, 'consultations/spring/responses', stored))).toBe(true);
+  },
+  60_000,
+);

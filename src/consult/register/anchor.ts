@@ -4,7 +4,7 @@ import { diffCorpora } from '../../compare/diff.ts';
 import type { Corpus, Document, Section } from '../../document/document.ts';
 import type { Config } from '../../model/config.ts';
 import type { AnchorState } from '../../model/response.ts';
-import { comparisonKey } from '../../text/normalize.ts';
+import { holds, wordsOf } from './holds.ts';
 import type { SentSection } from './sent-sections.ts';
 
 /** Where something hangs in the draft now. */
@@ -86,19 +86,4 @@ export class Anchors {
     }
     return this.changes.of.get(section);
   }
-}
-
-/** True where the quoted words still stand in a section. Spaces, marks and letter forms may differ. */
-export function holds(section: Section, quote: string): boolean {
-  const wanted = wordsOf(quote);
-  if (wanted === '') return false;
-  const blocks = [section.title, ...section.blocks.map(({ text }) => text)];
-  return wordsOf(blocks.join(' ')).includes(wanted);
-}
-
-function wordsOf(text: string): string {
-  return comparisonKey(text)
-    .toLowerCase()
-    .replace(/[\s|]+/g, ' ')
-    .trim();
 }

@@ -133,8 +133,9 @@ class EntryMaker {
     const { key, locale: tag, blocks, at } = returned;
     const { sections, anchors, received, permission } = this.context;
     const place = sections.find(key);
-    const locale = this.localeOf(tag, blocks.join(' '));
-    const sent = place ? sections.blocksUnder(place, locale) : [];
+    const volume = this.localeOf(tag, blocks.join(' '));
+    const sent = place ? sections.shownUnder(place, volume) : null;
+    const locale = sent?.locale ?? volume;
     const common = {
       sender: this.senders.of(null),
       locale,
@@ -143,7 +144,7 @@ class EntryMaker {
       received,
       permission: permission ?? this.returned.permission ?? ('none' as const),
     };
-    if (sent.length === 0) {
+    if (sent === null) {
       this.notes.add(
         `The text of “${short(key)}” came back (${short(at)}), and what was sent is not known: it is kept as a whole, unplaced. Look for changes in it.`,
       );
@@ -160,8 +161,9 @@ class EntryMaker {
         at,
       });
     }
-    return findEdits({ ...returned, locale }, sent).flatMap(({ from, to, quote, at: where }) => {
-      const anchor = anchors.follow(place!, locale, from || quote);
+    return findEdits({ ...returned, locale }, sent.blocks).flatMap(({ from, to, quote, at: where }) => {
+      const words = from || quote;
+      const anchor = anchors.follow(sections.narrow(place!, locale, words.split('\n\n')[0]!), locale, words);
       const raw = { ...common, kind: 'edit' as const, called: null, anchor, quote, text: to };
       return this.make({ ...raw, edit: { from, to }, at: where });
     });

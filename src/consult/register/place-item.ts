@@ -38,7 +38,8 @@ export function placeItem(item: ReturnedItem, locale: string, context: PlaceCont
   const { sections, anchors } = context;
   const asked = questionOf(item, context);
   const target = targetOf(item, context) ?? asked?.section ?? null;
-  const place = target === null ? null : sections.find(target);
+  const found = target === null ? null : sections.find(target);
+  const place = found && sections.narrow(found, locale, item.quote);
   const path = target === null || place ? null : sections.findDocument(target);
   const named = (place !== null || path !== null) && item.section === target;
   const called = named || item.section === WHOLE ? null : item.section;

@@ -5,6 +5,7 @@ import type { Config } from '../../model/config.ts';
 import { comparisonKey } from '../../text/normalize.ts';
 import { sectionKey } from '../packet/packet-changes.ts';
 import { blockTexts } from '../returned/block-texts.ts';
+import { holds } from './holds.ts';
 
 /** A section in the text that was sent. */
 export interface SentSection {
@@ -34,7 +35,7 @@ export class SentSections {
   /** Null for a title that several sections have. */
   private readonly byTitle = new Map<string, SentSection | null>();
   private readonly documents = new Set<string>();
-  private shown: Map<string, Map<string, Section[]>> | null = null;
+  private shown: Map<string, Map<string, readonly Section[]>> | null = null;
 
   constructor(sent: Sent) {
     this.sent = sent;
@@ -97,27 +98,42 @@ export class SentSections {
     return [...this.documents].find((one) => one.replaceAll('/', '.') === path) ?? null;
   }
 
-  /** The text that stood under a key in the packet, block by block; several sections where one was split or some were merged. */
-  blocksUnder(sent: SentSection, locale: string): string[] {
-    return this.shownUnder(sent, locale).flatMap(blockTexts);
+  /**
+   * The text that stood under a key in one volume of the packet, block by block, and its language: several sections
+   * where one was split or some were merged; another language where nothing changed in this one, or it has no text.
+   */
+  shownUnder(sent: SentSection, volume: string): { locale: string; blocks: string[] } | null {
+    this.shown ??= this.readShown();
+    const changed = this.shown.get(sent.key);
+    const locales = [volume, ...this.sent.config.locales.map(({ tag }) => tag)];
+    const locale = locales.find((tag) => (changed ?? sent.texts).has(tag));
+    if (locale === undefined) return null;
+    const sections = changed?.get(locale) ?? [sent.texts.get(locale)!.section];
+    return { locale, blocks: sections.flatMap(blockTexts) };
   }
 
-  private shownUnder(sent: SentSection, locale: string): readonly Section[] {
-    if (!this.shown) {
-      this.shown = new Map();
-      for (const change of this.sent.diff()?.changes ?? []) {
-        const side = change.sections.to.length > 0 ? 'to' : 'from';
-        const key =
-          change.section.to ??
-          change.section.from ??
-          sectionKey(change.document[side] ?? '', change.sections[side][0] ?? null);
-        const locales = this.shown.get(key) ?? new Map<string, Section[]>();
-        if (!locales.has(change.locale)) locales.set(change.locale, change.sections[side]);
-        this.shown.set(key, locales);
-      }
+  /** Where several sections stood under one key, the one that has the quoted words. */
+  narrow(sent: SentSection, volume: string, quote: string | null): SentSection {
+    if (!quote?.trim()) return sent;
+    const own = sent.texts.get(volume) ?? [...sent.texts.values()][0]!;
+    if (holds(own.section, quote)) return sent;
+    this.shown ??= this.readShown();
+    for (const shown of this.shown.get(sent.key)?.values() ?? [])
+      for (const section of shown.length > 1 ? shown : [])
+        if (section.id !== null && holds(section, quote)) return this.byName.get(section.id) ?? sent;
+    return sent;
+  }
+
+  private readShown(): Map<string, Map<string, readonly Section[]>> {
+    const shown = new Map<string, Map<string, readonly Section[]>>();
+    for (const { section, sections, document, locale } of this.sent.diff()?.changes ?? []) {
+      const side = sections.to.length > 0 ? 'to' : 'from';
+      const key = section.to ?? section.from ?? sectionKey(document[side] ?? '', sections[side][0] ?? null);
+      const locales = shown.get(key) ?? new Map<string, readonly Section[]>();
+      if (!locales.has(locale)) locales.set(locale, sections[side]);
+      shown.set(key, locales);
     }
-    const own = sent.texts.get(locale)?.section;
-    return this.shown.get(sent.key)?.get(locale) ?? (own ? [own] : []);
+    return shown;
   }
 }
 

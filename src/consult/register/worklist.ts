@@ -1,9 +1,9 @@
 /** The worklist: entries by section, in the order of the guidelines, with what a person needs to decide about each. */
 import type { Corpus, Section } from '../../document/document.ts';
 import type { Response } from '../../model/response.ts';
-import { holds } from './anchor.ts';
 import { DraftPlaces } from './draft-places.ts';
 import { groupDuplicates } from './find-duplicates.ts';
+import { holds } from './holds.ts';
 import type { SentSections } from './sent-sections.ts';
 
 export interface WorkItem {
