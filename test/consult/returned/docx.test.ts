@@ -16,33 +16,6 @@ async function itemsOf(...given: Parameters<typeof makeWord>): Promise<ReturnedI
 const told = (items: readonly ReturnedItem[]): Partial<ReturnedItem>[] =>
   items.map(({ kind, section, question, text, quote }) => ({ kind, section, question, text, quote }));
 
-/** The room of a field in the packet's XML: its hidden code, and the empty paragraph behind. */
-const room = (code: string): RegExp =>
-  new RegExp(`(mz\\|${code.replaceAll('|', '\\|')}</w:t></w:r></w:p>)<w:p>(<w:pPr>.*?</w:pPr>)</w:p>`);
-
-/** Type into a field. */
-async function fill(bytes: Uint8Array, code: string, inside: string): Promise<Uint8Array> {
-  return editWord(bytes, {
-    'word/document.xml': (xml) => {
-      const found = room(code).exec(xml);
-      if (!found) throw new Error(`no room ${code}`);
-      return xml.replace(found[0], `${found[1]}<w:p>${found[2]}${inside}</w:p>`);
-    },
-  });
-}
-
-/** Put something in place of the box of a choice. */
-async function tick(bytes: Uint8Array, code: string, mark: string): Promise<Uint8Array> {
-  return editWord(bytes, {
-    'word/document.xml': (xml) => {
-      const at = xml.indexOf(`mz|${code}`);
-      const box = at < 0 ? -1 : xml.lastIndexOf('\u2610', at);
-      if (box < 0) throw new Error(`no box ${code}`);
-      return xml.slice(0, box) + mark + xml.slice(box + 1);
-    },
-  });
-}
-
 describe('a packet that nobody touched', () => {
   it('says nothing, and holds the text as it is to be', async () => {
     const returned = await readReturnedDocx(packet);
@@ -97,73 +70,29 @@ describe('a packet that nobody touched', () => {
   });
 });
 
-describe('answers', () => {
-  it('words keep their paragraphs, tracked or not', async () => {
-    const one = await fill(packet, 'en|q:impact', `${r('First.')}</w:p>${p('Second.')}<w:p>${ins('Third.')}`);
-    const { items } = await readReturnedDocx(one);
+describe('words written anywhere else', () => {
+  it('under the letter, and at the end', async () => {
+    const typed = await editBody(
+      packet,
+      [/(<w:p>(?:(?!<\/w:p>).)*Nothing here is final(?:(?!<\/w:p>).)*<\/w:p>)/, ''],
+      [/<w:sectPr>(?![\s\S]*<w:sectPr>)/, `${p('At the very end.')}${p('Two paragraphs.')}<w:sectPr>`],
+    );
+    const { items } = await readReturnedDocx(typed);
     expect(items).toMatchObject([
-      {
-        kind: 'answer',
-        question: 'impact',
-        text: 'First.\n\nSecond.\n\nThird.',
-        locale: 'en',
-        author: 'Amna',
-      },
+      { kind: 'comment', section: null, question: null, text: 'At the very end.\n\nTwo paragraphs.' },
     ]);
+    expect(items[0]!.at).toMatch(/^text 1, after \u201C.+\u201D$/);
   });
 
-  it('a comment field hangs on its section, in the language it is written in', async () => {
-    const { items } = await readReturnedDocx(await fill(packet, 'en|c:sleep', r('یہ اچھا ہے۔')));
-    expect(items).toMatchObject([{ kind: 'comment', section: 'sleep', question: null, locale: 'ur' }]);
+  it('the same words as ours, typed once more, are the person\u2019s', async () => {
+    const again = await editBody(packet, [
+      /<w:sectPr>(?![\s\S]*<w:sectPr>)/,
+      `${p('Some figures')}<w:sectPr>`,
+    ]);
+    expect((await readReturnedDocx(again)).items).toMatchObject([{ text: 'Some figures' }]);
   });
 
-  it('words typed right behind the hidden code are not lost', async () => {
-    const typed = await editBody(packet, ['mz|en|q:impact<', 'mz|en|q:impactMuch, we think<']);
-    expect((await readReturnedDocx(typed)).items).toMatchObject([
-      { question: 'impact', text: 'Much, we think' },
-    ]);
-  });
-
-  it.each(['x', 'X', '\u2612', '\u2713', '\u2714 ', '\u2610x', 'x \u2610', '[x]', '\u2611', 'ہاں'])(
-    'a box with %j is ticked',
-    async (mark) => {
-      const { items } = await readReturnedDocx(await tick(packet, 'en|q:clear=partly', mark));
-      expect(told(items)).toEqual([
-        { kind: 'answer', section: null, question: 'clear', text: 'partly', quote: null },
-      ]);
-    },
-  );
-
-  it('a symbol of Wingdings ticks too', async () => {
-    const symbol = '</w:t><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve">';
-    expect((await readReturnedDocx(await tick(packet, 'ur|q:clear=agree', symbol))).items).toMatchObject([
-      { question: 'clear', text: 'agree', locale: 'ur' },
-    ]);
-  });
-
-  it('two ticks are kept as words, and choose nothing', async () => {
-    const two = await tick(await tick(packet, 'en|q:clear=partly', 'x'), 'en|q:clear=agree', 'x');
-    expect((await readReturnedDocx(two)).items).toMatchObject([
-      { kind: 'answer', question: 'clear', text: 'Agree; Partly' },
-    ]);
-  });
-
-  it('words in a box, or beside it, are kept', async () => {
-    const said = await tick(packet, 'en|q:clear=agree', 'rather not');
-    expect((await readReturnedDocx(said)).items).toMatchObject([
-      { question: 'clear', text: 'rather not Agree' },
-    ]);
-    const beside = await editBody(await tick(packet, 'en|q:clear=agree', 'x'), [
-      /(<w:t[^>]*>)Agree</,
-      '<w:t>Agree, but not with the dates<',
-    ]);
-    expect(told((await readReturnedDocx(beside)).items)).toMatchObject([
-      { kind: 'answer', question: 'clear', text: 'agree' },
-      { kind: 'comment', question: 'clear', text: expect.stringContaining('but not with the dates') },
-    ]);
-  });
-
-  it('a tick behind the words counts', async () => {
+  it('right behind a section they hang on it, below its comment field they name it', async () => {
     const behind = await editWord(packet, {
       'word/document.xml': (xml) =>
         xml.replace(
