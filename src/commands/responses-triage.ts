@@ -4,6 +4,7 @@ import type { Corpus } from '../document/document.ts';
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
 import { RESPONSE_STATUSES, type ResponseStatus } from '../model/response.ts';
+import type { Words } from '../model/text.ts';
 import { isDay } from '../model/version.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Call, Command, Outcome } from './command.ts';
@@ -17,6 +18,10 @@ export const responsesTriage: Command = {
     { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
     { flags: '--status <STATUS>', description: 'what is done about them', choices: RESPONSE_STATUSES },
     { flags: '--reason <TEXT>', description: 'why; required to reject' },
+    {
+      flags: '--reason-in <TAG=TEXT...>',
+      description: 'why, in another language: --reason-in "ur=…"',
+    },
     { flags: '--duplicate-of <ID>', description: 'the entry that they repeat' },
     {
       flags: '--answered-by <WHAT>',
@@ -103,7 +108,7 @@ async function readDecision(
   call: Call,
   workspace: Workspace,
 ): Promise<import('../consult/register/decide.ts').Decision> {
-  const { status, reason, duplicateOf, answeredBy, reply, sent, satisfied, place } = call.options;
+  const { status, reason, reasonIn, duplicateOf, answeredBy, reply, sent, satisfied, place } = call.options;
   const words = (value: unknown, flag: string): string | null => {
     if (value === undefined) return null;
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
@@ -114,7 +119,7 @@ async function readDecision(
   const now = place !== undefined || answeredBy !== undefined ? await readNow(workspace) : null;
   return {
     status: (status as ResponseStatus | undefined) ?? null,
-    reason: words(reason, '--reason'),
+    reason: readReason(words(reason, '--reason'), reasonIn, workspace),
     duplicateOf: words(duplicateOf, '--duplicate-of'),
     answeredBy: await findAnswers(words(answeredBy, '--answered-by'), workspace, now),
     reply: {
@@ -124,6 +129,23 @@ async function readDecision(
     },
     place: typeof place === 'string' ? findPlace(place, now!) : null,
   };
+}
+
+/** A reason in the source language, in others, or both. */
+function readReason(reason: string | null, others: unknown, { config }: Workspace): Words | null {
+  if (!Array.isArray(others)) return reason;
+  const given: Record<string, string> = reason === null ? {} : { [config.source]: reason };
+  for (const one of others.map(String)) {
+    const tag = one.slice(0, Math.max(0, one.indexOf('=')));
+    const text = one.slice(tag.length + 1).trim();
+    if (!config.locales.some((locale) => locale.tag === tag) || text === '')
+      throw new Problem(
+        `The reason "${one}" names no language of mizan.yaml.`,
+        `Write it as --reason-in "${config.locales.at(-1)!.tag}=…".`,
+      );
+    given[tag] = text;
+  }
+  return given;
 }
 
 async function readNow({ config, base }: Workspace): Promise<Corpus> {

@@ -1,4 +1,5 @@
 /** Responses, as consultations/<id>/register.yaml records them: what came back, word for word, and what was done about it. */
+import type { Words } from './text.ts';
 
 export type ResponseKind = 'comment' | 'edit' | 'answer' | 'support' | 'objection' | 'out-of-scope';
 export const RESPONSE_KINDS: readonly ResponseKind[] = [
@@ -70,7 +71,7 @@ export interface Response {
   packet: string | null;
   status: ResponseStatus;
   /** Why; required when rejected. */
-  reason: string | null;
+  reason: Words | null;
   /** Id of the entry it repeats. */
   duplicateOf: string | null;
   /** Commits, and sections, that answer it. */

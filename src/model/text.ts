@@ -2,7 +2,25 @@
 
 export type LocalText = Readonly<Record<string, string>>;
 
+/** Words in the source language, or per locale. */
+export type Words = string | LocalText;
+
 /** The words in a locale; where it has none, in the first that has some. */
-export function textIn(text: LocalText, locale: string): string {
+export function textIn(text: Words, locale: string): string {
+  if (typeof text === 'string') return text;
   return text[locale] ?? Object.values(text)[0] ?? '';
+}
+
+/** True where no language has a word. */
+export function isEmpty(text: Words | null): boolean {
+  return (
+    text === null ||
+    (typeof text === 'string' ? [text] : Object.values(text)).every((words) => words.trim() === '')
+  );
+}
+
+/** The words of every language, changed. */
+export function mapWords(text: Words, change: (words: string) => string): Words {
+  if (typeof text === 'string') return change(text);
+  return Object.fromEntries(Object.entries(text).map(([locale, words]) => [locale, change(words)]));
 }

@@ -1,7 +1,9 @@
 /** What must hold of a consultation before a version may be released as its outcome. */
+
 import { type Consultation, consultationState } from '../model/consultation.ts';
 import { Problem } from '../model/problem.ts';
 import type { Response } from '../model/response.ts';
+import { isEmpty } from '../model/text.ts';
 
 /** Who was asked and who answered, for the release notes. */
 export interface Consulted {
@@ -34,9 +36,7 @@ export function refuseUnfinished(
       `${open.length} of the ${responses.length} responses to the consultation "${id}" ${open.length === 1 ? 'is' : 'are'} still open.`,
       `See them with "mizan responses --consultation ${id}", and say what was done about each with "mizan responses triage".`,
     );
-  const unexplained = responses.filter(
-    ({ status, reason }) => status === 'rejected' && (reason ?? '').trim() === '',
-  );
+  const unexplained = responses.filter(({ status, reason }) => status === 'rejected' && isEmpty(reason));
   if (unexplained.length > 0)
     throw new Problem(
       `${unexplained.length} of the responses to the consultation "${id}" ${unexplained.length === 1 ? 'was' : 'were'} rejected without a reason: ${unexplained

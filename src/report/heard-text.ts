@@ -50,7 +50,7 @@ export function renderHeard(
       const commits = answers.flatMap((answer) =>
         answer.type === 'commit' ? [`commit ${answer.commit.slice(0, 10)}`] : [],
       );
-      const done = [words.statuses[status], reason].filter(Boolean).join(': ');
+      const done = [words.statuses[status], reason && textIn(reason, 'en')].filter(Boolean).join(': ');
       add(wrap(commits.length > 0 ? `${done} (${commits.join(', ')})` : done, '→', 2));
     }
     if (withheld > 0)

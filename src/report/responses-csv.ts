@@ -1,4 +1,5 @@
 /** What was said and what was done about it as a spreadsheet: a disposition of comments, one row each. */
+
 import { stringify } from 'csv-stringify/sync';
 import type { Gathered } from '../consult/report/gather.ts';
 import { titleIn } from '../consult/report/places.ts';
@@ -7,6 +8,7 @@ import { sayAnswer, sayWho } from '../consult/report/say.ts';
 import { reportWords } from '../consult/report/words.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
 import type { Response } from '../model/response.ts';
+import { textIn } from '../model/text.ts';
 
 const COLUMNS = [
   'id',
@@ -56,7 +58,7 @@ export function renderDispositions({ topics }: Gathered, { locale }: CsvOptions)
         'instead of': one.edit?.from,
         disposition: status,
         'same as': one === said ? null : said.number,
-        reason,
+        reason: reason && textIn(reason, locale),
         'answered by': answered.join('; '),
         reply: one.reply,
         satisfied: yesNo(one.satisfied),
@@ -93,7 +95,7 @@ export function renderRegister(
       'instead of': response.edit?.from,
       disposition: response.status,
       'same as': response.duplicateOf,
-      reason: response.reason,
+      reason: response.reason && textIn(response.reason, locale),
       'answered by': response.answeredBy.join('; '),
       reply: response.reply?.text,
       satisfied: yesNo(response.reply?.satisfied ?? null),

@@ -1,7 +1,9 @@
 /** The consultation report as plain data for JSON: counts and what may be published, nothing else. */
+
 import type { Answer, Gathered, Point, QuestionResult, Topic } from '../consult/report/gather.ts';
 import { nameSaid, type Said, type Who } from '../consult/report/published.ts';
 import type { Consultation } from '../model/consultation.ts';
+import { textIn } from '../model/text.ts';
 import type { HeardShown } from './heard-text.ts';
 
 /** `data` of the envelope. */
@@ -46,7 +48,7 @@ function describeQuestion({ question, counts, chosen, mean }: QuestionResult) {
 function describePoint({ said, others, voices, status, reason, answers }: Point, locale: string) {
   return {
     status,
-    reason,
+    reason: reason && textIn(reason, locale),
     voices,
     answeredBy: answers.map(describeAnswer),
     said: [said, ...others].map((one) => describeSaid(one, locale)),

@@ -1,8 +1,10 @@
 /** `mizan responses` for a terminal: what waits for a decision, section by section, with the words it hangs on. */
+
 import { isLost, type WorkGroup, type WorkItem } from '../consult/register/worklist.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
 import type { Response, ResponseStatus } from '../model/response.ts';
+import { textIn } from '../model/text.ts';
 import { cropCells, showUnseen, wrapCells } from './cells.ts';
 import { isolate, isolateRtl } from './isolate.ts';
 import { createPaint, type Paint } from './paint.ts';
@@ -173,7 +175,7 @@ function renderDecision(response: Response, paint: Paint): string[] {
     ['language', locale],
     ['from', `${source.file}${source.at ? `, ${source.at}` : ''}`],
     ['packet', packet ?? ''],
-    ['reason', reason ?? ''],
+    ['reason', reason === null ? '' : textIn(reason, 'en')],
     ['duplicate of', duplicateOf ?? ''],
     ['answered by', answeredBy.map(shortHash).join(', ')],
     ['reply', reply?.text ?? ''],

@@ -110,7 +110,7 @@ export const registerSchema = z.strictObject({
         ),
         packet: maybe(text(300)),
         status: maybe(z.enum(RESPONSE_STATUSES)),
-        reason: maybe(words),
+        reason: maybe(local()),
         duplicateOf: maybe(id),
         answeredBy: maybe(list(text(300), 500)),
         reply: maybe(z.strictObject({ text: words, sent: maybe(day), satisfied: maybe(z.boolean()) })),

@@ -247,6 +247,32 @@ describe('responses', () => {
   });
 });
 
+describe('responses triage --reason-in', () => {
+  it('writes a reason for each language, and adds to those there are', async () => {
+    const folder = makeConsulted();
+    await importTo(folder, put(folder, 'a.json', FORM(null)));
+    const id = /- id: (r-\w+)/.exec(readBack(folder, REGISTER))![1]!;
+    const triage = (...args: string[]) =>
+      mizan(folder, 'responses', 'triage', id, '--status', 'rejected', ...args);
+    const ran = await triage('--reason', 'The law asks for it.', '--reason-in', 'ur=قانون کا یہی تقاضا ہے۔');
+    expect(ran.stderr).toBe('');
+    const [section] = (await read(folder, '--status', 'rejected')).sections;
+    expect(section.entries[0].reason).toEqual({ en: 'The law asks for it.', ur: 'قانون کا یہی تقاضا ہے۔' });
+    await triage('--reason-in', 'ur=یہ قانون ہے۔');
+    const [after] = (await read(folder, '--status', 'rejected')).sections;
+    expect(after.entries[0].reason).toEqual({ en: 'The law asks for it.', ur: 'یہ قانون ہے۔' });
+  });
+
+  it('refuses a language that is not there', async () => {
+    const folder = makeConsulted();
+    await importTo(folder, put(folder, 'a.json', FORM(null)));
+    const id = /- id: (r-\w+)/.exec(readBack(folder, REGISTER))![1]!;
+    const ran = await mizan(folder, 'responses', 'triage', id, '--reason-in', 'xx=why');
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr).toContain('names no language of mizan.yaml');
+  });
+});
+
 describe('responses triage', () => {
   async function makeTriaged(): Promise<{ folder: string; ids: string[] }> {
     const folder = makeConsulted();

@@ -1,5 +1,7 @@
 /** What was done about an entry: a reason where it was rejected, an entry that it repeats, sections that answer it. */
+
 import { nearNames } from '../../model/near.ts';
+import { isEmpty } from '../../model/text.ts';
 import type { RegisterRule } from './register-rule.ts';
 
 export const rejectedWithoutReason: RegisterRule = {
@@ -20,7 +22,7 @@ export const rejectedWithoutReason: RegisterRule = {
   check: ({ registers, report }) => {
     for (const { responses } of registers.consultations)
       for (const [index, { id, status, reason }] of (responses?.value ?? []).entries())
-        if (status === 'rejected' && !reason?.trim())
+        if (status === 'rejected' && isEmpty(reason))
           report({
             message: 'reason',
             values: { id },

@@ -1,13 +1,15 @@
 /** What a person decides about entries, checked against the register as it is: → the changes to write. */
+
 import { nearNames } from '../../model/near.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Response, ResponseStatus } from '../../model/response.ts';
+import { isEmpty, type Words } from '../../model/text.ts';
 import type { EntryChanges } from './edit-entry.ts';
 
 /** What is decided; null leaves a thing as it is. */
 export interface Decision {
   status: ResponseStatus | null;
-  reason: string | null;
+  reason: Words | null;
   duplicateOf: string | null;
   /** Commits and sections that are there; added to those the entry names. */
   answeredBy: readonly string[];
@@ -68,9 +70,9 @@ function decideOne(
 ): EntryChanges {
   const changes: EntryChanges = {};
   if (status !== null) changes.status = status;
-  if (reason !== null) changes.reason = reason;
+  if (reason !== null) changes.reason = joinReasons(entry.reason, reason);
   const after = status ?? entry.status;
-  if (after === 'rejected' && !(reason ?? entry.reason)?.trim())
+  if (after === 'rejected' && isEmpty(reason ?? entry.reason))
     throw new Problem(
       `${entry.id} cannot be rejected without a reason.`,
       'Add --reason "…": whoever said it will read why.',
@@ -120,4 +122,10 @@ function decideReply(entry: Response, { text, sent, satisfied }: Decision['reply
     sent: sent ?? before?.sent ?? null,
     satisfied: satisfied ?? before?.satisfied ?? null,
   };
+}
+
+/** A reason in one more language leaves those there are. */
+function joinReasons(before: Words | null, given: Words): Words {
+  if (typeof given === 'string' || before === null || typeof before === 'string') return given;
+  return { ...before, ...given };
 }

@@ -37,7 +37,8 @@ export function leadParts(gathered: Gathered, { words }: Speaker): BookletPart[]
 /** You said, we did; then what was not done; then what became of everything. */
 export function shortParts(gathered: Gathered, speaker: Speaker): BookletPart[] {
   const { words } = speaker;
-  const weightOf = (point: Point): number => point.voices + (toldOf(point) === null ? 0 : 1000);
+  const weightOf = (point: Point): number =>
+    point.voices + (toldOf(point, speaker.locale) === null ? 0 : 1000);
   // What can be explained comes before what was merely taken note of, then what many said.
   const points = gathered.topics.flatMap((topic) => topic.points).sort((a, b) => weightOf(b) - weightOf(a));
   const table = (caption: string, why: string, chosen: readonly Point[]): TablePart[] => {
@@ -76,7 +77,7 @@ export function shortParts(gathered: Gathered, speaker: Speaker): BookletPart[] 
 function shortRow(point: Point, speaker: Speaker): Rich[] {
   const { words, locale } = speaker;
   const { place, said, voices, status } = point;
-  const told = toldOf(point);
+  const told = toldOf(point, locale);
   const explained = told === null ? '' : sayOurs(crop(told, LONGEST), speaker);
   const quoted = sayShort(said, speaker);
   const many = voices > 1 && said.locale === locale ? ` (${words.voices(voices)})` : '';
@@ -90,9 +91,9 @@ function shortRow(point: Point, speaker: Speaker): Rich[] {
 }
 
 /** What there is to tell about a decision: the reason, else the reply, else what was changed. */
-function toldOf({ reason, said, answers }: Point): string | null {
+function toldOf({ reason, said, answers }: Point, locale: string): string | null {
   const commit = answers.find((answer) => answer.type === 'commit');
-  return reason ?? said.reply ?? (commit?.subject || null);
+  return (reason === null ? null : textIn(reason, locale)) ?? said.reply ?? (commit?.subject || null);
 }
 
 function titleOfPlace({ place }: Point, { locale, words }: Speaker): string {

@@ -1,8 +1,10 @@
 /** Gather: from the register to what a consultation report says, before any language or format. */
+
 import type { Corpus } from '../../document/document.ts';
 import type { Consultation, Question } from '../../model/consultation.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Response, ResponseKind, ResponseStatus } from '../../model/response.ts';
+import type { Words } from '../../model/text.ts';
 import type { Version } from '../../model/version.ts';
 import { type Choice, choicesOf, meanOf, readChoice } from './choices.ts';
 import { countAnswers, countBy, FORMS, type Form, formOf, senderOf, type Tally, tally } from './counts.ts';
@@ -37,7 +39,7 @@ export interface Point {
   /** How many organisations and groups said it, those that are not quoted among them. */
   voices: number;
   status: ResponseStatus;
-  reason: string | null;
+  reason: Words | null;
   answers: Answer[];
 }
 

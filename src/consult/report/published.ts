@@ -1,7 +1,9 @@
 /** What may be shown of an entry: the one gate between the register and whatever is published. */
+
 import type { Consultation } from '../../model/consultation.ts';
 import { nameOf, type Organisation, type OrganisationKind } from '../../model/organisation.ts';
 import type { Response } from '../../model/response.ts';
+import { mapWords, type Words } from '../../model/text.ts';
 import { CROWD, senderOf } from './counts.ts';
 
 /** Stands where a name or an address was taken out. */
@@ -32,7 +34,7 @@ export interface Said {
   edit: { from: string; to: string } | null;
   late: boolean;
   status: Response['status'];
-  reason: string | null;
+  reason: Words | null;
   /** Only once it was sent. */
   reply: string | null;
   satisfied: boolean | null;
@@ -98,7 +100,7 @@ export function publish(response: Response, company: Company): Said | null {
     edit: edit && { from: clean(edit.from), to: clean(edit.to) },
     late,
     status,
-    reason: response.reason === null ? null : ours(response.reason),
+    reason: response.reason === null ? null : mapWords(response.reason, ours),
     reply: reply?.sent ? ours(reply.text) : null,
     satisfied: reply?.satisfied ?? null,
   };

@@ -69,7 +69,9 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
   const { said, others, voices, answers, status, reason } = point;
   const rows: FactsPart['rows'] = [
     ...(status === 'open' ? [] : [{ label: words.done, value: words.statuses[status] }]),
-    ...(reason ? [{ label: sayWhy(status, words), value: sayOurs(reason, speaker) }] : []),
+    ...(reason
+      ? [{ label: sayWhy(status, words), value: sayOurs(textIn(reason, speaker.locale), speaker) }]
+      : []),
     ...replyRows(said, speaker),
     ...answers.map((answer) => ({
       label: words.answeredBy,

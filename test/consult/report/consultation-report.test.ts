@@ -280,7 +280,7 @@ describe('buildConsultationReport', () => {
             ...given,
             id: `r-${index}`,
             text: word,
-            reason: word,
+            reason: index % 2 === 0 ? word : { en: word, ur: word },
             quote: word,
             duplicateOf,
           });
@@ -296,5 +296,17 @@ describe('buildConsultationReport', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a reason in two languages', () => {
+  it('is told in the language of the volume', () => {
+    const reason = { en: 'The law asks for it.', ur: 'قانون کا یہی تقاضا ہے۔' };
+    const booklet = buildConsultationReport(makeInput([makeResponse({ status: 'rejected', reason })]));
+    const [en, ur] = booklet.volumes.map(({ parts }) => JSON.stringify(parts));
+    expect(en).toContain(reason.en);
+    expect(en).not.toContain(reason.ur);
+    expect(ur).toContain(reason.ur);
+    expect(ur).not.toContain(reason.en);
   });
 });
