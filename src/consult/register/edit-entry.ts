@@ -26,8 +26,6 @@ export type EntryChanges = Partial<
   >
 >;
 
-const REPLY_KEYS = ['text', 'sent', 'satisfied'] as const;
-
 /** The register with one entry changed. Throws Problem for an id that is not there. */
 export function editEntry(text: string, id: string, changes: EntryChanges): string {
   return editEntries(text, new Map([[id, changes]]));
@@ -154,7 +152,8 @@ class EntryEditor {
       // Field by field, so that a comment beside one of them stays.
       const edits: Edit[] = [];
       const added: [string, unknown][] = [];
-      for (const key of REPLY_KEYS) {
+      const keys = old.items.map((inner) => String((inner.key as { value?: unknown } | null)?.value));
+      for (const key of new Set([...keys, ...Object.keys(value)])) {
         const inner = this.find(old, key);
         if (!inner) {
           if (key in value) added.push([key, value[key]]);
