@@ -16,7 +16,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Call } from './command.ts';
 import type { Builds, PlannedBuild } from './packet-builds.ts';
 
-import { findConsultation, readSide, readTemplates } from './packet-sources.ts';
+import { dayOf, findConsultation, readSide, readTemplates } from './packet-sources.ts';
 import { today } from './today.ts';
 
 /** Read, compare and make the booklets. Throws Problem for what is unknown. */
@@ -102,11 +102,14 @@ async function readInput(
     diff,
     corpora: { from: from.corpus, to: to.corpus },
     revisions: { from: from.revision, to: to.revision },
+    called: { from: from.version ?? (await dayOf(from, workspace)), to: to.version },
     effective: consultation.effective,
     templates,
     figures: readFigures(workspace),
     resources: readResources(workspace).resources,
-    permalink: (place) => permalinkOf(config, place),
+    // Only versions are published: an address with the name of a commit would lead nowhere.
+    permalink: (place) =>
+      from.version === null && config.permalink?.includes('{version}') ? null : permalinkOf(config, place),
     date: today(call, call.options['date'] ?? consultation.opens),
   };
   return { input, notes };

@@ -7,7 +7,7 @@ import type { Consultation } from '../model/consultation.ts';
 import { Problem } from '../model/problem.ts';
 import { listConsultations, readConsultation } from '../workspace/consultation-file.ts';
 import { digestFiles } from '../workspace/digest.ts';
-import { readRevision, resolveRevision } from '../workspace/revision.ts';
+import { openRepository, readRevision, resolveRevision } from '../workspace/revision.ts';
 import { readTemplate, type TemplateKind } from '../workspace/templates-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Call } from './command.ts';
@@ -26,17 +26,29 @@ export function findConsultation(call: Call, workspace: Workspace): Consultation
     : new Problem('There are several consultations.', `Add --consultation and one of ${all.join(', ')}.`);
 }
 
+export interface Side {
+  corpus: Corpus;
+  revision: PacketRevision;
+  /** Name of the version it is, or null. */
+  version: string | null;
+}
+
 /** A revision with its corpus. */
-export async function readSide(
-  call: Call,
-  workspace: Workspace,
-  spec: string,
-): Promise<{ corpus: Corpus; revision: PacketRevision }> {
+export async function readSide(call: Call, workspace: Workspace, spec: string): Promise<Side> {
   call.global.progress(`Reading ${spec} …`);
   const found = await resolveRevision(workspace, spec);
   const { files, config } = await readRevision(workspace, found);
-  const revision = { name: found.version?.name ?? spec, commit: found.commit, digest: digestFiles(files) };
-  return { corpus: parseCorpus(files, config, spec), revision };
+  const version = found.version?.name ?? null;
+  const revision = { name: version ?? spec, commit: found.commit, digest: digestFiles(files) };
+  return { corpus: parseCorpus(files, config, spec), revision, version };
+}
+
+/** The day of the commit of a side; null for files on disk. */
+export async function dayOf({ revision }: Side, workspace: Workspace): Promise<string | null> {
+  if (revision.commit === null) return null;
+  const repository = openRepository(workspace, `The revision ${revision.name}`);
+  const day = await repository.quietly('show', '--no-patch', '--format=%cs', revision.commit);
+  return day?.trim() || null;
 }
 
 /** The templates of a kind; a language without one is told of. Throws Problem where the source has none. */

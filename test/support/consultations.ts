@@ -115,6 +115,7 @@ export function makePacketInput(
       from: { name: '2022-10-01', commit: 'a'.repeat(40), digest: '1'.repeat(64) },
       to: { name: 'draft', commit: 'b'.repeat(40), digest: '2'.repeat(64) },
     },
+    called: { from: '2022-10-01', to: null },
     effective: '2023-04-21',
     templates: new Map([
       [

@@ -8,7 +8,7 @@ import { fillTemplate } from './template.ts';
 
 /** The cover letter. */
 export function letter(volume: PacketVolume): BookletPart[] {
-  const { templates, config, consultation, revisions, effective } = volume.input;
+  const { templates, config, consultation, effective } = volume.input;
   const { words } = volume;
   const template = templates.get(volume.locale) ?? templates.get(config.source);
   if (!template) return [];
@@ -19,8 +19,8 @@ export function letter(volume: PacketVolume): BookletPart[] {
     opens: volume.day(consultation.opens),
     closes: volume.day(consultation.closes),
     embargo: volume.day(consultation.embargo),
-    from: volume.day(revisions.from?.name ?? ''),
-    to: volume.draftName(),
+    from: volume.callText('from'),
+    to: volume.callText('to'),
     effective: effective === null ? words.notDecided : volume.day(effective),
     address: consultation.contact.address ?? '',
     sections: String(volume.shown().length),
@@ -34,7 +34,7 @@ export function letter(volume: PacketVolume): BookletPart[] {
 
 /** Dates, what is compared, where to answer, and the aims. */
 export function glance(volume: PacketVolume): BookletPart[] {
-  const { consultation, revisions } = volume.input;
+  const { consultation } = volume.input;
   const { words } = volume;
   const { address, role } = consultation.contact;
   const to = [textIn(role, volume.locale), address].filter(Boolean).join(words.comma);
@@ -46,8 +46,8 @@ export function glance(volume: PacketVolume): BookletPart[] {
     {
       label: words.compared,
       value: say(words.comparedValue, {
-        from: volume.day(revisions.from?.name ?? ''),
-        to: volume.draftName(),
+        from: volume.callText('from'),
+        to: volume.callText('to'),
       }),
     },
     { label: words.answerTo, value: to },

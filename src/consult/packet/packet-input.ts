@@ -14,6 +14,8 @@ export interface PacketInput {
   diff: CorpusDiff;
   corpora: { from: Corpus; to: Corpus };
   revisions: { from: PacketRevision; to: PacketRevision };
+  /** What readers know the texts by: the name of a version, for the earlier one else the day of its commit; null for a draft. */
+  called: { from: string | null; to: string | null };
   /** First day the next version is in force, as far as is known. */
   effective: string | null;
   /** The cover letter, by locale. */

@@ -33,11 +33,10 @@ export class PacketVolume {
     return day === null ? '' : formatDay(day, this.locale);
   }
 
-  /** What the later text is called: the name of a version, else the draft. */
-  draftName(): string {
-    const { name, commit } = this.input.revisions.to;
-    const isVersion = name !== this.input.consultation.to || (commit !== null && !commit.startsWith(name));
-    return isVersion && name !== 'worktree' ? this.day(name) : this.words.draft;
+  /** What a text is called: a version, a day, else the draft. */
+  callText(side: 'from' | 'to'): string {
+    const name = this.input.called[side];
+    return name === null ? this.words.draft : this.day(name);
   }
 
   /** The questions this packet asks. */
