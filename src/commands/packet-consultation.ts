@@ -63,7 +63,15 @@ function chooseOrganisations(
   const { organisations } = consultation;
   const invited =
     organisations === null ? registered : registered.filter(({ id }) => organisations.includes(id));
-  if (call.options['all']) return [...invited];
+  if (call.options['all']) {
+    if (invited.length > 0) return [...invited];
+    throw new Problem(
+      `No organisation is asked in the consultation "${consultation.id}".`,
+      registered.length > 0
+        ? `Those under "organisations" in ${consultation.id}/consultation.yaml are not in organisations.yaml.`
+        : 'Add some to organisations.yaml: "mizan organisations import" takes a spreadsheet.',
+    );
+  }
   const asked = [...new Set((call.options['org'] as string[]).flatMap((one) => one.split(',')))];
   return asked.map((id) => {
     const found = invited.find((organisation) => organisation.id === id);

@@ -34,16 +34,9 @@ export function planBuilds(
   out: string,
 ): BuildPlan {
   const foreign: string[] = [];
-  const builds = made.builds.flatMap(({ label, folder: name, booklets }): PlannedBuild[] => {
-    const folder = join(out, name);
+  const judge = (folder: string, build: string, names: readonly string[], only?: readonly string[]) => {
     const shown = showPath(call.host.cwd, folder) || '.';
-    const names = booklets.flatMap((booklet) => formats.map((format) => fileName(booklet, format)));
-    const build = sha256(
-      booklets
-        .map((booklet) => `${booklet.name} ${booklet.manifest?.build ?? digestBooklet(booklet)}`)
-        .join('\n'),
-    ).slice(0, 20);
-    const onDisk = readPacketFolder(folder, shown);
+    const onDisk = readPacketFolder(folder, shown, only);
     const manifest = readFolderManifest(onDisk.manifest);
     const verdict = judgeFolder(
       { manifest, digests: onDisk.digests },
@@ -51,19 +44,47 @@ export function planBuilds(
     );
     if (verdict.kind === 'foreign') {
       foreign.push(...verdict.names.map((file) => join(shown, file)));
-      return [];
+      return null;
     }
-    const before = manifest?.files ?? [];
-    return [{ label, folder, booklets, build, names, verdict, before }];
+    return { verdict, before: manifest && manifest !== 'foreign' ? manifest.files : [] };
+  };
+  const builds = made.builds.flatMap(({ label, folder: name, booklets }): PlannedBuild[] => {
+    const folder = join(out, name);
+    const names = booklets.flatMap((booklet) => formats.map((format) => fileName(booklet, format)));
+    const build = digestOf(
+      booklets
+        .map((booklet) => `${booklet.name} ${booklet.manifest?.build ?? digestBooklet(booklet)}`)
+        .join('\n'),
+    );
+    const judged = judge(folder, build, names);
+    return judged ? [{ label, folder, booklets, build, names, ...judged }] : [];
   });
+  let index: PlannedIndex | null = null;
+  if (made.index !== null && foreign.length === 0) {
+    const { name } = made.index;
+    const content = made.index.write(builds);
+    const judged = judge(out, digestOf(content), [name], [name]);
+    if (judged) index = { folder: out, name, content, ...judged };
+  }
   if (foreign.length > 0) {
     const more = foreign.length > SHOWN ? ` and ${foreign.length - SHOWN} more` : '';
+    const [were, them] = foreign.length === 1 ? ['it was', 'it'] : ['they were', 'them'];
     throw new Problem(
-      `${foreign.slice(0, SHOWN).join(', ')}${more} would be overwritten, and ${foreign.length === 1 ? 'it was' : 'they were'} changed since mizan built it, or made by somebody else.`,
-      'Move it away (an answer is read with "mizan responses import"), or build into another folder with --out. Nothing was written.',
+      `${foreign.slice(0, SHOWN).join(', ')}${more} would be overwritten, and ${were} changed since mizan built ${them}, or made by somebody else.`,
+      `Move ${them} away (an answer is read with "mizan responses import"), or build into another folder with --out. Nothing was written.`,
     );
   }
-  return { builds, carryOut: (render) => carryOut(call, made, builds, formats, out, render) };
+  return { builds, carryOut: (render) => carryOut(call, builds, index, formats, render) };
+}
+
+/** The list beside the packets. */
+interface PlannedIndex extends Pick<PlannedBuild, 'folder' | 'verdict' | 'before'> {
+  name: string;
+  content: string;
+}
+
+function digestOf(text: string): string {
+  return sha256(text).slice(0, 20);
 }
 
 /** A file of a booklet. */
@@ -77,10 +98,9 @@ function generator(): string {
 
 async function* carryOut(
   call: Call,
-  made: Builds,
   builds: readonly PlannedBuild[],
+  index: PlannedIndex | null,
   formats: readonly PacketFormat[],
-  out: string,
   render: RenderBooklet,
 ): AsyncIterable<Effect> {
   const waiting = builds.filter(({ verdict }) => verdict.kind === 'build');
@@ -88,8 +108,24 @@ async function* carryOut(
     call.global.progress(`Building ${at + 1} of ${waiting.length}: ${planned.label} …`);
     yield await bundle(planned, formats, render);
   }
-  if (made.index !== null)
-    yield { kind: 'write', path: join(out, made.index.name), content: made.index.write(builds) };
+  if (index?.verdict.kind === 'build') yield bundleIndex(index);
+}
+
+function bundleIndex({ folder, name, content, before }: PlannedIndex): Effect {
+  const bytes = new TextEncoder().encode(content);
+  const file = { name, format: 'csv', bytes: bytes.byteLength, sha256: sha256(bytes) };
+  const facts = { build: digestOf(content), generator: generator() };
+  return {
+    kind: 'bundle',
+    folder,
+    files: [{ name, content: bytes }],
+    seal: {
+      name: 'manifest.json',
+      open: writeFolderManifest({ state: 'building', ...facts, files: [...before, file] }, []),
+      closed: writeFolderManifest({ state: 'complete', ...facts, files: [file] }, []),
+    },
+    remove: [],
+  };
 }
 
 async function bundle(

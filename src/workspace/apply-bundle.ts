@@ -1,14 +1,28 @@
 /** Bringing in files that belong together: all are written aside first, so that a full disk or a kill leaves the earlier ones. */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { BundleEffect } from '../model/effect.ts';
 
-const ASIDE = '.part';
+const ASIDE = '.mizan-part';
+const LOCK = '.mizan-lock';
+/** How long another run is waited for, and when its lock is no longer believed, in milliseconds: files are moved in a moment. */
+const PATIENCE = 5_000;
+const STALE = 60_000;
 
 /** Carry out a bundle. What is thrown is an error of the system; nothing of the bundle is then in its place, or its seal is open. */
-export function applyBundle({ folder, files, seal, remove }: BundleEffect): void {
-  mkdirSync(folder, { recursive: true });
+export function applyBundle(bundle: BundleEffect, patience = PATIENCE): void {
+  mkdirSync(bundle.folder, { recursive: true });
+  const lock = join(bundle.folder, LOCK);
+  takeLock(lock, patience);
+  try {
+    bringIn(bundle);
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function bringIn({ folder, files, seal, remove }: BundleEffect): void {
   removeStale(folder);
   const aside = (name: string): string => join(folder, `.${name}${ASIDE}`);
   try {
@@ -27,4 +41,34 @@ export function applyBundle({ folder, files, seal, remove }: BundleEffect): void
 function removeStale(folder: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith('.') && name.endsWith(ASIDE)) rmSync(join(folder, name), { force: true });
+}
+
+/** Two runs into one folder would mix their files: the second waits for the first. */
+function takeLock(lock: string, patience: number): void {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    if (isAbandoned(lock)) rmSync(lock, { force: true });
+    else if (Date.now() > until)
+      throw Object.assign(new Error(`${lock} is held by another run`), { code: 'EBUSY' });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+}
+
+/** True for the lock of a run that was killed. */
+function isAbandoned(lock: string): boolean {
+  try {
+    if (Date.now() - statSync(lock).mtimeMs > STALE) return true;
+    const holder = Number(readFileSync(lock, 'utf8'));
+    // A lock without a number is being written just now.
+    if (holder > 0) process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
 }

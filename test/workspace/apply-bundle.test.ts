@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BundleEffect } from '../../src/model/effect.ts';
@@ -50,10 +50,27 @@ describe('applyBundle', () => {
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe('open');
   });
 
+  it('waits for another run, and gives up with the error of a file that is held open', () => {
+    const folder = join(makeFolder({ 'p/.mizan-lock': String(process.pid) }), 'p');
+    expect(() => applyBundle(bundle(folder), 60)).toThrow(expect.objectContaining({ code: 'EBUSY' }));
+    expect(readdirSync(folder)).toEqual(['.mizan-lock']);
+  });
+
+  it.each([
+    ['of a run that was killed', '4194999', 0],
+    ['that is older than any run', String(process.pid), 120],
+  ])('takes over the lock %s', (_, holder, age) => {
+    const folder = join(makeFolder({ 'p/.mizan-lock': holder }), 'p');
+    const then = Date.now() / 1000 - age;
+    utimesSync(join(folder, '.mizan-lock'), then, then);
+    applyBundle(bundle(folder), 60);
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt', 'manifest.json']);
+  });
+
   it('clears away what a killed run left aside', () => {
     const folder = join(makeFolder({ 'p/x': '' }), 'p');
-    writeFileSync(join(folder, '.gone.txt.part'), 'half');
+    writeFileSync(join(folder, '.gone.txt.mizan-part'), 'half');
     applyBundle(bundle(folder));
-    expect(existsSync(join(folder, '.gone.txt.part'))).toBe(false);
+    expect(existsSync(join(folder, '.gone.txt.mizan-part'))).toBe(false);
   });
 });

@@ -28,19 +28,20 @@ export function writeFolderManifest(
   return `${JSON.stringify({ schema: 'mizan/packet-folder/1', ...manifest, packets }, null, 2)}\n`;
 }
 
-/** Read a manifest; null for what is none. */
-export function readFolderManifest(text: string | null): FolderManifest | null {
+/** Read a manifest; `foreign` for what is none. */
+export function readFolderManifest(text: string | null): FolderState['manifest'] {
   if (text === null) return null;
   try {
     const read = folderSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    return read.success ? read.data : 'foreign';
   } catch {
-    return null;
+    return 'foreign';
   }
 }
 
 export interface FolderState {
-  manifest: FolderManifest | null;
+  /** Null where there is none; `foreign` for a file of that name that is none of ours. */
+  manifest: FolderManifest | null | 'foreign';
   /** SHA-256 in hex of every file there, by name. */
   digests: ReadonlyMap<string, string>;
 }
@@ -58,6 +59,7 @@ export function judgeFolder(
   { manifest, digests }: FolderState,
   wanted: { build: string; generator: string; names: readonly string[] },
 ): FolderVerdict {
+  if (manifest === 'foreign') return { kind: 'foreign', names: ['manifest.json'] };
   const known = new Map<string, Set<string>>();
   for (const { name, sha256 } of manifest?.files ?? [])
     known.set(name, (known.get(name) ?? new Set()).add(sha256));

@@ -75,10 +75,18 @@ describe('readFolderManifest', () => {
     expect(readFolderManifest(writeFolderManifest(facts, []))).toEqual(manifest());
   });
 
-  it.each([null, '', '{', '[]', '{"schema":"other"}', '{"schema":"mizan/packet-folder/1"}'])(
-    'takes %j for none',
+  it.each(['', '{', '[]', '{"schema":"other"}', '{"schema":"mizan/packet-folder/1"}'])(
+    'takes %j for a file of somebody else, which is not written over',
     (text) => {
-      expect(readFolderManifest(text)).toBeNull();
+      expect(readFolderManifest(text)).toBe('foreign');
+      expect(judgeFolder({ manifest: readFolderManifest(text), digests: new Map() }, wanted)).toEqual({
+        kind: 'foreign',
+        names: ['manifest.json'],
+      });
     },
   );
+
+  it('has none where there is no file', () => {
+    expect(readFolderManifest(null)).toBeNull();
+  });
 });
