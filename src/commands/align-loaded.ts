@@ -7,7 +7,7 @@ import { applySuppressions } from '../document/suppressions.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
-import { type AlignView, viewAlignment } from '../report/align-view.ts';
+import { type AlignView, viewAlignment } from '../report/align/view.ts';
 import type { Loaded } from './load.ts';
 import { suppressibleNames } from './rule-table.ts';
 

@@ -42,7 +42,7 @@ async function run(call: Call): Promise<Outcome> {
   const exitCode = exitCodeOf(call, findings);
   if (call.options['format'] === 'html') {
     const [{ renderAlignHtml }, { fontFilesFor }, { embedFonts }] = await Promise.all([
-      import('../report/align-html.ts'),
+      import('../report/align/html.ts'),
       import('../report/fonts.ts'),
       import('../workspace/fonts.ts'),
     ]);
@@ -50,10 +50,10 @@ async function run(call: Call): Promise<Outcome> {
     return { output: renderAlignHtml(view, { fonts }), exitCode };
   }
   if (call.options['format'] === 'text') {
-    const { renderAlignText } = await import('../report/align-text.ts');
+    const { renderAlignText } = await import('../report/align/text.ts');
     return { output: renderAlignText(view, textOptions(call, loaded)), exitCode };
   }
-  const { describeAlignment } = await import('../report/align-data.ts');
+  const { describeAlignment } = await import('../report/align/data.ts');
   return {
     output: await present(call, loaded, {
       command: 'align',

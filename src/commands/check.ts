@@ -48,7 +48,7 @@ async function run(call: Call): Promise<Outcome> {
     const { renderCheckText } = await import('../report/check-text.ts');
     return { output: renderCheckText(aligned.view, findings, textOptions(call, loaded)), exitCode };
   }
-  const { describeAlignment } = await import('../report/align-data.ts');
+  const { describeAlignment } = await import('../report/align/data.ts');
   return {
     output: await present(call, loaded, {
       command: 'check',

@@ -2,7 +2,7 @@
 import type { CorpusDiff } from '../compare/change.ts';
 import { summarizeDiff } from '../compare/summarize.ts';
 import type { Corpus } from '../document/document.ts';
-import { viewDiff } from '../report/diff-view.ts';
+import { viewDiff } from '../report/diff/view.ts';
 import type { Revision } from '../workspace/revision.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Call } from './command.ts';
@@ -34,7 +34,7 @@ export async function renderDiff(
     case 'json': {
       const [{ renderJson }, { describeDiff }] = await Promise.all([
         import('../report/json.ts'),
-        import('../report/diff-data.ts'),
+        import('../report/diff/data.ts'),
       ]);
       return renderJson({
         command: 'diff',
@@ -44,17 +44,17 @@ export async function renderDiff(
       });
     }
     case 'markdown':
-      return (await import('../report/diff-markdown.ts')).renderDiffMarkdown(view);
+      return (await import('../report/diff/markdown.ts')).renderDiffMarkdown(view);
     case 'html': {
       const [{ renderDiffHtml }, { fontFilesFor }, { embedFonts }] = await Promise.all([
-        import('../report/diff-html.ts'),
+        import('../report/diff/html.ts'),
         import('../report/fonts.ts'),
         import('../workspace/fonts.ts'),
       ]);
       return renderDiffHtml(view, { fonts: embedFonts(fontFilesFor(config.locales.map(({ tag }) => tag))) });
     }
     case 'docx': {
-      const { renderDiffDocx } = await import('../report/diff-docx.ts');
+      const { renderDiffDocx } = await import('../report/diff/docx.ts');
       const { today } = await import('./today.ts');
       return renderDiffDocx(view, {
         date: to.revision.version?.announced ?? today(call),
@@ -62,7 +62,7 @@ export async function renderDiff(
       });
     }
     default: {
-      const { renderDiffText } = await import('../report/diff-text.ts');
+      const { renderDiffText } = await import('../report/diff/text.ts');
       return renderDiffText(view, {
         width: call.host.stdoutIsTerminal ? call.host.columns : 110,
         color: call.global.color,

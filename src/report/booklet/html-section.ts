@@ -5,7 +5,7 @@ import type { RedlinePart, SectionAnchor, SectionPart } from '../../consult/book
 import type { Document, Section } from '../../document/document.ts';
 import { languageOf } from '../../text/languages.ts';
 import { escapeHtml, safeLink } from '../html.ts';
-import { type RedlineWords, renderRedlineHtml } from '../redline-html.ts';
+import { type RedlineWords, renderRedlineHtml } from '../redline/html.ts';
 import { renderSection } from '../render-section.ts';
 import { langDir, sayHtml, type VolumeContext, wordsLangDir } from './html-context.ts';
 

@@ -2,7 +2,7 @@
 import type { Booklet } from '../../consult/booklet.ts';
 import { type EmbeddedFont, renderFontCss } from '../fonts.ts';
 import { PAGE_CSS, toneRules } from '../page.css.ts';
-import { REDLINE_CSS } from '../redline.css.ts';
+import { REDLINE_CSS } from '../redline/css.ts';
 import { FORM_CSS } from './html-form.css.ts';
 
 const BOOKLET_CSS = `${PAGE_CSS}${toneRules({ added: 'green', removed: 'red', moved: 'teal', changed: 'blue' })}

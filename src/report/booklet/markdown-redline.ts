@@ -2,9 +2,9 @@
 import type { BlockChange, Change } from '../../compare/change.ts';
 import type { FormWords } from '../../consult/words/form.ts';
 import type { Block } from '../../document/document.ts';
-import { wordsMarkdown } from '../diff-markdown-redline.ts';
+import { wordsMarkdown } from '../diff/markdown-redline.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
-import { isMarkupOnly, type RedlineRow, redlineRows } from '../redline.ts';
+import { isMarkupOnly, type RedlineRow, redlineRows } from '../redline/redline.ts';
 
 /** What differs, unchanged stretches counted; empty where nothing in the blocks does. */
 export function redlineMarkdown(change: Change, words: FormWords): string {

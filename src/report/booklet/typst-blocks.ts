@@ -2,8 +2,8 @@
 import type { BlockChange } from '../../compare/change.ts';
 import { wholeText } from '../../compare/words.ts';
 import type { Block } from '../../document/document.ts';
-import { isMarkupOnly } from '../redline.ts';
-import { type Piece, readPieces } from '../redline-pieces.ts';
+import { type Piece, readPieces } from '../redline/pieces.ts';
+import { isMarkupOnly } from '../redline/redline.ts';
 import { plainPieces, setPieces, type TextSetting } from './typst-pieces.ts';
 import { setApart, setWords } from './typst-words.ts';
 

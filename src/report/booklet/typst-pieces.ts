@@ -2,7 +2,7 @@
 import type { WordOp } from '../../compare/change.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { safeLink } from '../html.ts';
-import type { Piece } from '../redline-pieces.ts';
+import type { Piece } from '../redline/pieces.ts';
 import { setApart, setWords, typstString } from './typst-words.ts';
 
 /** How the text of a section is set. */

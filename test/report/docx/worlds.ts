@@ -2,8 +2,8 @@
 import { diffCorpora } from '../../../src/compare/diff.ts';
 import { summarizeDiff } from '../../../src/compare/summarize.ts';
 import type { Block, Corpus, Document, Section } from '../../../src/document/document.ts';
-import type { DiffView } from '../../../src/report/diff-view.ts';
-import { viewDiff } from '../../../src/report/diff-view.ts';
+import type { DiffView } from '../../../src/report/diff/view.ts';
+import { viewDiff } from '../../../src/report/diff/view.ts';
 import { LABELS, makeDocument } from '../../support/documents.ts';
 import { config as sample } from '../sample.ts';
 import type { ReadBlock } from './read-back.ts';
