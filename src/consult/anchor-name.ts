@@ -14,6 +14,19 @@ export function bookmarkName(locale: string, key: string): string {
   return `${name.slice(0, LONGEST - 9)}_${hash}`;
 }
 
+/** Longest path that is its own code: hidden cells are short. */
+const LONGEST_PATH = 150;
+
+/** The name of a document in the code of its field, `c:<name>`: its path with dots, ASCII whatever letters the path has. */
+export function topicCode(path: string): string {
+  const dotted = path.replaceAll('/', '.');
+  // `whole` is the field for anything else.
+  if (/^[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/.test(path) && path.length <= LONGEST_PATH && path !== 'whole')
+    return dotted;
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return `${dotted.replace(/[^A-Za-z0-9._-]/g, '_').slice(0, LONGEST_PATH)}-${hash}`;
+}
+
 /** What the hidden cell beside an answer says. */
 export function answerCode(locale: string, code: string): string {
   return `mz|${locale}|${code}`;

@@ -50,13 +50,15 @@ export type BookletPart =
   | BarsPart
   | { type: 'page-break' };
 
-/** A heading of the booklet itself. `level` 1–3; it stands in the contents. */
+/** A heading of the booklet itself. `level` 1–3; it stands in the contents unless told otherwise. */
 export interface HeadingPart {
   type: 'heading';
   level: 1 | 2 | 3;
   text: string;
   /** ASCII, unique in the volume: the anchor. */
   id: string;
+  /** True for one that the contents leave out, such as "To talk about" under every topic. */
+  unlisted?: boolean;
 }
 
 /** A paragraph of plain words. */
@@ -119,7 +121,7 @@ export interface RedlinePart {
 
 /** Where answers, comments and edits to a section are hung. */
 export interface SectionAnchor {
-  /** Names the section in the manifest, the same in every packet and language: its id, else `<document>.<ordinal>`. */
+  /** Names the section in the manifest, the same in every packet and language: its id (behind its document where an earlier one has the id too), else `<document>.<ordinal>`. */
   key: string;
   section: string | null;
   document: string;

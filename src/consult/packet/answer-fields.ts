@@ -1,6 +1,7 @@
 /** Room for answers: a field for each question, and what we ask about the answer itself. */
 import type { Question } from '../../model/consultation.ts';
 import { textIn } from '../../model/text.ts';
+import { topicCode } from '../anchor-name.ts';
 import type { AnswerField } from '../booklet.ts';
 import type { PacketWords } from '../words.ts';
 
@@ -28,7 +29,7 @@ function optionsOf({ kind, ends }: Question, locale: string, words: PacketWords)
 /** Room for anything about a topic. */
 export function topicField(path: string, title: string, words: PacketWords): AnswerField {
   return {
-    code: `c:${path.replaceAll('/', '.')}`,
+    code: `c:${topicCode(path)}`,
     label: words.topicComment.replace('{title}', title),
     hint: null,
     kind: 'text',

@@ -8,7 +8,7 @@ import type { PermalinkParts } from '../../model/permalink.ts';
 import type { Audience, Resource, WorkshopTopic } from '../../model/resources.ts';
 import type { PacketRevision, PacketSection, SectionAnchor } from '../booklet.ts';
 import { type FoundSection, findSections } from './find-sections.ts';
-import { sectionKey } from './packet-changes.ts';
+import { sectionKey, sharedIds } from './section-key.ts';
 import type { Template } from './template.ts';
 
 export interface HandoutInput {
@@ -34,7 +34,7 @@ export interface HandoutInput {
 /** The place of a section in a volume. */
 export function placeOf({ document, section }: FoundSection, input: HandoutInput): SectionAnchor {
   return {
-    key: sectionKey(document.path, section),
+    key: sectionKey(document.path, section, sharedIds([input.corpus])),
     section: section.id,
     document: document.path,
     title: section.title || titleOf(document),
@@ -54,7 +54,7 @@ export function describeSections(input: HandoutInput): PacketSection[] {
     for (const name of sections)
       for (const locale of input.locales)
         for (const { document, section } of findSections(name, locale, input.corpus)) {
-          const key = sectionKey(document.path, section);
+          const key = sectionKey(document.path, section, sharedIds([input.corpus]));
           const digest = createHash('sha256')
             .update(document.text.slice(section.start, section.end))
             .digest('hex');

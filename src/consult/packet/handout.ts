@@ -141,7 +141,13 @@ function topicParts(
     ...table([words.allowed, words.notAllowed], [50, 50], rows),
     ...(topic.discuss.length > 0
       ? [
-          { type: 'heading' as const, level: 3 as const, id: `${id}-discuss`, text: words.discuss },
+          {
+            type: 'heading' as const,
+            level: 3 as const,
+            id: `${id}-discuss`,
+            text: words.discuss,
+            unlisted: true,
+          },
           {
             type: 'list' as const,
             ordered: true,

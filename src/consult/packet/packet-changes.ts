@@ -1,11 +1,12 @@
 /** The changes a packet shows: chosen for an organisation, brought together by topic, in the language of a volume. */
 import { createHash } from 'node:crypto';
 import type { Change } from '../../compare/change.ts';
-import type { Document, Section } from '../../document/document.ts';
+import type { Document } from '../../document/document.ts';
 import { titleOf } from '../../document/document-title.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PacketSection, SectionAnchor } from '../booklet.ts';
 import type { PacketInput } from './packet-input.ts';
+import { type SharedIds, sectionKey, sharedIds } from './section-key.ts';
 import { concerns, subjectOf } from './select.ts';
 
 /** One section that changed, in every language. */
@@ -57,11 +58,12 @@ export function changedSections(input: PacketInput): ChosenSection[] {
 
 function collectSections({ diff, corpora, config }: PacketInput): ChosenSection[] {
   const order = config.locales.map(({ tag }) => tag);
+  const shared = sharedIds([corpora.to, corpora.from]);
   const found = new Map<string, Map<string, Change>>();
   for (const locale of order)
     for (const change of diff.changes)
       if (change.locale === locale) {
-        const key = keyOf(change);
+        const key = changeKey(change, shared);
         const changes = found.get(key) ?? new Map<string, Change>();
         if (!changes.has(locale)) found.set(key, changes.set(locale, change));
       }
@@ -84,17 +86,11 @@ function collectSections({ diff, corpora, config }: PacketInput): ChosenSection[
     });
 }
 
-/** The id of the section; without one, its document and place. */
-function keyOf({ section, sections, document }: Change): string {
-  const id = section.to ?? section.from;
-  if (id !== null) return id;
+/** The key of the section that a change is about, by its id on either side. */
+export function changeKey({ section, sections, document }: Change, shared: SharedIds): string {
   const side = sections.to.length > 0 ? 'to' : 'from';
-  return sectionKey(document[side] ?? '', sections[side][0] ?? null);
-}
-
-/** The key of a section: see SectionAnchor. */
-export function sectionKey(path: string, section: Pick<Section, 'id' | 'index'> | null): string {
-  return section?.id ?? `${path.replaceAll('/', '.')}.${section?.index ?? 0}`;
+  const index = sections[side][0]?.index ?? 0;
+  return sectionKey(document[side] ?? '', { id: section.to ?? section.from, index }, shared);
 }
 
 /** The place of a chosen section in a volume. `locale` is the one it is shown in. */

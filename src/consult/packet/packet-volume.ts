@@ -59,9 +59,9 @@ export class PacketVolume {
    */
   shown(topic?: ChosenTopic): ChosenSection[] {
     const held = new Set(
-      this.sections().flatMap(({ key, changes }) =>
+      this.sections().flatMap(({ section, changes }) =>
         (changes.get(this.locale)?.sections.to ?? []).flatMap(({ id }) =>
-          id === null || id === key ? [] : id,
+          id === null || id === section ? [] : id,
         ),
       ),
     );

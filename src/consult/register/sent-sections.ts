@@ -3,7 +3,9 @@ import type { CorpusDiff } from '../../compare/change.ts';
 import type { Corpus, Document, Section } from '../../document/document.ts';
 import type { Config } from '../../model/config.ts';
 import { comparisonKey } from '../../text/normalize.ts';
-import { sectionKey } from '../packet/packet-changes.ts';
+import { topicCode } from '../anchor-name.ts';
+import { changeKey } from '../packet/packet-changes.ts';
+import { type SharedIds, sectionKey, sharedIds } from '../packet/section-key.ts';
 import { blockTexts } from '../returned/block-texts.ts';
 import { holds } from './holds.ts';
 
@@ -31,6 +33,7 @@ export interface Sent {
 /** Finds sections of a draft by whatever a file calls them. */
 export class SentSections {
   private readonly sent: Sent;
+  private readonly shared: SharedIds;
   private readonly byName = new Map<string, SentSection>();
   /** Null for a title that several sections have. */
   private readonly byTitle = new Map<string, SentSection | null>();
@@ -39,6 +42,7 @@ export class SentSections {
 
   constructor(sent: Sent) {
     this.sent = sent;
+    this.shared = sharedIds(sent.from ? [sent.to, sent.from] : [sent.to]);
     this.collect(sent.to, false);
     if (sent.from) this.collect(sent.from, true);
   }
@@ -52,7 +56,7 @@ export class SentSections {
       for (const document of corpus.locales.get(tag)?.values() ?? []) {
         if (!removed) this.documents.add(document.path);
         for (const section of document.sections) {
-          const key = sectionKey(document.path, section);
+          const key = sectionKey(document.path, section, this.shared);
           const known = here.get(key);
           if (known) {
             if (!known.texts.has(tag)) known.texts.set(tag, { document, section });
@@ -95,7 +99,7 @@ export class SentSections {
   findDocument(name: string): string | null {
     const path = name.trim().replace(/\.md$/, '');
     if (this.documents.has(path)) return path;
-    return [...this.documents].find((one) => one.replaceAll('/', '.') === path) ?? null;
+    return [...this.documents].find((one) => topicCode(one) === path) ?? null;
   }
 
   /**
@@ -126,9 +130,10 @@ export class SentSections {
 
   private readShown(): Map<string, Map<string, readonly Section[]>> {
     const shown = new Map<string, Map<string, readonly Section[]>>();
-    for (const { section, sections, document, locale } of this.sent.diff()?.changes ?? []) {
+    for (const change of this.sent.diff()?.changes ?? []) {
+      const { sections, locale } = change;
       const side = sections.to.length > 0 ? 'to' : 'from';
-      const key = section.to ?? section.from ?? sectionKey(document[side] ?? '', sections[side][0] ?? null);
+      const key = changeKey(change, this.shared);
       const locales = shown.get(key) ?? new Map<string, readonly Section[]>();
       if (!locales.has(locale)) locales.set(locale, sections[side]);
       shown.set(key, locales);

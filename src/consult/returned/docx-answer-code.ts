@@ -1,4 +1,5 @@
 /** The hidden codes of answers in a Word file: where in a paragraph one stands, and what it names. */
+import { topicCode } from '../anchor-name.ts';
 import type { Paragraph } from './docx-accept.ts';
 import type { DocxManifest } from './docx-manifest.ts';
 import type { Piece } from './docx-paragraph.ts';
@@ -65,6 +66,6 @@ export function knownCodes(manifest: DocxManifest | null): ReadonlySet<string> {
     'respondent',
     'c:whole',
     ...(manifest?.questions ?? []).map((question) => `q:${question}`),
-    ...(manifest?.sections ?? []).map(({ key }) => `c:${key}`),
+    ...(manifest?.sections ?? []).flatMap(({ key, document }) => [`c:${key}`, `c:${topicCode(document)}`]),
   ]);
 }

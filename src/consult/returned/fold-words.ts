@@ -2,6 +2,8 @@
 
 /** Characters that a word processor puts in place of what was typed, and what stands for both. */
 const SAME: readonly (readonly [RegExp, string])[] = [
+  // What no Word file may hold, and the sign that is put in its place.
+  [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD-\uFFFF]/g, ''],
   // Direction marks, soft hyphens, zero-width spaces, byte order marks. Joiners stay: they are spelling in Urdu.
   [/[\u00AD\u034F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, ''],
   [/[\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4]/g, "'"],

@@ -84,7 +84,10 @@ describe('buildWorkshop', () => {
 
   it('makes a handout and the notes of the facilitator, in both languages', () => {
     expect([handout.name, notes.name]).toEqual(['workshop-parents-handout', 'workshop-parents-facilitator']);
-    expect(handout.volumes.map(({ title }) => title)).toEqual(['Handout: parents', 'معلوماتی پرچہ: والدین']);
+    expect(handout.volumes.map(({ title }) => title)).toEqual([
+      'Handout for parents',
+      'معلوماتی پرچہ برائے والدین',
+    ]);
     expect(words(handout)).toContain('Take home');
     expect(words(handout)).not.toContain('Bring paper');
     expect(words(notes)).toContain('کاغذ لائیں');
