@@ -50,6 +50,20 @@ export function isolateRtl(text: string): string {
     .join('');
 }
 
+/** Where a run ends that began a bracket and stops before its end: "name (fictional" takes the bracket with it. */
+export function closeBracket(text: string, start: number, end: number): number {
+  const run = text.slice(start, end);
+  return text[end] === ')' && run.lastIndexOf('(') > run.lastIndexOf(')') ? end + 1 : end;
+}
+
+const LATIN_BRACKET = /^ ?\(\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N} .,'\u2019&-]*\)/u;
+
+/** Where a Latin name ends that goes on in brackets: "Clockwork Institute (fictional)" is one name. */
+export function endOfName(text: string, start: number, end: number): number {
+  if (!/\p{Script=Latin}/u.test(text.slice(start, end))) return end;
+  return end + (LATIN_BRACKET.exec(text.slice(end))?.[0].length ?? 0);
+}
+
 /** A stretch of a sentence, with whether it is to be set apart as right to left. */
 export interface Stretch {
   text: string;
@@ -67,9 +81,10 @@ export function splitRtl(text: string): Stretch[] {
     if (!hasRtl(piece)) continue;
     const inside = OPENERS.includes(piece[0]!) ? piece.slice(1, -1) : piece;
     const at = index + (piece.length - inside.length) / 2;
+    const end = closeBracket(text, at, at + inside.length);
     add(text.slice(done, at), false);
-    add(inside, true);
-    done = at + inside.length;
+    add(text.slice(at, end), true);
+    done = end;
   }
   add(text.slice(done), false);
   return stretches;

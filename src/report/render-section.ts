@@ -5,7 +5,16 @@ import type { Span } from '../model/place.ts';
 import { escapeHtml, safeLink } from './html.ts';
 import { type Mark, markText } from './marks.ts';
 
+/** Words that stand among those of the text: of a picture, and in place of its description. */
+export interface SectionWords {
+  image: string;
+  noDescription: string;
+}
+
+const ENGLISH: SectionWords = { image: 'image', noDescription: 'no description' };
+
 interface Context {
+  words: SectionWords;
   document: Document;
   section: Section;
   marks: readonly Mark[];
@@ -14,10 +23,16 @@ interface Context {
 }
 
 /** What stands between the section's start and its end, its heading included. */
-export function renderSection(document: Document, section: Section, marks: readonly Mark[]): string {
+export function renderSection(
+  document: Document,
+  section: Section,
+  marks: readonly Mark[],
+  words: SectionWords = ENGLISH,
+): string {
   const nodes = nodesOf(document, section);
   const leaves = marks.length > 0 ? nodes.flatMap((node) => findLeaves(node, section)) : [];
   const context: Context = {
+    words,
     document,
     section,
     marks: endInText(marks, leaves),
@@ -128,7 +143,7 @@ function renderNode(node: Nodes, context: Context): string {
       );
     case 'image':
     case 'imageReference':
-      return `<span class="image"><span class="label">image:</span> ${renderAlt(node.alt ?? '', node, context)}</span>`;
+      return `<span class="image"><span class="label">${escapeHtml(context.words.image)}:</span> ${renderAlt(node.alt ?? '', node, context)}</span>`;
     case 'footnoteReference':
       return `<sup class="note">[${escapeHtml(node.label ?? node.identifier)}]</sup>`;
     case 'footnoteDefinition':
@@ -232,8 +247,8 @@ function remark(inside: string, marks: readonly Mark[]): string {
   return `<mark class="${marks[0]!.severity}" data-n="${numbers.join(' ')}">${inside}</mark><sup class="n" dir="ltr">${numbers.join(',')}</sup>`;
 }
 
-function renderAlt(alt: string, node: Nodes, { marks }: Context): string {
-  return markText(alt === '' ? '(no description)' : alt, null, spanOf(node), marks);
+function renderAlt(alt: string, node: Nodes, { marks, words }: Context): string {
+  return markText(alt === '' ? `(${words.noDescription})` : alt, null, spanOf(node), marks);
 }
 
 function renderTable(table: Table, context: Context): string {

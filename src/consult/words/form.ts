@@ -56,6 +56,9 @@ export interface FormWords {
   restored: string;
   formerTitle: string;
   image: string;
+  noDescription: string;
+  /** How to read a redline where new words are bold. */
+  boldLegend: string;
   link: string;
   markupOnly: string;
   moved: string;
@@ -116,6 +119,8 @@ const en: FormWords = {
   restored: 'What you wrote before was brought back.',
   formerTitle: 'Title before:',
   image: 'image',
+  noDescription: 'no description',
+  boldLegend: 'Words in bold are new; words struck out are to go.',
   link: 'link',
   markupOnly: 'only the formatting differs',
   moved: 'moved',
@@ -125,7 +130,7 @@ const en: FormWords = {
 const ur: FormWords = {
   lang: 'ur',
   dir: 'rtl',
-  skip: 'براہ راست متن پر جائیں',
+  skip: 'براہِ راست متن پر جائیں',
   tools: 'زبان، پیش رفت اور محفوظ کرنا',
   themes: { system: 'سسٹم کے مطابق', light: 'روشن', dark: 'تاریک' },
   progress: '{all} میں سے {done} کے جواب دیے گئے',
@@ -168,7 +173,7 @@ const ur: FormWords = {
   openReplace: 'میرے جوابات کی جگہ فائل کے جوابات رکھیں',
   openMerge: 'میرے جوابات رہنے دیں اور جو کمی ہے وہ شامل کریں',
   cancel: 'منسوخ کریں',
-  olderAsk: 'آپ نے {date} کو اس پیکٹ کے پچھلے ورژن میں کچھ جوابات لکھے تھے۔ کیا انھیں یہاں لایا جائے؟',
+  olderAsk: 'آپ نے {date} کو اس پیکٹ کے پچھلے ورژن میں کچھ جوابات لکھے تھے۔ کیا انہیں یہاں لایا جائے؟',
   olderTake: 'یہاں لے آئیں',
   olderLeave: 'ابھی نہیں',
   noPlace: 'یہ اس پیکٹ کے کسی اور ورژن سے ہے اور یہاں اس کی جگہ نہیں۔ یہ بھی فائل میں شامل ہوگا۔',
@@ -176,6 +181,8 @@ const ur: FormWords = {
   restored: 'آپ کا پہلے کا لکھا ہوا واپس آ گیا ہے۔',
   formerTitle: 'پہلے کا عنوان:',
   image: 'تصویر',
+  noDescription: 'کوئی تفصیل نہیں',
+  boldLegend: 'جو الفاظ جلی ہیں وہ نئے ہیں؛ جو الفاظ کٹے ہوئے ہیں وہ ہٹائے جا رہے ہیں۔',
   link: 'لنک',
   markupOnly: 'صرف فارمیٹنگ میں فرق ہے',
   moved: 'منتقل کیا گیا',

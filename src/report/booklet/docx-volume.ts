@@ -2,6 +2,7 @@
 import type {
   Booklet,
   BookletPart,
+  HeadingPart,
   MarkdownPart,
   RedlinePart,
   Rich,
@@ -18,6 +19,7 @@ import { setAnswer } from './docx-answer.ts';
 import type { BookletMarks } from './docx-marks.ts';
 import { type SectionSetting, setRedline, setSection } from './docx-section.ts';
 import { setBars, setFacts, setTable } from './docx-tables.ts';
+import { isIntroduction } from './keep.ts';
 
 /** What all volumes of a file share. */
 export interface VolumeSetting {
@@ -40,6 +42,8 @@ const STYLES: Record<TextPart['tone'], string> = {
   quote: 'Quote',
   small: 'SmallText',
 };
+/** What stands before the contents where it comes first. */
+const BEFORE_CONTENTS: ReadonlySet<BookletPart['type']> = new Set(['markdown', 'text', 'page-break']);
 /** Fewer headings than this need no table of contents. */
 const LEAST_CONTENTS = 4;
 
@@ -70,12 +74,12 @@ class VolumeSetter {
     this.lang = volume.locale;
   }
 
-  /** A letter that comes first stands under the title, before the contents. */
+  /** A letter that comes first, or what a report says first, stands under the title, before the contents. */
   run(): Part[] {
     const { volume, setting, lang } = this;
     // Bookmarks are taken before anything is set, so that links lead forward too.
     const parts = volume.parts.map((part): Placed => ({ part, bookmark: this.placeOf(part) }));
-    const after = parts.findIndex(({ part }) => part.type !== 'markdown' && part.type !== 'page-break');
+    const after = parts.findIndex(({ part }) => !BEFORE_CONTENTS.has(part.type));
     const first = after < 0 ? parts.length : after;
     this.setParts(parts.slice(0, first));
     const letter = this.parts.splice(0);
@@ -83,12 +87,9 @@ class VolumeSetter {
     const around = setting.marks.place(lang, 'volume');
     const round = around === null ? [] : [around];
     const contents = this.contents(around);
-    // A packet begins with a letter, which has its own page; what is handed out saves paper.
-    const isLetter = letter.length > 0 && setting.booklet.manifest !== null;
     return [
       ...this.title(),
       ...letter,
-      ...(isLetter ? [makeParagraph('PageBreak', lang, [])] : []),
       ...contents,
       makeParagraph('Gap', lang, [], { opens: round }),
       ...this.parts,
@@ -97,8 +98,12 @@ class VolumeSetter {
   }
 
   private setParts(parts: readonly Placed[]): void {
+    const plain = parts.map(({ part }) => part);
     parts.forEach(({ part, bookmark }, at) => {
+      const first = this.parts.length;
       this.part(part, bookmark, at === parts.length - 1);
+      if (isIntroduction(plain, at))
+        for (const set of this.parts.slice(first)) if (set.type === 'paragraph') set.keep = true;
     });
   }
 
@@ -158,7 +163,7 @@ class VolumeSetter {
       case 'heading':
         this.level = part.level;
         this.heading = part.text;
-        this.headingLine(part.text, part.level, bookmark);
+        this.headingLine(part, bookmark);
         break;
       case 'text':
         this.text(part);
@@ -202,12 +207,12 @@ class VolumeSetter {
     this.parts.push(makeParagraph(style, this.lang, pieces));
   }
 
-  private headingLine(text: string, level: number, bookmark: string | null): void {
+  private headingLine({ text, level, unlisted }: HeadingPart, bookmark: string | null): void {
     const marks = bookmark === null ? [] : [bookmark];
     this.parts.push(
       makeParagraph(`Heading${level}`, this.lang, [text], { opens: marks, closes: [...marks] }),
     );
-    if (bookmark !== null) this.entries.push({ level, text, lang: this.lang, bookmark });
+    if (bookmark !== null && !unlisted) this.entries.push({ level, text, lang: this.lang, bookmark });
   }
 
   /** A blank line in the words begins a paragraph. */
@@ -289,6 +294,8 @@ class VolumeSetter {
     const own = lang !== undefined && lang !== this.lang ? lang : null;
     // What has no letter of a right-to-left script stands as a whole: its signs belong to it.
     const ltr = isRtl(this.lang) && !hasRtl(text) && (own === null ? /\p{L}/u.test(text) : !isRtl(own));
-    return plainPiece(text, { lang: own, ltr }, link);
+    // An address that leads where it says is as clear without its beginning, and fits a cell sooner.
+    const said = link === text ? text.replace(/^https?:\/\//, '') : text;
+    return plainPiece(said, { lang: own, ltr }, link);
   }
 }

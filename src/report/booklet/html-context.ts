@@ -3,7 +3,7 @@ import type { Rich, Volume } from '../../consult/booklet.ts';
 import type { FormWords } from '../../consult/words/form.ts';
 import { languageOf } from '../../text/languages.ts';
 import { escapeHtml, isolateHtml, safeLink } from '../html.ts';
-import { hasRtl } from '../isolate.ts';
+import { closeBracket, hasRtl } from '../isolate.ts';
 
 /** The state of one volume while it is written. */
 export interface VolumeContext {
@@ -38,13 +38,26 @@ export function sayHtml(
   if (!hasRtl(text)) return /[A-Za-z]/.test(text) ? ltr(text) : escapeHtml(text);
   let html = '';
   let at = 0;
-  for (const { 0: run, index } of text.matchAll(LTR_RUN)) {
+  const runs = new RegExp(LTR_RUN);
+  for (let found = runs.exec(text); found; found = runs.exec(text)) {
+    const { index } = found;
+    const end = endOfRun(text, index, index + found[0].length);
+    runs.lastIndex = end;
     // A number alone keeps its order anywhere.
-    if (/^\d+%?$/.test(run)) continue;
-    html += `${escapeHtml(text.slice(at, index))}${ltr(run)}`;
-    at = index + run.length;
+    if (/^\d+%?$/.test(text.slice(index, end))) continue;
+    html += `${escapeHtml(text.slice(at, index))}${ltr(text.slice(index, end))}`;
+    at = end;
   }
   return html + escapeHtml(text.slice(at));
+}
+
+/** A bracket that is opened in a run is closed in it, or left to the words around: "LIVE (18" stops before the bracket. */
+function endOfRun(text: string, start: number, end: number): number {
+  const closed = closeBracket(text, start, end);
+  const run = text.slice(start, end);
+  const open = run.lastIndexOf('(');
+  if (closed > end || open <= run.lastIndexOf(')')) return closed;
+  return start + run.slice(0, open).trimEnd().length;
 }
 
 /** A number or a short name is not parted at the end of a line. */

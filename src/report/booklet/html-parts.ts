@@ -6,6 +6,7 @@ import type {
   HeadingPart,
   ListPart,
   MarkdownPart,
+  Rich,
   TablePart,
   TextPart,
 } from '../../consult/booklet.ts';
@@ -64,7 +65,7 @@ function renderMarkdown({ document }: MarkdownPart, context: VolumeContext): str
   const above = context.level;
   const html = document.sections.map((section) => {
     const level = Math.min(6, above + 1 + section.level - highest);
-    return renderSection(document, section, []).replace(
+    return renderSection(document, section, [], context.form).replace(
       /<h4 class="h\d">(.*?)<\/h4>/gs,
       (_, title: string) => `<h${level} class="head">${title}</h${level}>`,
     );
@@ -86,14 +87,19 @@ function renderTable({ caption, head, widths, rows }: TablePart, context: Volume
     head.length > 0
       ? `<thead><tr>${head.map((cell) => `<th scope="col">${sayHtml(cell, context)}</th>`).join('')}</tr></thead>`
       : '';
-  const body = rows.map(
-    (row) => `<tr>${row.map((cell) => `<td>${richHtml(cell, context)}</td>`).join('')}</tr>`,
-  );
+  const body = rows.map((row) => `<tr>${row.map((cell) => renderCell(cell, context)).join('')}</tr>`);
   const table = `<table>${caption === null ? '' : `<caption>${sayHtml(caption, context)}</caption>`}<colgroup>${columns.join('')}</colgroup>${top}<tbody>${body.join('')}</tbody></table>`;
   const label = escapeHtml(caption ?? head.join(', '));
   return head.length > 3
     ? `<div class="table wide" role="region" aria-label="${label}" tabindex="0">${table}</div>\n`
     : `<div class="table">${table}</div>\n`;
+}
+
+/** A cell all in another language is set as that language is: its direction, its lines. */
+function renderCell(cell: Rich, context: VolumeContext): string {
+  if (typeof cell === 'string' || !cell.lang || cell.link !== null || cell.lang === context.volume.locale)
+    return `<td>${richHtml(cell, context)}</td>`;
+  return `<td ${langDir(cell.lang)}>${escapeHtml(cell.text)}</td>`;
 }
 
 function renderFacts({ rows }: FactsPart, context: VolumeContext): string {

@@ -6,12 +6,13 @@ import type { Document, Section } from '../../document/document.ts';
 import { languageOf } from '../../text/languages.ts';
 import { escapeHtml, safeLink } from '../html.ts';
 import { type RedlineWords, renderRedlineHtml } from '../redline/html.ts';
-import { renderSection } from '../render-section.ts';
+import { renderSection, type SectionWords } from '../render-section.ts';
 import { langDir, sayHtml, type VolumeContext, wordsLangDir } from './html-context.ts';
+import { sayTarget } from './say-target.ts';
 
 /** Packets share most of their sections: each is written once. */
 const redlines = new WeakMap<Change, Map<string, string>>();
-const sections = new WeakMap<Section, string>();
+const sections = new WeakMap<Section, Map<string, string>>();
 
 /** Runs of unchanged blocks from this length on are folded away. */
 const FOLD_FROM = 5;
@@ -20,8 +21,9 @@ export function renderSectionPart(
   { anchor, document, section }: SectionPart,
   context: VolumeContext,
 ): string {
-  const body = sections.get(section) ?? renderBody(document, section);
-  sections.set(section, body);
+  const body = remember(sections, section, context.form.lang, () =>
+    renderBody(document, section, context.form),
+  );
   return renderCard(anchor, context, {
     name: 'same',
     badge: '',
@@ -32,8 +34,8 @@ export function renderSectionPart(
 }
 
 /** The title stands over the section already. */
-function renderBody(document: Document, section: Section): string {
-  return renderSection(document, section, []).replace(/^<h4 class="h\d">.*?<\/h4>/s, '');
+function renderBody(document: Document, section: Section, words: SectionWords): string {
+  return renderSection(document, section, [], words).replace(/^<h4 class="h\d">.*?<\/h4>/s, '');
 }
 
 export function renderRedlinePart({ anchor, change }: RedlinePart, context: VolumeContext): string {
@@ -89,6 +91,7 @@ function redlineWords({ volume, form }: VolumeContext): RedlineWords {
     link: form.link,
     markupOnly: form.markupOnly,
     image: form.image,
+    target: sayTarget,
     unchanged: (blocks) => form.folded.replace('{count}', String(blocks)),
   };
 }

@@ -120,6 +120,7 @@ function renderNotices(context: VolumeContext): string {
 function renderContents(context: VolumeContext): string {
   const { volume } = context;
   const items = volume.parts.flatMap((part) => {
+    if (part.type === 'heading' && part.unlisted) return [];
     if (part.type === 'heading')
       return [
         `<li class="l${part.level}"><a href="#${idIn(volume, `h-${part.id}`)}">${sayHtml(part.text, context)}</a></li>`,

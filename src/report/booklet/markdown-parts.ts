@@ -32,6 +32,8 @@ export class MarkdownVolume {
   private level = 1;
   /** Anchors by heading id and section key. */
   private readonly anchors = new Map<string, string>();
+  /** True once it was said how to read a redline. */
+  private explained = false;
 
   constructor(
     private readonly volume: Volume,
@@ -82,7 +84,9 @@ export class MarkdownVolume {
   /** Headings with links to them, where there are enough to need a list. */
   contents(): string[] {
     const entries = this.volume.parts.flatMap((part) =>
-      part.type === 'heading' ? [{ level: part.level, text: part.text, place: part.id }] : [],
+      part.type === 'heading' && !part.unlisted
+        ? [{ level: part.level, text: part.text, place: part.id }]
+        : [],
     );
     if (entries.length < 4) return [];
     const lines = entries.map(
@@ -182,7 +186,10 @@ export class MarkdownVolume {
       ...(renamed ? [`${form.formerTitle} ${title.from}`] : []),
     ];
     const redline = whole ? '' : redlineMarkdown(change, form);
+    const legend = redline !== '' && !this.explained;
+    if (legend) this.explained = true;
     return [
+      ...(legend ? [`*${escapeMarkdown(form.boldLegend)}*`] : []),
       ...this.head(anchor, notes),
       ...(redline === '' ? [] : this.turned(change.locale, [redline])),
       ...this.body(

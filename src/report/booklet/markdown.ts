@@ -43,14 +43,18 @@ export function renderBookletMarkdown({ date, running, volumes, manifest }: Book
     const writer = new MarkdownVolume(volume, manifest !== null);
     const { title, subtitle, marks, locale, direction } = volume;
     const above = running[locale];
+    // What a report says first stands before its contents.
+    const led = volume.parts.findIndex(({ type }) => type !== 'text');
+    const lead = volume.parts.slice(0, Math.max(led, 0));
     parts.push(
       ...(direction === 'rtl' ? [divMarkdown(locale)] : []),
       `# ${escapeMarkdown(title)}`,
       ...(subtitle === null ? [] : [escapeMarkdown(subtitle)]),
       ...marks.map((mark) => `> **${escapeMarkdown(mark)}**`),
       ...(above && marks.length === 0 ? [escapeMarkdown(above)] : []),
+      ...lead.flatMap((part) => writer.write(part)),
       ...writer.contents(),
-      ...volume.parts.flatMap((part) => writer.write(part)),
+      ...volume.parts.slice(lead.length).flatMap((part) => writer.write(part)),
       ...(direction === 'rtl' ? ['</div>'] : []),
     );
   }

@@ -4,6 +4,7 @@ import { wholeText } from '../../compare/words.ts';
 import type { Block } from '../../document/document.ts';
 import { type Piece, readPieces } from '../redline/pieces.ts';
 import { isMarkupOnly } from '../redline/redline.ts';
+import { sayTarget } from './say-target.ts';
 import { plainPieces, setPieces, type TextSetting } from './typst-pieces.ts';
 import { setApart, setWords } from './typst-words.ts';
 
@@ -99,7 +100,8 @@ class BlockSetter {
       case 'footnote':
         return `small(${this.inside(row)})`;
       default:
-        return `p(${this.inside(row)})`;
+        // "Allowed" over a list is a heading in all but name.
+        return row.block.role === 'label' ? `stay(p(${this.inside(row)}))` : `p(${this.inside(row)})`;
     }
   }
 
@@ -162,7 +164,8 @@ class BlockSetter {
     let code = change.op === 'move' ? `" ";pill({${say(notes.moved)}});` : '';
     const { from, to } = change.block;
     if (!from || !to || change.op === 'equal') return code;
-    const [before, after] = [targetsOf(from), targetsOf(to)];
+    if (targetsOf(from).join(' ') !== targetsOf(to).join(' ') && sameWhenShown(from, to)) return code;
+    const [before, after] = [targetsOf(from).map(sayTarget), targetsOf(to).map(sayTarget)];
     const links = [
       ...before.filter((one) => !after.includes(one)).map((one) => setApart(one, false, '-')),
       ...after.filter((one) => !before.includes(one)).map((one) => setApart(one, false, '+')),
@@ -185,6 +188,10 @@ function sidesOf({ block, change }: ShownBlock): Block[] {
 
 function cellCount({ table }: Block): number {
   return table?.cells.length ?? 0;
+}
+
+function sameWhenShown(from: Block, to: Block): boolean {
+  return targetsOf(from).map(sayTarget).join(' ') === targetsOf(to).map(sayTarget).join(' ');
 }
 
 function targetsOf({ inlines }: Block): string[] {

@@ -12,6 +12,7 @@ export class VolumeSetting {
   private readonly claimed = new Set<string>();
   /** Level of the last heading; the title of the volume is 1. */
   private level = 1;
+  private explained = false;
 
   constructor(
     readonly volume: Volume,
@@ -30,6 +31,13 @@ export class VolumeSetting {
               : null;
       if (place !== null && !this.places.has(place)) this.places.set(place, `${name}-${this.places.size}`);
     }
+  }
+
+  /** How to read a redline: before the first, and not again. */
+  explain(): string {
+    if (this.explained) return '';
+    this.explained = true;
+    return `stay(small(${this.say(this.volume.words.legend)}))\n`;
   }
 
   /** Level of a heading of the booklet: none is left out on the way down. */

@@ -18,12 +18,14 @@ import { setWords } from './typst-words.ts';
 
 /** Lines to write on: for an answer of several sentences, for a comment, for a name. */
 const LINES = { answer: 6, comment: 3, line: 1 };
+/** Letters of all choices together that fit on a line with their boxes. */
+const LINE_OF_CHOICES = 56;
 
 /** Statements of one part. */
 export function setPart(part: BookletPart, setting: VolumeSetting): string {
   switch (part.type) {
     case 'heading':
-      return `head(${setting.heading(part.level)},${setting.claim(part.id)},${setting.say(part.text)})\n`;
+      return `head(${setting.heading(part.level)},${setting.claim(part.id)},${setting.say(part.text)}${part.unlisted ? ',outlined:false' : ''})\n`;
     case 'text':
       return setText(part, setting);
     case 'markdown':
@@ -123,6 +125,10 @@ function setBars({ caption, rows }: BarsPart, setting: VolumeSetting): string {
 function setAnswer({ code, label, hint, kind, options }: AnswerField, setting: VolumeSetting): string {
   const words = options.map((option) => `${setting.say(option.label)},`).join('');
   const lines = kind === 'line' ? LINES.line : code.startsWith('c:') ? LINES.comment : LINES.answer;
-  const room = kind === 'choice' && options.length > 0 ? `choices((${words}))` : `ruled(${lines})`;
+  const letters = options.reduce((sum, option) => sum + option.label.length, 0);
+  const room =
+    kind === 'choice' && options.length > 0
+      ? `choices(${letters <= LINE_OF_CHOICES},(${words}))`
+      : `ruled(${lines})`;
   return `field(${setting.claim(code)},${setting.say(label)},${hint === null ? 'none' : setting.say(hint)},${room})\n`;
 }

@@ -29,6 +29,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 #let del(body) = text(fill: old-ink, strike(stroke: 0.7pt, body))
 #let word-line(up, ink, body) = { "\\u{200f}"; box(baseline: 0.84em, stroke: (bottom: 0.7pt + ink), outset: (bottom: up), body); "\\u{200f}" }
 #let insw(body) = text(fill: new-ink, word-line(-0.12em, new-ink, body))
+#let insl(body) = text(fill: new-ink, { "\\u{200e}"; box(baseline: 0.84em, stroke: (bottom: 0.7pt + new-ink), outset: (bottom: -0.022em), body); "\\u{200e}" })
 #let delw(body) = text(fill: old-ink, word-line(-1.02em, old-ink, body))
 #let mono(body) = text(font: ("DejaVu Sans Mono",) + latin, size: 0.9em, body)
 #let code-lines(body) = block(width: 100%, inset: 6pt, stroke: 0.5pt + faint, align(left, text(dir: ltr, mono(body))))
@@ -36,6 +37,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 #let tag(body) = text(size: 0.85em, fill: quiet, body)
 #let p(body) = par(body)
 #let head(level, name, body, outlined: true) = [#heading(level: level, outlined: outlined, body)#if name != none { label(name) }]
+#let stay(body) = block(sticky: true, body)
 #let here(name) = [#metadata(none)#label(name)]
 #let lead(body) = par(text(size: 1.12em, body))
 #let small(body) = par(text(size: 0.85em, fill: quiet, body))
@@ -81,10 +83,12 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 #let ruled(lines) = block(width: 100%, height: lines * 8mm, stroke: 0.7pt, {
   for n in range(1, lines) { place(top, dy: n * 8mm, line(length: 100%, stroke: (paint: faint, thickness: 0.4pt, dash: "dotted"))) }
 })
-#let choices(words) = grid(
+#let choices(in-line, words) = if in-line {
+  grid(columns: words.len(), column-gutter: 1.6em, align: start + horizon, ..words.map(it => { tick; h(5pt); it }))
+} else { grid(
   columns: (auto, 1fr), column-gutter: 7pt, row-gutter: 7pt, align: start + horizon,
   ..words.map(it => (tick, it)).flatten(),
-)
+) }
 #let contents(title, name, right) = {
   let mine = selector(heading.where(outlined: true)).after(label(name + "-start")).before(label(name + "-end"))
   v(1.2em)

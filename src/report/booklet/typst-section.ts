@@ -50,8 +50,11 @@ export function setRedlinePart({ anchor, change }: RedlinePart, setting: VolumeS
         : '';
   const changed = title.from !== null && title.to !== null && title.from !== title.to;
   const former = changed && title.from !== '' ? setFormer(title.from!, change.locale, setting) : '';
-  return setCard(anchor, setting, { lang: change.locale, badge, former, body });
+  return setting.explain() + setCard(anchor, setting, { lang: change.locale, badge, former, body });
 }
+
+/** Letters of id and address that fit on a line. */
+const LINE_OF_FACTS = 84;
 
 /** What the section was called. */
 function setFormer(title: string, lang: string, { rtl, volume }: VolumeSetting): string {
@@ -85,7 +88,10 @@ function setCard(
   const heading = title === '' ? key : title;
   const level = setting.below();
   const name = setting.claim(key);
-  const facts = [where.join('" \u00B7 ";'), former].filter(Boolean).map((line) => `tag({${line}});`);
+  // What would not fit in a line stands in two, so that no address is parted between them.
+  const between =
+    (section ?? '').length + (permalink ?? '').length > LINE_OF_FACTS ? 'linebreak();' : '" \u00B7 ";';
+  const facts = [where.join(between), former].filter(Boolean).map((line) => `tag({${line}});`);
   return `sec(${level},${name},{${other ? setApart(heading, !rtl) : setWords(heading, { rtl })}},${
     badge === '' ? 'none' : `pill({${setWords(badge, { rtl })}})`
   },${facts.length === 0 ? 'none' : `{${facts.join('linebreak();')}}`},${inLanguage(lang, body, setting)})\n`;

@@ -1,6 +1,6 @@
 /** Words as Typst: string literals that no content can break out of, and runs of another direction set apart. */
 import type { WordOp } from '../../compare/change.ts';
-import { hasRtl, splitRtl } from '../isolate.ts';
+import { endOfName, hasRtl, splitRtl } from '../isolate.ts';
 
 // What no text may hold on paper: controls, direction overrides, isolates (they are set here), halves of letters.
 const UNSHOWN =
@@ -33,7 +33,7 @@ export function setWords(text: string, { rtl }: WordSetting, op: WordOp = '='): 
   const stretches = rtl ? splitLtr(text) : splitRtl(breakLong(text));
   return stretches
     .map((stretch) => {
-      if (stretch.rtl !== rtl) return `${rtl ? 'l' : 'r'}(${markWords(stretch.text, stretch.rtl, op)});`;
+      if (stretch.rtl !== rtl) return `${rtl ? 'l' : 'r'}(${markWords(stretch.text, stretch.rtl, op, rtl)});`;
       return `${markWords(stretch.text, stretch.rtl, op)};`;
     })
     .join('');
@@ -41,15 +41,23 @@ export function setWords(text: string, { rtl }: WordSetting, op: WordOp = '='): 
 
 /** A whole stretch in the other direction, whatever its letters: code, a telephone number in a span of its own. */
 export function setApart(text: string, rtl: boolean, op: WordOp = '='): string {
-  return `${rtl ? 'r' : 'l'}(${markWords(rtl ? text : breakLong(text), rtl, op)});`;
+  return `${rtl ? 'r' : 'l'}(${markWords(rtl ? text : breakLong(text), rtl, op, !rtl)});`;
 }
 
-/** Nastaliq climbs, so a line drawn along its letters breaks into steps: each word gets a line of its own. */
-function markWords(text: string, rtl: boolean, op: WordOp): string {
+/**
+ * Nastaliq climbs, so a line drawn along its letters breaks into steps: each word gets a line of its own. Latin words
+ * among them (`climbs`: the paragraph is in such letters) have their line at the same depth.
+ */
+function markWords(text: string, rtl: boolean, op: WordOp, climbs = rtl): string {
   if (op === '=' || text.trim() === '') return typstString(text);
+  if (!rtl && climbs && op === '+') return eachWord(text, 'insl');
   if (!rtl) return `${op === '+' ? 'ins' : 'del'}(${typstString(text)})`;
+  return eachWord(text, op === '+' ? 'insw' : 'delw');
+}
+
+function eachWord(text: string, mark: string): string {
   const words = text.match(/^\s+|\S+\s*/g) ?? [];
-  return `{${words.map((word) => (word.trim() === '' ? typstString(word) : `${op === '+' ? 'insw' : 'delw'}(${typstString(word)})`)).join(';')}}`;
+  return `{${words.map((word) => (word.trim() === '' ? typstString(word) : `${mark}(${typstString(word)})`)).join(';')}}`;
 }
 
 // Latin words, dates, telephone numbers, addresses. Words go on over spaces; a number does not reach for the word after it.
@@ -71,8 +79,8 @@ export function splitLtr(text: string): { text: string; rtl: boolean }[] {
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (index < done) continue;
     add(text.slice(done, index), true);
-    add(run, false);
-    done = index + run.length;
+    done = endOfName(text, index, index + run.length);
+    add(text.slice(index, done), false);
   }
   add(text.slice(done), true);
   return stretches;

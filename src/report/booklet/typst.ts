@@ -1,5 +1,6 @@
 /** A booklet as Typst, to be printed: title, contents with page numbers, redlines, room to answer by hand. Every word enters as a string. */
 import type { Booklet, Volume } from '../../consult/booklet.ts';
+import { isIntroduction } from './keep.ts';
 import { tagOf, VolumeSetting } from './typst-context.ts';
 import { setPart } from './typst-parts.ts';
 import { TYPST_PRELUDE } from './typst-prelude.ts';
@@ -28,7 +29,10 @@ function setVolume(volume: Volume, at: number, { running, manifest }: Booklet): 
   const { words, parts } = volume;
   const mark = manifest ? `l(${typstString(`${manifest.packet} \u00B7 ${manifest.build}`)})` : '""';
   const body = [titleOf(setting), contentsOf(setting)];
-  for (const part of parts) body.push(setPart(part, setting));
+  parts.forEach((part, at) => {
+    const code = setPart(part, setting);
+    body.push(isIntroduction(parts, at) ? `stay({${code}})\n` : code);
+  });
   return `#volume("${setting.name}",(${tagOf(volume.locale)}),${setting.rtl},${setting.say(running[volume.locale] ?? '')},(${pageWords(words.page, setting)}),{${mark}},{\n${body.join('')}})\n`;
 }
 
@@ -42,7 +46,9 @@ function titleOf(setting: VolumeSetting): string {
 /** A list of headings with their pages, where there are enough to need one. */
 function contentsOf(setting: VolumeSetting): string {
   const { parts, words } = setting.volume;
-  const headings = parts.filter(({ type }) => ['heading', 'section', 'redline'].includes(type));
+  const headings = parts.filter((part) =>
+    part.type === 'heading' ? !part.unlisted : part.type === 'section' || part.type === 'redline',
+  );
   if (headings.length < 4) return 'v(0.6em)\nrule\n';
   return `contents(${setting.say(words.contents)},"${setting.name}",${setting.rtl})\n`;
 }

@@ -79,26 +79,31 @@ export class BodyWriter {
     const range = moved ? this.mark() : null;
     const opens = paragraph.opens.map((name) => this.openBookmark(name)).join('');
     const start = range ? element(`w:${revision}RangeStart`, { ...range, 'w:name': move }) : '';
-    const properties = this.paragraphProperties(shape, was, revision);
+    const properties = this.paragraphProperties(shape, was, revision, paragraph.keep);
     const runs = this.runs(pieces, shape.lang, shiftDate(this.settings.date, shift));
     const closes = paragraph.closes.map((name) => this.closeBookmark(name)).join('');
     const xml = element('w:p', {}, properties + opens + start + runs + closes);
     return range ? xml + element(`w:${revision}RangeEnd`, { 'w:id': range['w:id'] }) : xml;
   }
 
-  private paragraphProperties(shape: Shape, was: Shape | null, revision: Revision | null): string {
+  private paragraphProperties(
+    shape: Shape,
+    was: Shape | null,
+    revision: Revision | null,
+    keep = false,
+  ): string {
     const mark = revision ? element(`w:${revision}`, this.mark()) : '';
     const look = mark + (isRtl(shape.lang) ? this.runProperties(null, shape.lang, true) : '');
     const before = was ? element('w:pPrChange', this.mark(), element('w:pPr', {}, this.shape(was))) : '';
-    return element('w:pPr', {}, this.shape(shape) + (look ? element('w:rPr', {}, look) : '') + before);
+    return element('w:pPr', {}, this.shape(shape, keep) + (look ? element('w:rPr', {}, look) : '') + before);
   }
 
-  private shape({ style, list, lang }: Shape): string {
+  private shape({ style, list, lang }: Shape, keep = false): string {
     const numbering = list
       ? element('w:numPr', {}, value('w:ilvl', Math.min(list.level, 8)) + value('w:numId', list.number))
       : '';
     const direction = isRtl(lang) && style !== 'CodeBlock' ? '<w:bidi/>' : '';
-    return value('w:pStyle', style) + numbering + direction;
+    return value('w:pStyle', style) + (keep ? '<w:keepNext/>' : '') + numbering + direction;
   }
 
   /** Runs in order; those that lead to the same place share one link. */

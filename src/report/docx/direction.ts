@@ -1,5 +1,5 @@
 /** Cuts words into runs of one direction: Word goes by the run, and needs every run to say which way it is read. */
-import { splitRtl } from '../isolate.ts';
+import { endOfName, splitRtl } from '../isolate.ts';
 import type { Format } from './model.ts';
 import { isRtl } from './typeface.ts';
 
@@ -46,10 +46,10 @@ function cutLeftToRight(text: string): Stretch[] {
   const runs: Stretch[] = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(LTR)) {
-    if (/^\d/.test(found) && !isTurned(found)) continue;
+    if (index < done || (/^\d/.test(found) && !isTurned(found))) continue;
     if (index > done) runs.push({ text: text.slice(done, index), rtl: true });
-    runs.push(leftToRight(found));
-    done = index + found.length;
+    done = endOfName(text, index, index + found.length);
+    runs.push(leftToRight(text.slice(index, done)));
   }
   if (done < text.length) runs.push({ text: text.slice(done), rtl: true });
   return runs;

@@ -61,6 +61,8 @@ export interface Paragraph {
   /** The shape before, where it changed. */
   was: Shape | null;
   pieces: Piece[];
+  /** Whether it stays on the page of what follows. */
+  keep?: boolean;
   /** How the paragraph itself was revised, its mark included. */
   revision: Revision | null;
   /** Name shared by the two ends of a move. */

@@ -223,7 +223,9 @@ class SectionRenderer {
   }
 
   private paragraph(unit: Unit, given: Partial<Paragraph>): Paragraph {
-    return { ...makeParagraph('Normal', this.input.lang, []), shape: this.shape(unit), ...given };
+    // "Allowed" over a list is a heading in all but name.
+    const keep = unit.block.role === 'label' ? { keep: true } : {};
+    return { ...makeParagraph('Normal', this.input.lang, []), shape: this.shape(unit), ...keep, ...given };
   }
 
   private shape({ block, level }: Unit): Shape {

@@ -23,6 +23,8 @@ export interface RedlineWords {
   link: string;
   markupOnly: string;
   image: string;
+  /** How the target of a link is called; as it is written where nothing is given. */
+  target?: (target: string) => string;
   /** Of so many blocks that are folded away. */
   unchanged: (blocks: number) => string;
 }
@@ -243,7 +245,7 @@ function notesOf(change: BlockChange, words: RedlineWords): string {
     const of = (block: Block | null): string[] =>
       block?.inlines
         .filter(({ kind }) => kind === 'link' || kind === 'image')
-        .map(({ target }) => target ?? '') ?? [];
+        .map(({ target }) => words.target?.(target ?? '') ?? target ?? '') ?? [];
     const [before, after] = [of(from), of(to)];
     return [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
   };

@@ -1,0 +1,9 @@
+/** Which words of a booklet may not be left alone at the foot of a page. */
+import type { BookletPart } from '../../consult/booklet.ts';
+
+/** Whether the part at `at` is what a heading says before something that is shown: both stay with it. */
+export function isIntroduction(parts: readonly BookletPart[], at: number): boolean {
+  const [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
+  if (part?.type !== 'text' || part.tone === 'quote' || before?.type !== 'heading') return false;
+  return after !== undefined && after.type !== 'text' && after.type !== 'page-break';
+}
