@@ -1,5 +1,5 @@
 /** `mizan packet build`: packets in Word, HTML, PDF and Markdown, each in a folder of its own. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { AUDIENCES } from '../model/resources.ts';
 import type { Call, Command, Outcome } from './command.ts';
@@ -78,6 +78,7 @@ async function run(call: Call): Promise<Outcome> {
       current: verdict.kind === 'current',
       names,
     })),
+    list: made.index && shown(join(out, made.index.name)),
     quiet: call.global.quiet,
     color: call.global.color,
   };

@@ -7,6 +7,8 @@ export interface PacketPlanView {
   out: string;
   dryRun: boolean;
   builds: { label: string; folder: string; current: boolean; names: string[] }[];
+  /** The list for a mail merge, as shown; null where there is none. */
+  list: string | null;
   quiet: boolean;
   color: boolean;
 }
@@ -14,7 +16,7 @@ export interface PacketPlanView {
 const MOST_LISTED = 12;
 
 /** Lines ending in a newline. */
-export function renderPacketPlan({ out, dryRun, builds, quiet, color }: PacketPlanView): string {
+export function renderPacketPlan({ out, dryRun, builds, list, quiet, color }: PacketPlanView): string {
   const paint = createPaint({ color });
   const fresh = builds.filter(({ current }) => !current);
   const lines: string[] = [];
@@ -35,5 +37,7 @@ export function renderPacketPlan({ out, dryRun, builds, quiet, color }: PacketPl
     ...(kept > 0 ? [`${kept} up to date`] : []),
   ];
   lines.push(`${parts.join(', ')} in ${out}${out.endsWith('/') ? '' : '/'}`);
+  if (list !== null && !quiet)
+    lines.push(`The list of them, for a mail merge${dryRun ? ', would be' : ':'} ${list}`);
   return `${lines.join('\n')}\n`;
 }

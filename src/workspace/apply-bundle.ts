@@ -1,7 +1,6 @@
 /** Bringing in files that belong together: all are written aside first, so that a full disk or a kill leaves the earlier ones. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { BundleEffect } from '../model/effect.ts';
 
 const ASIDE = '.mizan-part';
@@ -25,12 +24,16 @@ export function applyBundle(bundle: BundleEffect, patience = PATIENCE): void {
 function bringIn({ folder, files, seal, remove }: BundleEffect): void {
   removeStale(folder);
   const aside = (name: string): string => join(folder, `.${name}${ASIDE}`);
+  const writeSeal = (text: string): void => {
+    writeFileSync(aside(seal.name), text, { flush: true });
+    renameSync(aside(seal.name), join(folder, seal.name));
+  };
   try {
     for (const { name, content } of files) writeFileSync(aside(name), content);
-    writeFileAtomic(join(folder, seal.name), seal.open);
+    writeSeal(seal.open);
     for (const { name } of files) renameSync(aside(name), join(folder, name));
     for (const name of remove) rmSync(join(folder, name), { force: true });
-    writeFileAtomic(join(folder, seal.name), seal.closed);
+    writeSeal(seal.closed);
   } catch (error) {
     removeStale(folder);
     throw error;

@@ -61,7 +61,9 @@ describe('packet build', () => {
 
   it('builds all, with a list for a mail merge', async () => {
     const folder = makeConsulted();
-    expect((await build(folder, '--all', '-f', 'md,html')).stdout).toContain('3 packets built');
+    expect((await build(folder, '--all', '-f', 'md,html')).stdout).toMatch(
+      /^3 packets built in packets-spring\/\nThe list of them, for a mail merge: packets-spring\/packets\.csv\n$/m,
+    );
     for (const id of ALL) expect(verifyPacket(join(folder, 'packets-spring', id))).toBe('complete');
     const rows = readBack(folder, 'packets-spring/packets.csv').split('\r\n');
     expect(rows[0]).toBe('\uFEFForganisation,name,contact,country,kind,languages,consultation,closes,files');
