@@ -80,3 +80,10 @@ describe('isolateRtl', () => {
     );
   });
 });
+
+describe('closeBracket', () => {
+  it('takes the bracket that a name opens', () => {
+    expect(isolateRtl('To چنبیلی (فرضی گروپ), now')).toBe(`To ${RLI}چنبیلی (فرضی گروپ)${PDI}, now`);
+    expect(isolateRtl('To a group (فرضی گروپ).')).toBe(`To a group (${RLI}فرضی گروپ${PDI}).`);
+  });
+});

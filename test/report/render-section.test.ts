@@ -52,6 +52,14 @@ describe('renderSection', () => {
     );
   });
 
+  it('says of a picture what it is told to', () => {
+    const document = makeDocument('ur', 'one', '![](https://example.org/x.png)');
+    const words = { image: 'تصویر', noDescription: 'کوئی تفصیل نہیں' };
+    expect(renderSection(document, document.sections[0]!, [], words)).toBe(
+      '<p><span class="image"><span class="label">تصویر:</span> (کوئی تفصیل نہیں)</span></p>',
+    );
+  });
+
   it('passes no raw HTML on: words stay as text, scripts and comments vanish', () => {
     expect(render('<div onclick="x()">some words</div>\n')).toBe('<span class="raw">some words</span>');
     expect(render('<script>alert(1)</script>\n')).toBe('');

@@ -5,5 +5,7 @@ import type { BookletPart } from '../../consult/booklet.ts';
 export function isIntroduction(parts: readonly BookletPart[], at: number): boolean {
   const [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
   if (part?.type !== 'text' || part.tone === 'quote' || before?.type !== 'heading') return false;
-  return after !== undefined && after.type !== 'text' && after.type !== 'page-break';
+  if (after === undefined || after.type === 'text' || after.type === 'page-break') return false;
+  // Before the next heading of its level, words are all that the heading has.
+  return after.type !== 'heading' || after.level > before.level;
 }

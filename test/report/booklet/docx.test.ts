@@ -161,6 +161,44 @@ describe('a booklet in Word', () => {
     expect(Math.max(...steps)).toBe(1);
   });
 
+  it('keeps labels with their lists and leads with what they lead to', async () => {
+    const parts = await render(
+      holding([
+        { type: 'heading', level: 1, text: 'Questions', id: 'questions' },
+        { type: 'text', tone: 'plain', text: 'Answer as many as you like.' },
+        { type: 'list', ordered: false, items: ['One'] },
+      ]),
+    );
+    const kept = (xml: Parts, words: string): boolean =>
+      elements(bodyOf(xml), 'w:p').some(
+        (p) => fold(textOf(p)) === words && descendants(p, 'w:keepNext').length > 0,
+      );
+    expect(kept(parts, 'Answer as many as you like.')).toBe(true);
+    expect(kept(parts, 'One')).toBe(false);
+    expect(kept(await render(), 'Not allowed')).toBe(true);
+  });
+
+  it('says what a report says first before its contents, and lists no heading that asks not to be', async () => {
+    const heading = (id: string, more: object = {}): BookletPart => ({
+      type: 'heading',
+      level: 1,
+      text: `Heading ${id}`,
+      id,
+      ...more,
+    });
+    const parts = await render(
+      holding([
+        { type: 'text', tone: 'lead', text: 'We asked 3 organisations.' },
+        ...['a', 'b', 'c', 'd'].map((id) => heading(id)),
+        heading('e', { unlisted: true }),
+      ]),
+    );
+    const lines = descendants(bodyOf(parts), 'w:p').map((p) => fold(textOf(p)));
+    expect(lines.indexOf('We asked 3 organisations.')).toBeLessThan(lines.indexOf('Contents'));
+    expect(lines.filter((line) => line === 'Heading a')).toHaveLength(2);
+    expect(lines.filter((line) => line === 'Heading e')).toHaveLength(1);
+  });
+
   it('repeats the heads of tables and says what tables are', async () => {
     const tables = descendants(bodyOf(await render(exampleBooklet(['en']))), 'w:tbl');
     const glance = tables.find((one) => textOf(one).includes('The age goes from 16 to 18'))!;

@@ -79,6 +79,45 @@ describe('renderBookletHtml', () => {
     expect(plain).toContain('<bdi dir="ltr" class="short">2023-03-10</bdi>');
   });
 
+  it('keeps a bracket with the name it belongs to, and leaves it to Urdu words where it is theirs', () => {
+    const booklet = exampleBooklet(['ur']);
+    const say = (text: string): string =>
+      /<p class="t plain">(.*?)<\/p>/s.exec(
+        render({
+          ...booklet,
+          volumes: [{ ...booklet.volumes[0]!, parts: [{ type: 'text', tone: 'plain', text }] }],
+        }),
+      )![1]!;
+    expect(say('برائے Harbour Bell (fictional)')).toMatch(/<bdi [^>]*>Harbour Bell \(fictional\)<\/bdi>$/);
+    expect(say('نابالغ LIVE (18 سال سے کم)')).toMatch(/<bdi [^>]*>LIVE<\/bdi> \(18 سال سے کم\)$/);
+    expect(say('(FYF) کے لیے')).toMatch(/^\(<bdi [^>]*>FYF<\/bdi>\) کے لیے$/);
+  });
+
+  it('sets a cell that is all in another language as that language is', () => {
+    const table: BookletPart = {
+      type: 'table',
+      caption: null,
+      head: ['You said'],
+      widths: [1],
+      rows: [[{ text: 'ہم نے پڑھا', link: null, lang: 'ur' }]],
+    };
+    expect(render(withParts([table]))).toContain('<td lang="ur" dir="rtl">ہم نے پڑھا</td>');
+  });
+
+  it('leaves headings out of the contents that ask for it', () => {
+    const heading = (text: string, unlisted: boolean): BookletPart => ({
+      type: 'heading',
+      level: 1,
+      id: unlisted ? 'b' : 'a',
+      text,
+      unlisted,
+    });
+    const html = render(withParts([heading('A topic', false), heading('To talk about', true)]));
+    const contents = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html)![0];
+    expect(contents).toContain('A topic');
+    expect(contents).not.toContain('To talk about');
+  });
+
   it('speaks the language of the volume in its redlines', () => {
     const urdu = plain.slice(plain.indexOf('id="ur-volume"'), plain.indexOf('<script type'));
     expect(urdu).toContain('[حذف: ');

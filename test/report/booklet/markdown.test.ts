@@ -168,6 +168,13 @@ describe('a packet', () => {
     expect(renderBookletMarkdown(exampleBooklet())).toBe(markdown);
   });
 
+  it('says once how to read it, in the marks it has', () => {
+    const text = renderBookletMarkdown(exampleBooklet(['en']));
+    expect(text.match(/Words in bold are new/g)).toHaveLength(1);
+    expect(text).not.toContain('Underlined');
+    expect(text.indexOf('Words in bold are new')).toBeLessThan(text.indexOf('~~'));
+  });
+
   it('links only to places that are there', () => {
     const ids = new Set([...markdown.matchAll(/<a id="([\w-]+)"/g)].map(([, id]) => id));
     const links = [...markdown.matchAll(/\]\(#([\w-]+)\)/g)].map(([, id]) => id);

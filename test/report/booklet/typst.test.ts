@@ -110,8 +110,14 @@ describe('words', () => {
     expect(runs('TikTok LIVE اور YouTube، Meta')).toEqual(['TikTok LIVE', 'YouTube', 'Meta']);
     expect(runs('سال 2023 TikTok نے')).toEqual(['2023', 'TikTok']);
     expect(runs('لکھیں a.b@example.org۔')).toEqual(['a.b@example.org']);
+    expect(runs('برائے Clockwork Institute (fictional)، یہاں')).toEqual(['Clockwork Institute (fictional)']);
     expect(setWords('For You (FYF)', { rtl: true })).toBe('l("For You (FYF)");');
     expect(setWords('Read کمیونٹی now', { rtl: false })).toBe('"Read ";r("کمیونٹی");" now";');
+  });
+
+  it('leave the marks of Urdu letters with their letters', () => {
+    for (const text of ['دعویٰ درست', 'براہِ کرم', 'پُرتشدد', 'یقیناً'])
+      expect(splitLtr(text)).toEqual([{ text, rtl: true }]);
   });
 
   it('rejoin to the sentence', () => {
@@ -146,6 +152,7 @@ describe('words', () => {
   it('that are new or struck in Nastaliq are marked one by one', () => {
     expect(setWords('نئے الفاظ', { rtl: true }, '+')).toBe('{insw("نئے ");insw("الفاظ")};');
     expect(setWords('16', { rtl: true }, '-')).toBe('l(del("16"));');
+    expect(setWords('نئی FYF', { rtl: true }, '+')).toBe('{insw("نئی ")};l({insl("FYF")});');
     expect(setWords('words', { rtl: false }, '-')).toBe('del("words");');
   });
 });

@@ -1,0 +1,20 @@
+/** What may not be left alone at the foot of a page: words between a heading and what they introduce. */
+import { expect, it } from 'vitest';
+import type { BookletPart } from '../../../src/consult/booklet.ts';
+import { isIntroduction } from '../../../src/report/booklet/keep.ts';
+
+const heading = (level: 1 | 2 | 3): BookletPart => ({ type: 'heading', level, text: 'Questions', id: 'q' });
+const words: BookletPart = { type: 'text', tone: 'plain', text: 'Answer as many as you like.' };
+const list: BookletPart = { type: 'list', ordered: false, items: ['One'] };
+
+it('keeps words with what they introduce', () => {
+  expect(isIntroduction([heading(1), words, list], 1)).toBe(true);
+  expect(isIntroduction([heading(1), words, heading(2)], 1)).toBe(true);
+});
+
+it('leaves words alone that are all a heading has', () => {
+  expect(isIntroduction([heading(2), words, heading(1)], 1)).toBe(false);
+  expect(isIntroduction([heading(1), words], 1)).toBe(false);
+  expect(isIntroduction([heading(1), words, { type: 'page-break' }], 1)).toBe(false);
+  expect(isIntroduction([list, words, list], 1)).toBe(false);
+});
