@@ -63,7 +63,7 @@ export async function hearResponses(
       version: null,
     });
     const home = homeOf(consultation, milestones);
-    const reached = await reachOf(workspace, milestones, answering);
+    const reached = await reachOf(workspace, milestones, new Set(answering.keys()));
     const register = workspace.shown(path);
     const at = (index: number): Heard => {
       const made = heard[index]!.find((one) => one.consultation === id) ?? {
@@ -90,11 +90,11 @@ export async function hearResponses(
   return heard;
 }
 
-/** Points that hang on the section, or that it or a commit to it answers. */
+/** Points that hang on the section, or that it or a commit to it answers; of a commit to several, each section has its own points. */
 function pointsAbout(
   { topics }: Gathered,
   names: ReadonlySet<string>,
-  answering: ReadonlySet<string>,
+  answering: ReadonlyMap<string, ReadonlySet<string>>,
 ): Point[] {
   return topics
     .flatMap(({ points }) => points)
@@ -104,20 +104,22 @@ function pointsAbout(
         answers.some(
           (answer) =>
             (answer.type === 'section' && answer.place.section !== null && names.has(answer.place.section)) ||
-            (answer.type === 'commit' && answering.has(answer.commit)),
+            (answer.type === 'commit' &&
+              answering.has(answer.commit) &&
+              (place.section === null || !answering.get(answer.commit)!.has(place.section))),
         ),
     );
 }
 
-/** The commits that changed the section. */
+/** The commits that changed the section, each with every section it changed. */
 async function commitsFor(
   workspace: Workspace,
   names: ReadonlySet<string>,
   commits: ReadonlyMap<string, Commit>,
-): Promise<Set<string>> {
+): Promise<Map<string, ReadonlySet<string>>> {
   const all = [...new Set([...commits.values()].map(({ commit }) => commit))];
   const changed = await sectionsChangedBy(workspace, all);
-  return new Set(all.filter((commit) => [...changed.get(commit)!].some((id) => names.has(id))));
+  return new Map([...changed].filter(([, ids]) => [...ids].some((id) => names.has(id))));
 }
 
 /** The first milestone that holds each commit. */

@@ -19,7 +19,7 @@ import { readOrganisations } from '../workspace/organisations-file.ts';
 import { MAXIMUM_BYTES } from '../workspace/read-file.ts';
 import { makeRegister, readRegister } from '../workspace/register-file.ts';
 import { readResources } from '../workspace/resources-file.ts';
-import { holdsBytes, readReturnedFile, responsePath } from '../workspace/returned-file.ts';
+import { holdsBytes, leftoversOf, readReturnedFile, responsePath } from '../workspace/returned-file.ts';
 import { openRepository } from '../workspace/revision.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Call } from './command.ts';
@@ -133,8 +133,9 @@ class Import {
     });
     for (const { source } of made.entries) source.file = stored;
     const merged = register.merger.take(made.entries);
+    const path = responsePath(consultation, stored);
+    for (const left of leftoversOf(path)) this.copies.set(left, { kind: 'remove', path: left });
     if (merged.added.length > 0) {
-      const path = responsePath(consultation, stored);
       if (!holdsBytes(path, bytes)) this.copies.set(path, { kind: 'write', path, content: bytes });
     }
     const { id } = consultation;

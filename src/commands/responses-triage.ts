@@ -13,9 +13,10 @@ import { formatOption, outOption } from './options.ts';
 export const responsesTriage: Command = {
   name: 'triage',
   summary: 'say what is done about entries: accepted, rejected with a reason, a duplicate, answered by …',
-  arguments: [{ syntax: '<ID...>', description: 'entries, by their id or the beginning of it' }],
+  arguments: [{ syntax: '[ID...]', description: 'entries, by their id or the beginning of it' }],
   options: [
     { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
+    { flags: '--question <ID>', description: 'every open answer to this question' },
     { flags: '--status <STATUS>', description: 'what is done about them', choices: RESPONSE_STATUSES },
     { flags: '--reason <TEXT>', description: 'why; required to reject' },
     {
@@ -49,6 +50,10 @@ export const responsesTriage: Command = {
       means: 'rejected, with the reason that is reported',
     },
     { command: 'mizan responses triage r-3c4d --duplicate-of r-1a2b', means: 'one of a campaign' },
+    {
+      command: 'mizan responses triage --question clear --status accepted --reason "Counted in the report."',
+      means: 'the answers of everybody to one question',
+    },
   ],
   run,
 };
@@ -70,7 +75,15 @@ async function run(call: Call): Promise<Outcome> {
       `Nothing has come back from ${consultation.id} yet.`,
       'Take in what comes back with "mizan responses import FILE…".',
     );
-  const entries = deciding.findEntries(responses, call.arguments);
+  const named = deciding.findEntries(responses, call.arguments);
+  const { question } = call.options;
+  const asked = typeof question === 'string' ? deciding.findAnswersTo(responses, question, consultation) : [];
+  const entries = [...new Set([...named, ...asked])];
+  if (entries.length === 0)
+    throw new Problem(
+      'No entry is named.',
+      'Name entries by their ids, or the answers to a question with --question. "mizan responses" shows what is open.',
+    );
   const changes = deciding.decide(responses, entries, await readDecision(call, workspace));
   if ([...changes.values()].every((change) => Object.keys(change).length === 0))
     throw new Problem(

@@ -39,7 +39,13 @@ export function renderWorklist(shown: WorklistShown, options: WorklistOptions): 
   const names = new Map(shown.organisations.map((one) => [one.id, nameOf(one, options.locale)]));
   for (const group of groups) {
     lines.push(sayPlace(group, paint));
-    for (const item of group.items) lines.push(...renderItem(item, names, options, paint), '');
+    for (const item of group.items) {
+      const asked = consultation.questions.find(({ id }) => id === item.response.question);
+      lines.push(
+        ...renderItem(item, names, asked ? textIn(asked.text, options.locale) : null, options, paint),
+        '',
+      );
+    }
   }
   if (total === 0) lines.push('Nothing has come back yet. Next: mizan responses import FILE…');
   else if (found === 0) lines.push(`No entry is ${asked || 'there'}.`);
@@ -121,6 +127,7 @@ function sayPlace({ section, document, title, goes }: WorkGroup, paint: Paint): 
 function renderItem(
   { response, quoted, alike }: WorkItem,
   names: ReadonlyMap<string, string>,
+  asked: string | null,
   { width, full }: WorklistOptions,
   paint: Paint,
 ): string[] {
@@ -152,6 +159,7 @@ function renderItem(
     if (edit.to !== '') add('+ ', edit.to, paint.inserted);
     else lines.push(`      ${paint.dim('(to be taken out)')}`);
   } else {
+    if (asked !== null) add('to ', `“${asked}”`, paint.dim);
     if (quote !== null) add('on ', `“${quote}”`, paint.dim);
     if (text !== '') add('', text);
   }

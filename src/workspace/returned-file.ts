@@ -1,6 +1,6 @@
 /** Files that came back from a consultation: read as bytes wherever they lie, kept below responses/ of their consultation. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Consultation } from '../model/consultation.ts';
 import { Problem } from '../model/problem.ts';
 import { unreadable } from './read-file.ts';
@@ -32,4 +32,13 @@ export function responsePath({ folder }: Pick<Consultation, 'folder'>, name: str
 /** True where a file is there and holds just these bytes. */
 export function holdsBytes(path: string, bytes: Uint8Array): boolean {
   return existsSync(path) && statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+/** What a run that was killed left beside a file it was writing: named as the file is, and a number. */
+export function leftoversOf(path: string): string[] {
+  if (!existsSync(dirname(path))) return [];
+  const own = `${basename(path)}.`;
+  return readdirSync(dirname(path))
+    .filter((name) => name.startsWith(own) && /^\d{4,}$/.test(name.slice(own.length)))
+    .map((name) => join(dirname(path), name));
 }

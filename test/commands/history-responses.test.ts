@@ -122,6 +122,30 @@ describe('history', () => {
     });
   });
 
+  it('keeps what a commit to several sections answers with the section it was said about', async () => {
+    const { folder } = await makeHistory();
+    const both = readBack(folder, 'en/hate.md')
+      .replace('We do not allow any hate speech.', 'We never allow any hate speech.')
+      .replace('- Threats of harm', '- Threats of any harm');
+    writeFileSync(join(folder, 'en/hate.md'), both);
+    git(folder, 'commit', '-qam', 'Two sections');
+    const commit = git(folder, 'rev-parse', 'HEAD').trim();
+    const register = 'consultations/spring/register.yaml';
+    const entry = (id: string, section: string | null, text: string): string =>
+      entryLine({ id, organisation: 'lantern-circle', text, section, answeredBy: [commit] });
+    writeFileSync(
+      join(folder, register),
+      `entries:\n${entry('r-1', 'slurs', 'On slurs.')}${entry('r-2', 'hate', 'On hate.')}${entry('r-3', null, 'On both.')}`,
+    );
+    const slurs = (await mizan(folder, 'history', 'slurs')).stdout;
+    expect([slurs.includes('On slurs.'), slurs.includes('On hate.'), slurs.includes('On both.')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect((await mizan(folder, 'history', 'hate')).stdout).toContain('On hate.');
+  });
+
   it('is as before where nobody was consulted', async () => {
     const { stdout } = await mizan(makeWorkspace(), 'history', 'slurs');
     expect(stdout).toContain('● worktree');

@@ -1,5 +1,6 @@
 /** What a person decides about entries, checked against the register as it is: → the changes to write. */
 
+import type { Consultation } from '../../model/consultation.ts';
 import { nearNames } from '../../model/near.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Response, ResponseStatus } from '../../model/response.ts';
@@ -45,6 +46,30 @@ export function findEntries(responses: readonly Response[], names: readonly stri
     );
   });
   return [...new Set(found)];
+}
+
+/** Every open answer to a question. Throws Problem for a question that is not asked, or that nothing is open about. */
+export function findAnswersTo(
+  responses: readonly Response[],
+  question: string,
+  { questions }: Pick<Consultation, 'questions'>,
+): Response[] {
+  const ids = [
+    ...new Set([...questions.map(({ id }) => id), ...responses.flatMap((one) => one.question ?? [])]),
+  ];
+  if (!ids.includes(question)) {
+    const near = nearNames(question, ids)[0];
+    throw new Problem(
+      `There is no question "${question}" in the consultation.`,
+      near ? `Did you mean ${near}?` : `The questions are ${ids.join(', ')}.`,
+    );
+  }
+  const found = responses.filter((one) => one.question === question && one.status === 'open');
+  if (found.length > 0) return found;
+  throw new Problem(
+    `No answer to the question "${question}" is open.`,
+    'Name entries by their ids to change what was decided about them.',
+  );
 }
 
 /** The changes that a decision makes to entries. Throws Problem for one that cannot stand. */

@@ -16,6 +16,7 @@ export class Senders {
   readonly notes: string[] = [];
   private readonly byName = new Map<string, string | null>();
   private readonly ids: ReadonlySet<string>;
+  private readonly namesOf: (id: string) => string[];
   private readonly whole: Sender;
   private readonly told = new Set<string>();
   private readonly given: string | null;
@@ -30,6 +31,8 @@ export class Senders {
     this.given = given;
     this.sha256 = sha256;
     this.ids = new Set(organisations.map(({ id }) => id));
+    this.namesOf = (wanted) =>
+      Object.values(organisations.find(({ id }) => id === wanted)?.names ?? {}).filter(Boolean);
     for (const { id, names } of organisations)
       for (const name of Object.values(names)) {
         const key = nameKey(name);
@@ -81,7 +84,7 @@ export class Senders {
         return { organisation: null, identity: `said:${nameKey(said)}` };
       }
       const named = respondent ? this.lookUp(respondent) : said;
-      if (named !== said)
+      if (named !== said && (named !== null || !this.isLike(respondent!, said)))
         this.note(
           `The packet is that of ${said}, and “${clip(respondent!)}” answered: check that the answer is theirs.`,
         );
@@ -93,6 +96,16 @@ export class Senders {
       return senderOf(named);
     }
     return { organisation: null, identity: `file:${this.sha256}` };
+  }
+
+  /** People leave words of a long name out, or put a department beside it: most of its words are enough. */
+  private isLike(said: string, organisation: string): boolean {
+    const given = new Set(nameKey(said).split(' '));
+    return this.namesOf(organisation).some((name) => {
+      const words = nameKey(name.replace(/\s*\([^)]*\)/g, '')).split(' ');
+      const same = words.filter((word) => given.has(word)).length;
+      return same >= Math.min(2, words.length) && same * 2 >= Math.min(words.length, given.size);
+    });
   }
 
   private lookUp(said: string): string | null {

@@ -132,7 +132,7 @@ class RowReader {
       at,
       author: found.author?.trim() ?? null,
       date: found.date?.trim() ?? null,
-      organisation: found.organisation?.trim() ?? null,
+      organisation: this.senderOf(found),
       permission,
       ...(found.section === undefined && { whole: true }),
     };
@@ -162,8 +162,13 @@ class RowReader {
       at,
       author: null,
       date: null,
-      organisation: found.organisation?.trim() ?? null,
+      organisation: this.senderOf(found),
     };
+  }
+
+  /** Where no column is for organisations, that for names tells who sent the row. */
+  private senderOf({ organisation, author }: Partial<Record<Column, string>>): string | null {
+    return (organisation ?? (this.columns.includes('organisation') ? undefined : author))?.trim() ?? null;
   }
 
   private note(text: string): void {

@@ -237,5 +237,11 @@ class NotesReader {
 /** Without `#`, a short line right above bullets is a heading. */
 function isPlainHeading(line: string, after: readonly string[]): boolean {
   const next = after.find((one) => one.trim() !== '');
-  return line.trim().length <= 100 && !/[.!?۔؟]\s*$/.test(line) && next !== undefined && BULLET.test(next);
+  return (
+    line.trim().length <= 100 &&
+    readKindPrefix(line.trim()) === null &&
+    !/[.!?۔؟]\s*$/.test(line) &&
+    next !== undefined &&
+    BULLET.test(next)
+  );
 }

@@ -177,6 +177,9 @@ describe('senders', () => {
     expect(one({ items }).organisation).toBe('paper-lantern');
     const forged = say({ items, respondent: 'Glass Pigeon' });
     expect(forged.notes.join()).toContain('check that the answer is theirs');
+    for (const respondent of ['Paper Lantern', 'Paper Lantern, research desk'])
+      expect(say({ items, respondent }).notes).toEqual([]);
+    expect(say({ items, respondent: 'The Paper Company of the North' }).notes).toHaveLength(1);
     const overruled = say({ items }, makeContext({ sent }, { organisation: 'glass-pigeon' }));
     expect(overruled.entries[0]!.organisation).toBe('glass-pigeon');
     expect(overruled.notes.join()).toContain('as --org says');

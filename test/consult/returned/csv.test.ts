@@ -73,6 +73,15 @@ describe('readCsv', () => {
     expect(items[0]!.text).toContain('never closed');
   });
 
+  it('takes the column of names for who sent a row only where no other tells', () => {
+    const senders = (text: string) => readCsv(text).items.map(({ organisation }) => organisation);
+    expect(senders('name,comment\nGlass Pigeon,Fine.\n,Good.\n')).toEqual(['Glass Pigeon', null]);
+    expect(senders('organisation,name,comment\npaper-lantern,Amna,Fine.\n,Bilal,Good.\n')).toEqual([
+      'paper-lantern',
+      null,
+    ]);
+  });
+
   it('law: as many items as rows that say something, and every word of them', () => {
     const row = fc.record({ section: fc.constantFrom('', 'slurs'), text: arbitraryWords() });
     fc.assert(

@@ -56,6 +56,14 @@ describe('readNotes', () => {
     expect(readNotes('group: x\n# Slurs\n# Satire\n- fine\n').notes!.join()).toContain('“Slurs”');
   });
 
+  it('takes a line of support above bullets for what was said, and for no heading', () => {
+    const { items } = readNotes('group: x\n\nsupport: the rule on kites\n- but not at night\n');
+    expect(items.map(({ kind, text }) => [kind, text])).toEqual([
+      ['support', 'the rule on kites'],
+      ['comment', 'but not at night'],
+    ]);
+  });
+
   it('law: every word of the notes is in an item, over one or told of; a bullet begins an item of its own', () => {
     const line = fc.constantFrom(
       '- w',
