@@ -144,6 +144,8 @@ export interface AnswerField {
   kind: 'text' | 'line' | 'choice';
   /** For a choice, one of these. `value` is ASCII and the same in every language. */
   options: { value: string; label: string }[];
+  /** True where the notes of a whole conversation are to find room. */
+  roomy?: boolean;
 }
 
 /** A small picture: horizontal bars with their numbers. Read as a table where there is no picture. */

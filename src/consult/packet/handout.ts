@@ -189,20 +189,23 @@ function help({ resources, audience }: HandoutInput, locale: string, words: Pack
   ];
 }
 
-/** Room for what was said, topic by topic. */
+/** Room for what was said: a page for each topic, to be given to whoever takes notes. */
 function sheet({ topics }: HandoutInput, locale: string, words: PacketWords): BookletPart[] {
   const field = (code: string, label: string, kind: AnswerField['kind']): BookletPart => ({
     type: 'answer',
-    field: { code, label, hint: null, kind, options: [] },
+    field: { code, label, hint: null, kind, options: [], ...(kind === 'text' ? { roomy: true } : {}) },
   });
   return [
+    { type: 'page-break' },
     { type: 'heading', level: 1, id: 'sheet', text: words.sheet },
     { type: 'text', tone: 'note', text: words.sheetLead },
     field('group', words.groupName, 'line'),
     field('participants', words.participants, 'line'),
-    ...topics.flatMap(({ id, title }) => [
+    ...topics.flatMap(({ id, title }, at): BookletPart[] => [
+      ...(at > 0 ? [{ type: 'page-break' as const }] : []),
       field(`q:said.${id}`, say(words.said, { title: textIn(title, locale) }), 'text'),
       field(`q:others.${id}`, say(words.others, { title: textIn(title, locale) }), 'text'),
     ]),
+    { type: 'page-break' },
   ];
 }

@@ -9,8 +9,8 @@ import type { AnswerField, BookletWords } from '../../consult/booklet.ts';
 import { makeParagraph, type Paragraph, plainPiece, type Row, type Table } from '../docx/model.ts';
 
 const BOX = '\u2610';
-/** Least height of room for a text and for a line, in twentieths of a point. */
-const ROOM = { text: 1500, line: 480 };
+/** Least height of room for a text, for a line and for the notes of a conversation, in twentieths of a point. */
+const ROOM = { text: 1500, line: 480, roomy: 4200 };
 /** Choices stand side by side where they are few and short. */
 const SIDE_BY_SIDE = { choices: 5, letters: 54 };
 
@@ -34,7 +34,7 @@ export function setAnswer(field: AnswerField, locale: string, words: BookletWord
       columns: [1],
       rows: [
         topRow(head(field, locale), 1),
-        { header: false, cells, revision: null, height: ROOM.text, splits: true },
+        { header: false, cells, revision: null, height: field.roomy ? ROOM.roomy : ROOM.text, splits: true },
       ],
     };
   }

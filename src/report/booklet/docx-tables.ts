@@ -39,7 +39,9 @@ export function setTable(part: TablePart, lang: string, caption: string, set: Se
         ];
   const below = rows.map((cells) =>
     plainRow(
-      ...(cells.length > 0 ? cells : ['']).map((cell) => [makeParagraph('TableText', lang, [set(cell)])]),
+      ...(cells.length > 0 ? cells : ['']).map((cell) => [
+        makeParagraph('TableText', languageOf(cell) ?? lang, [set(cell)]),
+      ]),
     ),
   );
   return {
@@ -51,6 +53,11 @@ export function setTable(part: TablePart, lang: string, caption: string, set: Se
     style: 'HeadedTable',
     caption: part.caption ?? caption,
   };
+}
+
+/** The language of a cell that is somebody's words in another. */
+function languageOf(cell: Rich): string | undefined {
+  return typeof cell === 'string' || cell.link !== null ? undefined : cell.lang;
 }
 
 /** Steps of the longest bar, and the share of the width it has. */

@@ -60,14 +60,18 @@ function renderText({ text, tone, lang }: TextPart, context: VolumeContext): str
 
 /** A template, such as the letter: its headings stand below the heading before it. */
 function renderMarkdown({ document }: MarkdownPart, context: VolumeContext): string {
-  const levels = document.sections.filter(({ level }) => level > 0).map(({ level }) => level);
+  // A letter that begins with the title of the volume need not say it twice.
+  const said = document.sections.find(({ title }) => title === context.volume.title);
+  const levels = document.sections
+    .filter((section) => section.level > 0 && section !== said)
+    .map(({ level }) => level);
   const highest = Math.min(...levels);
   const above = context.level;
   const html = document.sections.map((section) => {
     const level = Math.min(6, above + 1 + section.level - highest);
     return renderSection(document, section, [], context.form).replace(
       /<h4 class="h\d">(.*?)<\/h4>/gs,
-      (_, title: string) => `<h${level} class="head">${title}</h${level}>`,
+      (_, title: string) => (section === said ? '' : `<h${level} class="head">${title}</h${level}>`),
     );
   });
   return `<div class="side letter" ${langDir(document.locale)}>${html.join('')}</div>\n`;

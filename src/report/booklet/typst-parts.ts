@@ -16,8 +16,8 @@ import { inLanguage, type VolumeSetting } from './typst-context.ts';
 import { blockSetting, setRedlinePart, setSectionPart } from './typst-section.ts';
 import { setWords } from './typst-words.ts';
 
-/** Lines to write on: for an answer of several sentences, for a comment, for a name. */
-const LINES = { answer: 6, comment: 3, line: 1 };
+/** Lines to write on: for an answer of several sentences, for a comment, for a name, for the notes of a conversation. */
+const LINES = { answer: 6, comment: 3, line: 1, roomy: 9 };
 /** Letters of all choices together that fit on a line with their boxes. */
 const LINE_OF_CHOICES = 56;
 
@@ -122,9 +122,10 @@ function setBars({ caption, rows }: BarsPart, setting: VolumeSetting): string {
 }
 
 /** A question with room to write in by hand, kept together on its page. */
-function setAnswer({ code, label, hint, kind, options }: AnswerField, setting: VolumeSetting): string {
+function setAnswer({ code, label, hint, kind, options, roomy }: AnswerField, setting: VolumeSetting): string {
   const words = options.map((option) => `${setting.say(option.label)},`).join('');
-  const lines = kind === 'line' ? LINES.line : code.startsWith('c:') ? LINES.comment : LINES.answer;
+  const lines =
+    LINES[kind === 'line' ? 'line' : roomy ? 'roomy' : code.startsWith('c:') ? 'comment' : 'answer'];
   const letters = options.reduce((sum, option) => sum + option.label.length, 0);
   const room =
     kind === 'choice' && options.length > 0

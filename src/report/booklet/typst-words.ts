@@ -66,7 +66,7 @@ const INNER = `[-\\u2010-\\u2015./:@&+'\\u2019_%=?~#*\\u2212]`;
 // A mark goes with the letter before it, which is Urdu as often as Latin: none begins a run.
 const TOKEN = `[\\p{Script=Latin}0-9](?:[${LETTERS}0-9]|(?:${INNER}+|,)(?=[${LETTERS}0-9]))*`;
 const RUN = new RegExp(
-  `[@#+\\u2212]?(?:(?=[0-9])[0-9]+(?:[-\\u2010-\\u2015./ ][0-9]+)+(?![${LETTERS}0-9])|${TOKEN}(?:(?<![0-9])[ \\u00A0]+(?=[${LETTERS}0-9])${TOKEN})*)[%+]?`,
+  `[@#+\\u2212]?(?:(?=[0-9])[0-9]+(?:[-\\u2010-\\u2015./ ][0-9]+)+(?![${LETTERS}0-9])|${TOKEN}(?:(?<![0-9])(?:[ \\u00A0]+|[,:;.!?] (?=\\p{Script=Latin}))(?=[${LETTERS}0-9])${TOKEN})*)[%+]?`,
   'gu',
 );
 

@@ -29,7 +29,7 @@ export function cutRuns(text: string, format: Format, lang: string): Stretch[] {
  * numbers, dates by number. A range such as 13-17 is read from right to left, and is not among them.
  */
 const WORD = '[#@]?\\p{Script=Latin}[\\p{Script=Latin}\\p{M}\\p{N}_]*(?:\\+\\+|#)?';
-const BETWEEN = "(?:[ \\u00A0.'\\u2019/&_-]| [&/-] )";
+const BETWEEN = "(?:[ \\u00A0.'\\u2019/&_-]| [&/-] |[,:;.!?] )";
 const LTR = new RegExp(
   [
     '(?:https?://|www\\.)[!-~]*[A-Za-z0-9/_=&#~-]',

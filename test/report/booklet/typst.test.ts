@@ -108,6 +108,8 @@ describe('words', () => {
     expect(runs('یہ 2023-04-21 سے')).toEqual(['2023-04-21']);
     expect(runs('فون 042-3579 1246 پر')).toEqual(['042-3579 1246']);
     expect(runs('TikTok LIVE اور YouTube، Meta')).toEqual(['TikTok LIVE', 'YouTube', 'Meta']);
+    expect(runs('اس میں "Harm, such as: injury" ہے')).toEqual(['Harm, such as: injury']);
+    expect(runs('یہ LIVE: 18 سال')).toEqual(['LIVE', '18']);
     expect(runs('سال 2023 TikTok نے')).toEqual(['2023', 'TikTok']);
     expect(runs('لکھیں a.b@example.org۔')).toEqual(['a.b@example.org']);
     expect(runs('برائے Clockwork Institute (fictional)، یہاں')).toEqual(['Clockwork Institute (fictional)']);
