@@ -104,6 +104,11 @@ async function readInput(
   const { config } = workspace;
   const diff = diffCorpora(from.corpus, to.corpus, { config });
   const { templates, notes } = readTemplates(workspace, 'consultation');
+  for (const { file, text } of templates.values())
+    if (consultation.embargo === null && text.includes('{embargo}'))
+      notes.push(
+        `${file} speaks of {embargo}, and the consultation "${consultation.id}" has none: there is a gap in that sentence. Take the sentence out, or give a day.`,
+      );
   const input: PacketInput = {
     config,
     consultation,

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, digestsBelow, makeConsulted, replaceIn } from '../support/packets.ts';
-import { makeWorkspace } from '../support/workspaces.ts';
+import { makeWorkspace, readBack } from '../support/workspaces.ts';
 
 const ONE = ['--org', 'paper-kite', '-f', 'md'];
 const YAML = 'consultations/spring/consultation.yaml';
@@ -195,6 +195,23 @@ describe('what is missing in a language', () => {
     expect(ran.exitCode).toBe(0);
     expect(ran.stderr).toContain(
       'There is no template packets/consultation.ur.md: what is in اردو begins with the en one.',
+    );
+  });
+
+  it('is a day that the letter names and the consultation has not', async () => {
+    const letter = 'Dear {organisation}, {contact}: write to {address}. Secret until {embargo}.\n';
+    const folder = makeConsulted({
+      'packets/consultation.en.md': letter,
+      'packets/consultation.ur.md': letter.replace('Secret until {embargo}.', ''),
+    });
+    replaceIn(folder, YAML, ', address: answers@guidelines.example', '');
+    replaceIn(folder, 'organisations.yaml', ', contact: The kite flyer', '');
+    const ran = await build(folder, ...ONE);
+    expect(ran.stderr).toBe(
+      'packets/consultation.en.md speaks of {embargo}, and the consultation "spring" has none: there is a gap in that sentence. Take the sentence out, or give a day.\n',
+    );
+    expect(readBack(folder, 'packets-spring/paper-kite/spring-paper-kite.md')).toContain(
+      'Dear Paper Kite \\(fictional\\): write to Policy team.',
     );
   });
 

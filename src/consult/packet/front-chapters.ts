@@ -22,7 +22,7 @@ export function letter(volume: PacketVolume): BookletPart[] {
     from: volume.callText('from'),
     to: volume.callText('to'),
     effective: effective === null ? words.notDecided : volume.day(effective),
-    address: consultation.contact.address ?? '',
+    address: consultation.contact.address ?? textIn(consultation.contact.role, volume.locale),
     sections: String(volume.shown().length),
     questions: String(volume.asked().length),
     documents: volume.topics

@@ -8,7 +8,7 @@ import type { PermalinkParts } from '../../model/permalink.ts';
 import type { Audience, Resource, WorkshopTopic } from '../../model/resources.ts';
 import type { PacketRevision, PacketSection, SectionAnchor } from '../booklet.ts';
 import { type FoundSection, findSections } from './find-sections.ts';
-import { sectionKey, sharedIds } from './section-key.ts';
+import { sectionKeys } from './section-key.ts';
 import type { Template } from './template.ts';
 
 export interface HandoutInput {
@@ -34,7 +34,7 @@ export interface HandoutInput {
 /** The place of a section in a volume. */
 export function placeOf({ document, section }: FoundSection, input: HandoutInput): SectionAnchor {
   return {
-    key: sectionKey(document.path, section, sharedIds([input.corpus])),
+    key: keyIn(input, { document, section }),
     section: section.id,
     document: document.path,
     title: section.title || titleOf(document),
@@ -47,6 +47,10 @@ export function placeOf({ document, section }: FoundSection, input: HandoutInput
   };
 }
 
+function keyIn({ corpus, config }: HandoutInput, { document, section }: FoundSection): string {
+  return sectionKeys({ to: corpus, from: null }, config).of('to', document, section);
+}
+
 /** What the manifest says of the sections of all topics. */
 export function describeSections(input: HandoutInput): PacketSection[] {
   const found = new Map<string, PacketSection>();
@@ -54,7 +58,7 @@ export function describeSections(input: HandoutInput): PacketSection[] {
     for (const name of sections)
       for (const locale of input.locales)
         for (const { document, section } of findSections(name, locale, input.corpus)) {
-          const key = sectionKey(document.path, section, sharedIds([input.corpus]));
+          const key = keyIn(input, { document, section });
           const digest = createHash('sha256')
             .update(document.text.slice(section.start, section.end))
             .digest('hex');

@@ -6,7 +6,7 @@ import { titleOf } from '../../document/document-title.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PacketSection, SectionAnchor } from '../booklet.ts';
 import type { PacketInput } from './packet-input.ts';
-import { type SharedIds, sectionKey, sharedIds } from './section-key.ts';
+import { sectionKeys } from './section-key.ts';
 import { concerns, subjectOf } from './select.ts';
 
 /** One section that changed, in every language. */
@@ -58,12 +58,12 @@ export function changedSections(input: PacketInput): ChosenSection[] {
 
 function collectSections({ diff, corpora, config }: PacketInput): ChosenSection[] {
   const order = config.locales.map(({ tag }) => tag);
-  const shared = sharedIds([corpora.to, corpora.from]);
+  const keys = sectionKeys(corpora, config);
   const found = new Map<string, Map<string, Change>>();
   for (const locale of order)
     for (const change of diff.changes)
       if (change.locale === locale) {
-        const key = changeKey(change, shared);
+        const key = keys.ofChange(change);
         const changes = found.get(key) ?? new Map<string, Change>();
         if (!changes.has(locale)) found.set(key, changes.set(locale, change));
       }
@@ -84,13 +84,6 @@ function collectSections({ diff, corpora, config }: PacketInput): ChosenSection[
         changes,
       };
     });
-}
-
-/** The key of the section that a change is about, by its id on either side. */
-export function changeKey({ section, sections, document }: Change, shared: SharedIds): string {
-  const side = sections.to.length > 0 ? 'to' : 'from';
-  const index = sections[side][0]?.index ?? 0;
-  return sectionKey(document[side] ?? '', { id: section.to ?? section.from, index }, shared);
 }
 
 /** The place of a chosen section in a volume. `locale` is the one it is shown in. */

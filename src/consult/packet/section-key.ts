@@ -1,20 +1,100 @@
-/** Keys of sections in packets: the id; where several documents use one id, only the first of them goes by it. */
-import type { Corpus, Section } from '../../document/document.ts';
+/**
+ * Keys of sections in packets, the same in every language: the id; where several documents use one id, only the first of
+ * them goes by it. Without an id, the document and the place in the source language.
+ */
+import { alignCorpus } from '../../compare/align.ts';
+import type { Change } from '../../compare/change.ts';
+import type { Corpus, Document, Section } from '../../document/document.ts';
+import type { Config } from '../../model/config.ts';
 
-/** By id that several documents use: the path of the one that goes by it. */
-export type SharedIds = ReadonlyMap<string, string>;
+type Side = 'to' | 'from';
+type Corpora = Readonly<Record<Side, Corpus | null>>;
 
-const known = new WeakMap<Corpus, { of: readonly Corpus[]; shared: SharedIds }>();
+const made = new WeakMap<Corpus, { from: Corpus | null; keys: SectionKeys }>();
 
-/** Ids that several documents of one language use, in texts that are shown together; the later text first. */
-export function sharedIds(corpora: readonly Corpus[]): SharedIds {
-  const before = known.get(corpora[0]!);
-  if (before && before.of.length === corpora.length && before.of.every((one, at) => one === corpora[at]))
-    return before.shared;
+/** The keys of two texts, worked out once. `from` is null where there is one text only. */
+export function sectionKeys(corpora: Corpora & { to: Corpus }, config: Config): SectionKeys {
+  const before = made.get(corpora.to);
+  if (before && before.from === corpora.from) return before.keys;
+  const keys = new SectionKeys(corpora, config);
+  made.set(corpora.to, { from: corpora.from, keys });
+  return keys;
+}
+
+export class SectionKeys {
+  private readonly corpora: Corpora;
+  private readonly config: Config;
+  /** By id that several documents use: the path of the one that goes by it. */
+  private readonly shared: ReadonlyMap<string, string>;
+  private readonly places = new Map<string, ReadonlyMap<number, number> | null>();
+
+  constructor(corpora: Corpora, config: Config) {
+    this.corpora = corpora;
+    this.config = config;
+    this.shared = findShared([corpora.to, corpora.from]);
+  }
+
+  /** The key of a section of one text. */
+  of(
+    side: Side,
+    { path, locale }: Pick<Document, 'path' | 'locale'>,
+    section: Pick<Section, 'id' | 'index'> | null,
+  ): string {
+    const dotted = path.replaceAll('/', '.');
+    const { id, index } = section ?? { id: null, index: 0 };
+    if (id !== null) return (this.shared.get(id) ?? path) === path ? id : `${dotted}.${id}`;
+    const places = this.placesIn(side, path, locale);
+    const place = places === null ? index : (places.get(index) ?? `${locale}.${index}`);
+    // The places of the earlier text are other places.
+    return side === 'to' ? `${dotted}.${place}` : `${dotted}.was.${place}`;
+  }
+
+  /** The key of the section that a change is about. */
+  ofChange({ section, sections, document, locale }: Change): string {
+    const side = sections.to.length > 0 ? 'to' : 'from';
+    const index = sections[side][0]?.index ?? 0;
+    return this.of(side, { path: document[side] ?? '', locale }, { id: section.to ?? section.from, index });
+  }
+
+  /** Places in the source language by those in a translation; null where both count alike. */
+  private placesIn(side: Side, path: string, locale: string): ReadonlyMap<number, number> | null {
+    const name = `${side} ${locale} ${path}`;
+    let places = this.places.get(name);
+    if (places === undefined) {
+      places = this.findPlaces(side, path, locale);
+      this.places.set(name, places);
+    }
+    return places;
+  }
+
+  private findPlaces(side: Side, path: string, locale: string): ReadonlyMap<number, number> | null {
+    const corpus = this.corpora[side];
+    const source = corpus?.locales.get(this.config.source)?.get(path);
+    const translation = corpus?.locales.get(locale)?.get(path);
+    if (!corpus || !source || !translation || source === translation) return null;
+    if (outlineOf(source) === outlineOf(translation)) return null;
+    const [pair] = alignCorpus(corpus, this.config, { locales: [locale], paths: new Set([path]) });
+    const places = new Map<number, number>();
+    const taken = new Set<number>();
+    for (const { source: left, translation: right } of pair?.sections ?? []) {
+      const [one, other] = [left[0]?.index, right[0]?.index];
+      if (one === undefined || other === undefined || taken.has(one)) continue;
+      taken.add(one);
+      places.set(other, one);
+    }
+    return places;
+  }
+}
+
+function outlineOf({ sections }: Document): string {
+  return sections.map(({ level }) => level).join(' ');
+}
+
+function findShared(corpora: readonly (Corpus | null)[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { locales } of corpora)
-    for (const documents of locales.values()) {
+  for (const corpus of corpora)
+    for (const documents of corpus?.locales.values() ?? []) {
       const here = new Map<string, string>();
       for (const { path, sections } of documents.values())
         for (const { id } of sections) {
@@ -24,19 +104,5 @@ export function sharedIds(corpora: readonly Corpus[]): SharedIds {
           here.set(id, path);
         }
     }
-  const made = new Map([...shared].map((id) => [id, first.get(id)!]));
-  known.set(corpora[0]!, { of: [...corpora], shared: made });
-  return made;
-}
-
-/** The key of a section: see SectionAnchor. Without an id, its document and place. */
-export function sectionKey(
-  path: string,
-  section: Pick<Section, 'id' | 'index'> | null,
-  shared: SharedIds,
-): string {
-  const dotted = path.replaceAll('/', '.');
-  const id = section?.id ?? null;
-  if (id === null) return `${dotted}.${section?.index ?? 0}`;
-  return (shared.get(id) ?? path) === path ? id : `${dotted}.${id}`;
+  return new Map([...shared].map((id) => [id, first.get(id)!]));
 }

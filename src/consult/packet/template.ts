@@ -12,14 +12,15 @@ export interface Template {
   text: string;
 }
 
-const PLACEHOLDER = /\{([a-z]+)\}/g;
+/** With the comma before it, which goes where there is nothing to say. */
+const PLACEHOLDER = /([,\u060C]?[ \t]*)\{([a-z]+)\}/g;
 
 /** Fill a template and parse it. A placeholder that is not known is refused, with its line. Throws Problem. */
 export function fillTemplate(template: Template, values: Readonly<Record<string, string>>): Document {
   const { file, locale, text } = template;
-  const filled = text.replace(PLACEHOLDER, (_, name: string, offset: number) => {
+  const filled = text.replace(PLACEHOLDER, (_, before: string, name: string, offset: number) => {
     const value = values[name];
-    if (value !== undefined) return escapeMarkdown(value);
+    if (value !== undefined) return value === '' ? '' : before + escapeMarkdown(value);
     const line = text.slice(0, offset).split('\n').length;
     const near = nearNames(name, Object.keys(values))[0];
     throw new Problem(

@@ -4,8 +4,7 @@ import type { Corpus, Document, Section } from '../../document/document.ts';
 import type { Config } from '../../model/config.ts';
 import { comparisonKey } from '../../text/normalize.ts';
 import { topicCode } from '../anchor-name.ts';
-import { changeKey } from '../packet/packet-changes.ts';
-import { type SharedIds, sectionKey, sharedIds } from '../packet/section-key.ts';
+import { type SectionKeys, sectionKeys } from '../packet/section-key.ts';
 import { blockTexts } from '../returned/block-texts.ts';
 import { holds } from './holds.ts';
 
@@ -33,7 +32,7 @@ export interface Sent {
 /** Finds sections of a draft by whatever a file calls them. */
 export class SentSections {
   private readonly sent: Sent;
-  private readonly shared: SharedIds;
+  private readonly keys: SectionKeys;
   private readonly byName = new Map<string, SentSection>();
   /** Null for a title that several sections have. */
   private readonly byTitle = new Map<string, SentSection | null>();
@@ -42,7 +41,7 @@ export class SentSections {
 
   constructor(sent: Sent) {
     this.sent = sent;
-    this.shared = sharedIds(sent.from ? [sent.to, sent.from] : [sent.to]);
+    this.keys = sectionKeys(sent, sent.config);
     this.collect(sent.to, false);
     if (sent.from) this.collect(sent.from, true);
   }
@@ -56,7 +55,7 @@ export class SentSections {
       for (const document of corpus.locales.get(tag)?.values() ?? []) {
         if (!removed) this.documents.add(document.path);
         for (const section of document.sections) {
-          const key = sectionKey(document.path, section, this.shared);
+          const key = this.keys.of(removed ? 'from' : 'to', document, section);
           const known = here.get(key);
           if (known) {
             if (!known.texts.has(tag)) known.texts.set(tag, { document, section });
@@ -133,7 +132,7 @@ export class SentSections {
     for (const change of this.sent.diff()?.changes ?? []) {
       const { sections, locale } = change;
       const side = sections.to.length > 0 ? 'to' : 'from';
-      const key = changeKey(change, this.shared);
+      const key = this.keys.ofChange(change);
       const locales = shown.get(key) ?? new Map<string, readonly Section[]>();
       if (!locales.has(locale)) locales.set(locale, sections[side]);
       shown.set(key, locales);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booklet, BookletPart } from '../../../src/consult/booklet.ts';
 import { buildConsultationPacket } from '../../../src/consult/packet/consultation-packet.ts';
-import { SentSections } from '../../../src/consult/register/sent-sections.ts';
 import type { Question } from '../../../src/model/consultation.ts';
 import {
   AFTER,
@@ -142,25 +141,6 @@ describe('buildConsultationPacket', () => {
     const booklet = buildConsultationPacket(input, makeOrganisation({ locales: ['ur'], topics: ['trade'] }));
     expect(partsOf(booklet, 'redline').map(({ change }) => change.locale)).toEqual(['en', 'en']);
     expect(partsOf(booklet, 'text').filter(({ text }) => text.includes('English'))).toHaveLength(2);
-  });
-
-  it('holds every section where several documents use one id', () => {
-    const twice = (text: string) =>
-      `# A {#a}\n\nThe first is ${text}.\n\n## More {#more}\n\nMore of it is ${text}.\n`;
-    const texts = (text: string) => ({
-      'en/one': twice(text),
-      'ur/one': twice(text),
-      'en/two': twice(text).replace('{#a}', '{#b}').replaceAll('it', 'them'),
-      'ur/two': twice(text).replace('{#a}', '{#b}').replaceAll('it', 'them'),
-    });
-    const input = makePacketInput({ before: texts('old'), after: texts('new') });
-    const booklet = buildConsultationPacket(input, makeOrganisation({ locales: ['en'] }));
-    const keys = (at: number) => keysOf(booklet, at);
-    expect(keys(0)).toEqual(['a', 'more', 'b', 'two.more']);
-    expect(keys(1)).toEqual(keys(0));
-    const sent = new SentSections({ ...input.corpora, config: input.config, diff: () => input.diff });
-    expect(keys(0).map((key) => sent.find(key)?.document)).toEqual(['one', 'one', 'two', 'two']);
-    expect(sent.shownUnder(sent.find('two.more')!, 'en')?.blocks).toContain('More of them is new.');
   });
 
   it('gives the place of a section in force, and none to what is new', () => {

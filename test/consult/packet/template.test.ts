@@ -13,6 +13,17 @@ describe('fillTemplate', () => {
     expect(fill).toThrow('packets/consultation.en.md, line 3: there is no placeholder {organization}.');
   });
 
+  it('takes the comma along where there is nothing to say', () => {
+    const template = {
+      file: 't.md',
+      locale: 'en',
+      text: 'To {organisation}, {contact}\n\n{organisation}، {contact}۔\n',
+    };
+    const filled = (contact: string): string => fillTemplate(template, { organisation: 'A', contact }).text;
+    expect(filled('')).toBe('To A\n\nA۔\n');
+    expect(filled('B')).toBe('To A, B\n\nA، B۔\n');
+  });
+
   it('leaves section ids alone', () => {
     const document = fillTemplate(template('# Letter {#letter}\n\nTo {name}\n'), { name: 'A' });
     expect(document.sections.find(({ id }) => id === 'letter')?.title).toBe('Letter');
