@@ -20,6 +20,7 @@ import type { BookletMarks } from './docx-marks.ts';
 import { type SectionSetting, setRedline, setSection } from './docx-section.ts';
 import { setBars, setFacts, setTable } from './docx-tables.ts';
 import { isIntroduction } from './keep.ts';
+import { sayAddress } from './say-target.ts';
 
 /** What all volumes of a file share. */
 export interface VolumeSetting {
@@ -294,8 +295,7 @@ class VolumeSetter {
     const own = lang !== undefined && lang !== this.lang ? lang : null;
     // What has no letter of a right-to-left script stands as a whole: its signs belong to it.
     const ltr = isRtl(this.lang) && !hasRtl(text) && (own === null ? /\p{L}/u.test(text) : !isRtl(own));
-    // An address that leads where it says is as clear without its beginning, and fits a cell sooner.
-    const said = link === text ? text.replace(/^https?:\/\//, '') : text;
+    const said = link === text ? sayAddress(text) : text;
     return plainPiece(said, { lang: own, ltr }, link);
   }
 }

@@ -118,6 +118,21 @@ describe('buildWorkshop', () => {
 describe('buildFocusGroup', () => {
   const [guide] = buildFocusGroup(input) as [Booklet];
 
+  it('has a page for each topic to take notes on', () => {
+    const [topic] = input.topics;
+    const [two] = buildFocusGroup({ ...input, topics: [topic!, { ...topic!, id: 'again' }] });
+    const { parts } = two!.volumes[0]!;
+    const sheets = parts.slice(parts.findIndex((part) => part.type === 'heading' && part.id === 'sheet') - 1);
+    const shown = sheets.flatMap((part) =>
+      part.type === 'answer' ? [part.field.code] : part.type === 'page-break' ? ['page'] : [],
+    );
+    expect(shown).toEqual(
+      ['page group participants', 'q:said.threats q:others.threats', 'page q:said.again q:others.again page']
+        .join(' ')
+        .split(' '),
+    );
+  });
+
   it('has a sheet that is read back', () => {
     const codes = guide.volumes[0]!.parts.flatMap((part) => (part.type === 'answer' ? part.field.code : []));
     expect(codes).toEqual(['group', 'participants', 'q:said.threats', 'q:others.threats']);

@@ -18,6 +18,8 @@ describe('cutting words into runs', () => {
     ['تاریخ 2023-03-10 تھی', ['\u200E2023-03-10']],
     ['+92 پر', ['\u200E+92']],
     ['COVID-19 پر', ['COVID-19']],
+    ['یہاں "Harm, such as: injury" کی جگہ', ['Harm, such as: injury']],
+    ['برائے Clockwork Institute (fictional)، یہاں', ['Clockwork Institute (fictional)\u200E']],
     ['LIVE 16 سال کی عمر سے', ['LIVE']],
     ['13-17 سال اور 21 مارچ 2023 اور 96.5 اور 11,707,020', []],
     ['#SaferTogether مہم', ['\u200E#SaferTogether']],
