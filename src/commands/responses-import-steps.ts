@@ -133,8 +133,9 @@ class Import {
     });
     for (const { source } of made.entries) source.file = stored;
     const merged = register.merger.take(made.entries);
-    const path = responsePath(consultation, stored);
-    for (const left of leftoversOf(path)) this.copies.set(left, { kind: 'remove', path: left });
+    const path = responsePath(this.workspace, consultation, stored);
+    for (const left of [path, register.path].flatMap(leftoversOf))
+      this.copies.set(left, { kind: 'remove', path: left });
     if (merged.added.length > 0) {
       if (!holdsBytes(path, bytes)) this.copies.set(path, { kind: 'write', path, content: bytes });
     }

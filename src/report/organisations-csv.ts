@@ -27,5 +27,12 @@ export function renderOrganisationsCsv(
     ...tags.map((tag) => contact?.[tag] ?? ''),
     fictional ? 'yes' : 'no',
   ]);
-  return stringify([head, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  // The library sees a break in a cell only in the form that ends rows.
+  const rules = {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  } as const;
+  return stringify([head, ...rows], rules);
 }

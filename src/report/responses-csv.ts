@@ -121,5 +121,7 @@ function write(rows: readonly Record<string, unknown>[], columns: readonly strin
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
+    // The library sees a break only in the form that ends its rows; half a cell would stand as a row of its own.
+    quoted_match: /[\r\n]/,
   });
 }

@@ -1,5 +1,5 @@
 /** What every reader of a register does alike: find the file inside the workspace, check it, name file and line. */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type * as z from 'zod/mini';
 import { nearNames } from '../model/near.ts';
@@ -39,14 +39,19 @@ export function openRegister<T>(
 }
 
 /** The text of a file of the workspace, or null where there is none. Links that lead out of the workspace are not followed. */
-export function readInside({ config, shown }: Workspace, path: string): string | null {
+export function readInside(workspace: Workspace, path: string): string | null {
   if (!existsSync(path)) return null;
-  if (!realpathSync(path).startsWith(realpathSync(config.root) + sep))
-    throw new Problem(
-      `${shown(path)} is a link that leads out of the folder of mizan.yaml; it is not followed.`,
-      'Put the file itself there.',
-    );
-  return readText(path, shown(path));
+  refuseOutside(workspace, path);
+  return readText(path, workspace.shown(path));
+}
+
+/** Refuse a file or folder that is a link out of the workspace; one that is not there is none. */
+export function refuseOutside({ config, shown }: Workspace, path: string): void {
+  if (!existsSync(path) || realpathSync(path).startsWith(realpathSync(config.root) + sep)) return;
+  throw new Problem(
+    `${shown(path)} is a link that leads out of the folder of mizan.yaml; it is not followed.`,
+    `Put the ${statSync(path).isDirectory() ? 'folder' : 'file'} itself there.`,
+  );
 }
 
 /** A register from its text. */

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Consultation } from '../model/consultation.ts';
 import { Problem } from '../model/problem.ts';
 import { unreadable } from './read-file.ts';
+import { refuseOutside } from './register-yaml.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Largest returned file that is read, in bytes. */
 const MAXIMUM_BYTES = 30_000_000;
@@ -24,9 +26,15 @@ export function readReturnedFile(path: string, shown: string): Uint8Array {
   }
 }
 
-/** Where a returned file is kept; `name` is one of our own making. */
-export function responsePath({ folder }: Pick<Consultation, 'folder'>, name: string): string {
-  return join(folder, 'responses', name);
+/** Where a returned file is kept; `name` is one of our own making. Throws Problem for a place outside of the workspace. */
+export function responsePath(
+  workspace: Workspace,
+  { folder }: Pick<Consultation, 'folder'>,
+  name: string,
+): string {
+  const path = join(folder, 'responses', name);
+  for (const place of [dirname(path), path]) refuseOutside(workspace, place);
+  return path;
 }
 
 /** True where a file is there and holds just these bytes. */

@@ -1,5 +1,6 @@
 /** Answers of many to one question: shown with its words, decided about in one step; and what a killed import left is swept up. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commitAll, makeWorkspace, mizan, readBack } from '../support/workspaces.ts';
@@ -72,5 +73,28 @@ describe('an import that was killed', () => {
     await mizan(folder, 'responses', 'import', 'answers.csv', '--received', '2023-02-03');
     expect(readdirSync(responses).sort()).toEqual(['mine.csv.12345', stored].sort());
     expect(readBack(folder, 'consultations/spring/register.yaml')).toBe(before);
+    expect(readdirSync(join(responses, '..')).sort()).toEqual([
+      'consultation.yaml',
+      'register.yaml',
+      'responses',
+    ]);
+  });
+});
+
+describe('a folder for responses that is a link', () => {
+  it('is not followed out of the workspace', async () => {
+    const folder = await makeAnswered();
+    const responses = join(folder, 'consultations/spring/responses');
+    const outside = join(mkdtempSync(join(tmpdir(), 'mizan-outside-')), 'responses');
+    renameSync(responses, outside);
+    symlinkSync(outside, responses);
+    const before = readdirSync(outside);
+    writeFileSync(join(folder, 'more.csv'), 'organisation,comment\npaper-lantern,More.\n');
+    const ran = await mizan(folder, 'responses', 'import', 'more.csv', '--received', '2023-02-01');
+    expect([ran.exitCode, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining('responses is a link that leads out of the folder of mizan.yaml'),
+    ]);
+    expect(readdirSync(outside)).toEqual(before);
   });
 });

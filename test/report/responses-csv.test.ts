@@ -52,6 +52,20 @@ describe('renderDispositions', () => {
     for (const secret of SECRETS) expect(csv).not.toContain(secret);
   });
 
+  it('is as many rows to a spreadsheet, which ends a row at any break outside of quotes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('\n', '\r', '\r\n'), (end) => {
+        const text = `-2+3${end}=cmd|'/c calc'!A1`;
+        const responses = [makeResponse({ text, reason: text, quote: text })];
+        for (const csv of [
+          renderDispositions(gather(makeInput(responses)), { locale: 'en' }),
+          renderRegister(responses, ORGANISATIONS, { locale: 'en' }),
+        ])
+          expect(csv.replace(/"(?:[^"]|"")*"/g, '').match(/\r\n|\n|\r/g)).toHaveLength(2);
+      }),
+    );
+  });
+
   it('lets no cell be a formula, and no quotation end one', () => {
     const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝', '');
     fc.assert(

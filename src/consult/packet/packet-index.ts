@@ -27,5 +27,12 @@ export function writePacketIndex(packets: readonly IndexedPacket[], { id, closes
       files: names.map((name) => `${folder}/${name}`).join(' '),
     };
   });
-  return stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  // The library sees a break in a cell only in the form that ends rows.
+  const rules = {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  } as const;
+  return stringify(rows, { header: true, ...rules });
 }
