@@ -259,4 +259,28 @@ describe('terms', () => {
     expect(tables('جوا کھیلنا')).toContain('جوا');
     expect(tables('کسی جرم کا جواز پیش کرنا')).not.toContain('جوا');
   });
+
+  it('are told in the other language by any form the glossary accepts', () => {
+    const definitions = {
+      'en/d': '# D {#d}\n\n**Definitions**\n\n- **Blackmail**: a demand with a threat\n',
+      'ur/d': '# د {#d}\n\n**تعریفیں**\n\n- **بلیک میلنگ**: دھمکی کے ساتھ مطالبہ\n',
+    };
+    const after = { ...AFTER, 'ur/safety': `${AFTER['ur/safety']}- بلیک میلنگ کرنا\n`, ...definitions };
+    const input = makePacketInput({ before: { ...BEFORE, ...definitions }, after });
+    const term = {
+      term: 'blackmail',
+      approved: { ur: 'بلیک میل' },
+      accepted: { ur: ['بلیک میلنگ'] },
+      forbidden: {},
+      implies: [],
+      note: null,
+      line: 1,
+    };
+    const made = buildConsultationPacket(
+      { ...input, config: { ...input.config, glossary: [term] } },
+      makeOrganisation({ locales: ['ur'], topics: ['safety'] }),
+    );
+    const rows = partsOf(made, 'table').flatMap((table) => table.rows.map((row) => JSON.stringify(row)));
+    expect(rows.find((row) => row.includes('"بلیک میلنگ"'))).toContain('"blackmail"');
+  });
 });
