@@ -1,6 +1,6 @@
 /** `mizan packet`: what organisations and audiences are sent. */
 import type { Command } from './command.ts';
-import { packetBuild } from './packet-build.ts';
+import { packetBuild } from './packet/build.ts';
 
 export const packet: Command = {
   name: 'packet',

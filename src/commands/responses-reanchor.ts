@@ -30,7 +30,7 @@ async function run(call: Call): Promise<Outcome> {
     { DraftPlaces },
   ] = await Promise.all([
     import('../workspace/workspace.ts'),
-    import('./packet-sources.ts'),
+    import('./packet/sources.ts'),
     import('../workspace/register-file.ts'),
     import('./responses-sent.ts'),
     import('../consult/register/reanchor.ts'),

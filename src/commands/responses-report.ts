@@ -176,7 +176,7 @@ async function readGathering(call: Call): Promise<Read> {
     { readLedger },
   ] = await Promise.all([
     import('../workspace/workspace.ts'),
-    import('./packet-sources.ts'),
+    import('./packet/sources.ts'),
     import('../workspace/organisations-file.ts'),
     import('../workspace/register-file.ts'),
     import('./consulted-corpora.ts'),

@@ -62,7 +62,7 @@ async function run(call: Call): Promise<Outcome> {
   const [{ openWorkspace }, { findConsultation }, { makeRegister, readRegister }, deciding, { editEntries }] =
     await Promise.all([
       import('../workspace/workspace.ts'),
-      import('./packet-sources.ts'),
+      import('./packet/sources.ts'),
       import('../workspace/register-file.ts'),
       import('../consult/register/decide.ts'),
       import('../consult/register/edit-entry.ts'),

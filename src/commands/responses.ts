@@ -51,7 +51,7 @@ async function run(call: Call): Promise<Outcome> {
     { isLost, makeWorklist, markGoing },
   ] = await Promise.all([
     import('../workspace/workspace.ts'),
-    import('./packet-sources.ts'),
+    import('./packet/sources.ts'),
     import('../workspace/register-file.ts'),
     import('../workspace/organisations-file.ts'),
     import('../workspace/snapshot.ts'),

@@ -1,16 +1,16 @@
 /** What packets are made from: a consultation, a revision with its corpus, the templates of a kind. */
-import type { PacketRevision } from '../consult/booklet.ts';
-import type { Template } from '../consult/packet/template.ts';
-import { parseCorpus } from '../document/corpus.ts';
-import type { Corpus } from '../document/document.ts';
-import type { Consultation } from '../model/consultation.ts';
-import { Problem } from '../model/problem.ts';
-import { listConsultations, readConsultation } from '../workspace/consultation-file.ts';
-import { digestFiles } from '../workspace/digest.ts';
-import { openRepository, readRevision, resolveRevision } from '../workspace/revision.ts';
-import { readTemplate, type TemplateKind } from '../workspace/templates-file.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Call } from './command.ts';
+import type { PacketRevision } from '../../consult/booklet.ts';
+import type { Template } from '../../consult/packet/template.ts';
+import { parseCorpus } from '../../document/corpus.ts';
+import type { Corpus } from '../../document/document.ts';
+import type { Consultation } from '../../model/consultation.ts';
+import { Problem } from '../../model/problem.ts';
+import { listConsultations, readConsultation } from '../../workspace/consultation-file.ts';
+import { digestFiles } from '../../workspace/digest.ts';
+import { openRepository, readRevision, resolveRevision } from '../../workspace/revision.ts';
+import { readTemplate, type TemplateKind } from '../../workspace/templates-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Call } from '../command.ts';
 
 /** The consultation asked for, or the only one there is. Throws Problem. */
 export function findConsultation(call: Call, workspace: Workspace): Consultation {

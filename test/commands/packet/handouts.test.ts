@@ -10,8 +10,8 @@ import {
   makeConsulted,
   replaceIn,
   verifyPacket,
-} from '../support/packets.ts';
-import { mizan, readBack } from '../support/workspaces.ts';
+} from '../../support/packets.ts';
+import { mizan, readBack } from '../../support/workspaces.ts';
 
 const AUDIENCES = ['parents', 'students', 'teachers', 'creators'];
 

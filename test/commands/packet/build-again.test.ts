@@ -9,8 +9,8 @@ import {
   makeConsulted,
   replaceIn,
   verifyPacket,
-} from '../support/packets.ts';
-import { readBack } from '../support/workspaces.ts';
+} from '../../support/packets.ts';
+import { readBack } from '../../support/workspaces.ts';
 
 const MD = ['--all', '-f', 'md,html'];
 let folder: string;

@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { build, digestsBelow, makeConsulted, verifyPacket } from '../support/packets.ts';
-import { git } from '../support/workspaces.ts';
+import { build, digestsBelow, makeConsulted, verifyPacket } from '../../support/packets.ts';
+import { git } from '../../support/workspaces.ts';
 
 const MANY = 60;
 const PROGRAM = ['--import', 'tsx', 'test/support/mizan-process.ts'];

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, digestsBelow, makeConsulted, replaceIn } from '../support/packets.ts';
-import { makeWorkspace, readBack } from '../support/workspaces.ts';
+import { build, digestsBelow, makeConsulted, replaceIn } from '../../support/packets.ts';
+import { makeWorkspace, readBack } from '../../support/workspaces.ts';
 
 const ONE = ['--org', 'paper-kite', '-f', 'md'];
 const YAML = 'consultations/spring/consultation.yaml';

@@ -1,19 +1,19 @@
 /** Workshops and focus groups: what `mizan packet build --kind` makes for an audience. */
-import { buildFocusGroup, buildWorkshop } from '../consult/packet/handout.ts';
-import type { HandoutInput } from '../consult/packet/handout-input.ts';
-import { nearNames } from '../model/near.ts';
-import { permalinkOf } from '../model/permalink.ts';
-import { Problem } from '../model/problem.ts';
-import type { Audience } from '../model/resources.ts';
-import { inForceOn } from '../model/version.ts';
-import { listConsultations } from '../workspace/consultation-file.ts';
-import { readLedger } from '../workspace/ledger.ts';
-import { readResources } from '../workspace/resources-file.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Call } from './command.ts';
-import type { Builds, PacketKind } from './packet-builds.ts';
-import { readSide, readTemplates } from './packet-sources.ts';
-import { today } from './today.ts';
+import { buildFocusGroup, buildWorkshop } from '../../consult/packet/handout.ts';
+import type { HandoutInput } from '../../consult/packet/handout-input.ts';
+import { nearNames } from '../../model/near.ts';
+import { permalinkOf } from '../../model/permalink.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Audience } from '../../model/resources.ts';
+import { inForceOn } from '../../model/version.ts';
+import { listConsultations } from '../../workspace/consultation-file.ts';
+import { readLedger } from '../../workspace/ledger.ts';
+import { readResources } from '../../workspace/resources-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Call } from '../command.ts';
+import { today } from '../today.ts';
+import type { Builds, PacketKind } from './builds.ts';
+import { readSide, readTemplates } from './sources.ts';
 
 /** The booklets for an audience, from what is in force. Throws Problem for what is unknown. */
 export async function handoutBuilds(

@@ -1,7 +1,7 @@
 /** The nouns of building packets: what is to be built, and what of it is built anew. */
-import type { Booklet } from '../consult/booklet.ts';
-import type { FolderFile, FolderVerdict } from '../consult/packet/packet-folder.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Booklet } from '../../consult/booklet.ts';
+import type { FolderFile, FolderVerdict } from '../../consult/packet/packet-folder.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 export const PACKET_KINDS = ['consultation', 'workshop', 'focus-group'] as const;
 export type PacketKind = (typeof PACKET_KINDS)[number];

@@ -1,22 +1,22 @@
 /** Which packets are built anew: folders as they are against booklets as they should be, then one bundle after another. */
 import { join } from 'node:path';
-import type { Booklet } from '../consult/booklet.ts';
-import { digestBooklet } from '../consult/packet/digest-booklet.ts';
+import type { Booklet } from '../../consult/booklet.ts';
+import { digestBooklet } from '../../consult/packet/digest-booklet.ts';
 import {
   type FolderFile,
   judgeFolder,
   readFolderManifest,
   writeFolderManifest,
-} from '../consult/packet/packet-folder.ts';
-import type { Effect } from '../model/effect.ts';
-import { Problem } from '../model/problem.ts';
-import { version } from '../version.ts';
-import { sha256 } from '../workspace/digest.ts';
-import { showPath } from '../workspace/locate.ts';
-import { readPacketFolder } from '../workspace/packet-folder.ts';
-import type { Call } from './command.ts';
-import type { Builds, PlannedBuild } from './packet-builds.ts';
-import type { PacketFormat, RenderBooklet } from './packet-formats.ts';
+} from '../../consult/packet/packet-folder.ts';
+import type { Effect } from '../../model/effect.ts';
+import { Problem } from '../../model/problem.ts';
+import { version } from '../../version.ts';
+import { sha256 } from '../../workspace/digest.ts';
+import { showPath } from '../../workspace/locate.ts';
+import { readPacketFolder } from '../../workspace/packet-folder.ts';
+import type { Call } from '../command.ts';
+import type { Builds, PlannedBuild } from './builds.ts';
+import type { PacketFormat, RenderBooklet } from './formats.ts';
 
 export interface BuildPlan {
   builds: PlannedBuild[];

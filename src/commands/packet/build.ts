@@ -1,9 +1,9 @@
 /** `mizan packet build`: packets in Word, HTML, PDF and Markdown, each in a folder of its own. */
 import { join, resolve } from 'node:path';
-import { Problem } from '../model/problem.ts';
-import { AUDIENCES } from '../model/resources.ts';
-import type { Call, Command, Outcome } from './command.ts';
-import { type Builds, PACKET_KINDS, type PacketKind } from './packet-builds.ts';
+import { Problem } from '../../model/problem.ts';
+import { AUDIENCES } from '../../model/resources.ts';
+import type { Call, Command, Outcome } from '../command.ts';
+import { type Builds, PACKET_KINDS, type PacketKind } from './builds.ts';
 
 export const packetBuild: Command = {
   name: 'build',
@@ -55,8 +55,8 @@ export const packetBuild: Command = {
 
 async function run(call: Call): Promise<Outcome> {
   const [{ readFormats, openFormats }, { planBuilds }] = await Promise.all([
-    import('./packet-formats.ts'),
-    import('./packet-plan.ts'),
+    import('./formats.ts'),
+    import('./plan.ts'),
   ]);
   const wanted = readFormats(call.options['format']);
   const kind = (call.options['kind'] as PacketKind | undefined) ?? 'consultation';
@@ -65,10 +65,10 @@ async function run(call: Call): Promise<Outcome> {
   const formats = await openFormats(call, made.workspace.config, wanted);
   const out = resolve(call.host.cwd, readOut(call) ?? `packets-${made.name}`);
   const plan = planBuilds(call, made, formats.names, out);
-  const { showPath } = await import('../workspace/locate.ts');
+  const { showPath } = await import('../../workspace/locate.ts');
   const shown = (path: string): string => showPath(call.host.cwd, path) || '.';
   const notes = [...made.notes, ...formats.notes];
-  const { renderPacketPlan } = await import('../report/packet-text.ts');
+  const { renderPacketPlan } = await import('../../report/packet-text.ts');
   const summary = {
     out: shown(out),
     dryRun: call.options['dryRun'] === true,
@@ -87,11 +87,10 @@ async function run(call: Call): Promise<Outcome> {
 }
 
 async function buildsOf(call: Call, kind: PacketKind): Promise<Builds> {
-  const { openWorkspace } = await import('../workspace/workspace.ts');
+  const { openWorkspace } = await import('../../workspace/workspace.ts');
   const workspace = openWorkspace(call.global.directory, call.global.config);
-  if (kind === 'consultation')
-    return (await import('./packet-consultation.ts')).consultationBuilds(call, workspace);
-  return (await import('./packet-handouts.ts')).handoutBuilds(call, workspace, kind);
+  if (kind === 'consultation') return (await import('./consultation.ts')).consultationBuilds(call, workspace);
+  return (await import('./handouts.ts')).handoutBuilds(call, workspace, kind);
 }
 
 function readOut(call: Call): string | null {

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allText, build, makeConsulted, verifyPacket } from '../support/packets.ts';
-import { mizan, readBack } from '../support/workspaces.ts';
+import { allText, build, makeConsulted, verifyPacket } from '../../support/packets.ts';
+import { mizan, readBack } from '../../support/workspaces.ts';
 
 const EVIL = [
   '<script>alert(1)</script><img src=x onerror=alert(2)>',

@@ -11,8 +11,8 @@ import {
   makeConsulted,
   replaceIn,
   verifyPacket,
-} from '../support/packets.ts';
-import { readBack } from '../support/workspaces.ts';
+} from '../../support/packets.ts';
+import { readBack } from '../../support/workspaces.ts';
 
 const ALL = ['lantern-circle', 'paper-kite', 'velvet-line'];
 const FORMATS = ['docx', 'html', 'md', 'pdf'];

@@ -1,23 +1,22 @@
 /** The packets of a consultation: registers and both revisions read once, a booklet for each organisation. */
 import { basename } from 'node:path';
-import { diffCorpora } from '../compare/diff.ts';
-import type { Booklet } from '../consult/booklet.ts';
-import { buildConsultationPacket } from '../consult/packet/consultation-packet.ts';
-import { writePacketIndex } from '../consult/packet/packet-index.ts';
-import type { PacketInput } from '../consult/packet/packet-input.ts';
-import { type Consultation, consultationState } from '../model/consultation.ts';
-import { nearNames } from '../model/near.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { permalinkOf } from '../model/permalink.ts';
-import { Problem } from '../model/problem.ts';
-import { readOrganisations } from '../workspace/organisations-file.ts';
-import { readFigures, readResources } from '../workspace/resources-file.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Call } from './command.ts';
-import type { Builds, PlannedBuild } from './packet-builds.ts';
-
-import { dayOf, findConsultation, readSide, readTemplates } from './packet-sources.ts';
-import { today } from './today.ts';
+import { diffCorpora } from '../../compare/diff.ts';
+import type { Booklet } from '../../consult/booklet.ts';
+import { buildConsultationPacket } from '../../consult/packet/consultation-packet.ts';
+import { writePacketIndex } from '../../consult/packet/packet-index.ts';
+import type { PacketInput } from '../../consult/packet/packet-input.ts';
+import { type Consultation, consultationState } from '../../model/consultation.ts';
+import { nearNames } from '../../model/near.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { permalinkOf } from '../../model/permalink.ts';
+import { Problem } from '../../model/problem.ts';
+import { readOrganisations } from '../../workspace/organisations-file.ts';
+import { readFigures, readResources } from '../../workspace/resources-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Call } from '../command.ts';
+import { today } from '../today.ts';
+import type { Builds, PlannedBuild } from './builds.ts';
+import { dayOf, findConsultation, readSide, readTemplates } from './sources.ts';
 
 /** Read, compare and make the booklets. Throws Problem for what is unknown. */
 export async function consultationBuilds(call: Call, workspace: Workspace): Promise<Builds> {

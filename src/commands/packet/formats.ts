@@ -1,9 +1,9 @@
 /** The forms a packet is built in: which were asked for, which can be made here, and how each is rendered. */
-import type { Booklet } from '../consult/booklet.ts';
-import type { Config } from '../model/config.ts';
-import { nearNames } from '../model/near.ts';
-import { Problem } from '../model/problem.ts';
-import type { Call } from './command.ts';
+import type { Booklet } from '../../consult/booklet.ts';
+import type { Config } from '../../model/config.ts';
+import { nearNames } from '../../model/near.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Call } from '../command.ts';
 
 const FORMATS = ['docx', 'html', 'pdf', 'md'] as const;
 export type PacketFormat = (typeof FORMATS)[number];
@@ -46,7 +46,7 @@ export async function openFormats(
   const notes: string[] = [];
   let names = [...(wanted ?? FORMATS)];
   if (names.includes('pdf')) {
-    const { findEngine } = await import('../print/printer.ts');
+    const { findEngine } = await import('../../print/printer.ts');
     const engine = await findEngine(call.host.env);
     if (engine.name === null) {
       if (wanted !== null) throw new Problem(`PDF files cannot be made here: ${engine.why}`, engine.hint);
@@ -63,23 +63,23 @@ function renderer(call: Call, config: Config): RenderBooklet {
   let print: Promise<(booklet: Booklet) => Promise<Uint8Array>> | null = null;
   const toHtml = async (booklet: Booklet): Promise<string> => {
     const [{ renderBookletHtml }, { fontFilesFor }, { embedFonts }] = await Promise.all([
-      import('../report/booklet/html.ts'),
-      import('../report/fonts.ts'),
-      import('../workspace/fonts.ts'),
+      import('../../report/booklet/html.ts'),
+      import('../../report/fonts.ts'),
+      import('../../workspace/fonts.ts'),
     ]);
     fonts ??= embedFonts(fontFilesFor(config.locales.map(({ tag }) => tag)));
     return renderBookletHtml(booklet, { fonts });
   };
-  let fonts: import('../report/fonts.ts').EmbeddedFont[] | null = null;
+  let fonts: import('../../report/fonts.ts').EmbeddedFont[] | null = null;
   return async (whole, format) => {
     const booklet = format === 'html' ? whole : withoutExtra(whole);
     switch (format) {
       case 'docx':
-        return (await import('../report/booklet/docx.ts')).renderBookletDocx(booklet);
+        return (await import('../../report/booklet/docx.ts')).renderBookletDocx(booklet);
       case 'html':
         return encode(await toHtml(booklet));
       case 'md':
-        return encode((await import('../report/booklet/markdown.ts')).renderBookletMarkdown(booklet));
+        return encode((await import('../../report/booklet/markdown.ts')).renderBookletMarkdown(booklet));
       case 'pdf':
         print ??= openPrint(call, toHtml);
         return (await print)(booklet);
@@ -98,8 +98,8 @@ async function openPrint(
   toHtml: (booklet: Booklet) => Promise<string>,
 ): Promise<(booklet: Booklet) => Promise<Uint8Array>> {
   const [{ openPrinter }, { renderBookletTypst }] = await Promise.all([
-    import('../print/printer.ts'),
-    import('../report/booklet/typst.ts'),
+    import('../../print/printer.ts'),
+    import('../../report/booklet/typst.ts'),
   ]);
   const printer = await openPrinter(call.host.env);
   return async (booklet) =>
