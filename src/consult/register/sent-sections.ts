@@ -86,12 +86,35 @@ export class SentSections {
     const bare = name.normalize('NFC').trim();
     const id = bare.slice(bare.lastIndexOf('#') + 1).replace(/\}$/, '');
     return (
+      this.findInferred(bare) ??
       this.byName.get(bare) ??
       this.byName.get(id) ??
       this.byName.get(id.toLowerCase()) ??
       this.byTitle.get(titleKey(bare.replace(/\s*\{#[^}]*\}\s*$/, ''))) ??
       null
     );
+  }
+
+  /**
+   * Where a document has next to no headings, the diff cut it at its plain-line titles, and the packet called its parts
+   * by their places there: such a part is in whatever section holds its first words.
+   */
+  private findInferred(name: string): SentSection | null {
+    if (!/\.\d+$/.test(name)) return null;
+    this.shown ??= this.readShown();
+    const [locale, sections] = [...(this.shown.get(name) ?? [])][0] ?? [];
+    const first = sections?.[0];
+    if (!locale || !first || first.id !== null) return null;
+    const removed = /\.was\.\d+$/.test(name);
+    const corpus = removed ? this.sent.from : this.sent.to;
+    for (const document of corpus?.locales.get(locale)?.values() ?? []) {
+      if (document.sections.includes(first)) return null;
+      const section = document.sections.find((one) => first.title !== '' && holds(one, first.title));
+      if (!section || !name.startsWith(`${document.path.replaceAll('/', '.')}.`)) continue;
+      const texts = new Map([[locale, { document, section }]]);
+      return { key: name, section: section.id, document: document.path, texts, removed };
+    }
+    return null;
   }
 
   /** The document that a file calls by its path, or by the code its field has in a packet; null when there is none. */
