@@ -30,6 +30,15 @@ const LONGEST_QUOTE = 2_000;
 /** In how many paragraphs its words are looked for. */
 const MOST_PARAGRAPHS = 500;
 
+/** How many comments there are, with words or without. */
+export function countComments({ comments }: DocxParts): number {
+  return (comments?.children ?? []).filter(isComment).length;
+}
+
+function isComment({ name, attributes }: XmlNode): boolean {
+  return name === 'w:comment' && attributes['w:id'] !== undefined;
+}
+
 interface Range {
   start: Place;
   end: Place;
@@ -41,7 +50,7 @@ export function readComments(parts: DocxParts, paragraphs: readonly Paragraph[])
   const threads = readThreads(parts.commentsExtended);
   const byParagraph = new Map<string, string>();
   const written = (parts.comments?.children ?? [])
-    .filter(({ name, attributes }) => name === 'w:comment' && attributes['w:id'] !== undefined)
+    .filter(isComment)
     .map((node) => {
       const id = node.attributes['w:id']!;
       const marks = paragraphIds(node);

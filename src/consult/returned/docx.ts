@@ -3,7 +3,7 @@ import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
 import { isHeading, type Paragraph } from './docx-accept.ts';
 import { type SentLabels, withoutMarks } from './docx-choice.ts';
-import { type DocxComment, type Place, readComments } from './docx-comments.ts';
+import { countComments, type DocxComment, type Place, readComments } from './docx-comments.ts';
 import { subjectOf, takeAnswers } from './docx-fields.ts';
 import { findNotes } from './docx-notes.ts';
 import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-outside.ts';
@@ -27,6 +27,12 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
     notes.push(
       'A whole other document is embedded in the file; what it says was not read. Open the file and look.',
     );
+  const comments = readComments(reading.parts, reading.paragraphs);
+  const silent = countComments(reading.parts) - comments.length;
+  if (silent > 0)
+    notes.push(
+      `${silent === 1 ? 'A comment holds' : `${silent} comments hold`} no words: a picture, or nothing. Open the file and look.`,
+    );
   const { manifest } = reading;
   const returned: Returned = {
     format: 'docx',
@@ -46,8 +52,7 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
   };
   const localeOf = (text: string, locale: string): string => reader.localeOf(text, locale) ?? locale;
   takeAnswers(returned, reading.answers.answers, labelsOf(reading, original), localeOf);
-  for (const comment of readComments(reading.parts, reading.paragraphs))
-    returned.items.push(reader.readComment(comment));
+  for (const comment of comments) returned.items.push(reader.readComment(comment));
   for (const { kind, number, text, quote, at } of findNotes(reading))
     returned.items.push(reader.place({ text, quote, at: `${kind} ${number}` }, at));
   for (const [at, words] of outside.words.entries()) returned.items.push(reader.readOwnWords(words, at + 1));

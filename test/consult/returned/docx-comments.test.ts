@@ -112,6 +112,14 @@ describe('comments', () => {
     expect(await comments(body, comment(1, 'c'))).toMatchObject([{ within: ['Sleep'], quote: 'Sleep' }]);
   });
 
+  it('without words are told of', async () => {
+    const body = section(`${start(1)}${r('x')}${end(1)}${start(2)}${r('y')}${end(2)}`);
+    const notesOf = async (inside: string): Promise<string | undefined> =>
+      (await readReturnedDocx(makeWord(body, { comments: inside, properties }))).notes?.join();
+    expect(await notesOf(comment(1, ' ') + comment(2, 'Said'))).toContain('A comment holds no words');
+    expect((await notesOf(comment(2, 'Said'))) ?? '').not.toContain('no words');
+  });
+
   it('without words are left out; dates and names that are none are null', async () => {
     const body = section(`${start(1)}${r('x')}${end(1)}${start(2)}${r('y')}${end(2)}`);
     const odd =
