@@ -8,7 +8,7 @@ import { Problem } from '../../model/problem.ts';
 import { listConsultations, readConsultation } from '../../workspace/consultation-file.ts';
 import { digestFiles } from '../../workspace/digest.ts';
 import { openRepository, readRevision, resolveRevision } from '../../workspace/revision.ts';
-import { readTemplate, type TemplateKind } from '../../workspace/templates-file.ts';
+import { readBundledTemplate, readTemplate, type TemplateKind } from '../../workspace/templates-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Call } from '../command.ts';
 
@@ -51,26 +51,40 @@ export async function dayOf({ revision }: Side, workspace: Workspace): Promise<s
   return day?.trim() || null;
 }
 
-/** The templates of a kind; a language without one is told of. Throws Problem where the source has none. */
+/**
+ * The templates of a kind. A workspace without any gets the ones mizan brings along; a language without one is told of.
+ * Throws Problem where the source has none.
+ */
 export function readTemplates(
   workspace: Workspace,
   kind: TemplateKind,
 ): { templates: Map<string, Template>; notes: string[] } {
   const { config } = workspace;
   const templates = new Map<string, Template>();
+  const notes: string[] = [];
   for (const { tag } of config.locales) {
     const found = readTemplate(workspace, kind, tag);
     if (found) templates.set(tag, { file: workspace.shown(found.path), locale: tag, text: found.text });
+  }
+  if (templates.size === 0) {
+    for (const { tag } of config.locales) {
+      const text = readBundledTemplate(kind, tag);
+      if (text !== null) templates.set(tag, { file: `packets/${kind}.${tag}.md`, locale: tag, text });
+    }
+    if (templates.has(config.source))
+      notes.push(
+        `There is no packets/${kind}.${config.source}.md yet, so the words are those of mizan's own example; write yours beside mizan.yaml.`,
+      );
   }
   if (!templates.has(config.source))
     throw new Problem(
       `The template packets/${kind}.${config.source}.md is missing.`,
       'Write it beside mizan.yaml: Markdown with placeholders such as {organisation} and {closes}.',
     );
-  const missing = config.locales.filter(({ tag }) => !templates.has(tag));
-  const notes = missing.map(
-    ({ tag, name }) =>
-      `There is no template packets/${kind}.${tag}.md: what is in ${name} begins with the ${config.source} one.`,
-  );
+  for (const { tag, name } of config.locales)
+    if (!templates.has(tag))
+      notes.push(
+        `There is no template packets/${kind}.${tag}.md: what is in ${name} begins with the ${config.source} one.`,
+      );
   return { templates, notes };
 }

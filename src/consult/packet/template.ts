@@ -31,13 +31,14 @@ export function fillTemplate(template: Template, values: Readonly<Record<string,
   return parseDocument({ locale, path: file, file, text: filled });
 }
 
-/** Words as Markdown that shows just them: one line, every mark escaped, nothing that becomes a link or a list. */
+/** Words as Markdown that shows just them: one line, what could be a mark escaped, nothing that begins a list or heading. */
 export function escapeMarkdown(words: string): string {
   return words
     .replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ')
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
-    .replace(/^(\d+)(?=\\[.)])/, '$1')
-    .trim();
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&!$^]/g, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^[-+=:]/, '\\$&');
 }
 
 /** The part of a template before a heading of this id, or from it on; the whole where there is no such heading. */

@@ -292,14 +292,17 @@ function countChoices(
 ): QuestionResult | null {
   if (question.kind === 'text') return null;
   const counts = new Map<Choice, number>(choicesOf(question).map((choice) => [choice, 0]));
-  let chosen = 0;
+  // Who sends an answer again has changed their mind: the last one counts.
+  const last = new Map<string, { choice: Choice; received: string }>();
   for (const response of responses) {
     if (response.question !== question.id || response.kind !== 'answer') continue;
     const choice = readChoice(question, response.text)?.choice;
-    if (!choice) continue;
-    counts.set(choice, (counts.get(choice) ?? 0) + 1);
-    chosen += 1;
+    const before = last.get(senderOf(response));
+    if (choice && (!before || before.received <= response.received))
+      last.set(senderOf(response), { choice, received: response.received });
   }
+  for (const { choice } of last.values()) counts.set(choice, (counts.get(choice) ?? 0) + 1);
+  const chosen = last.size;
   const named = question.section === null ? null : places.find(question.section);
   const place = named ?? places.placeOf({ anchor: 'whole', section: null, document: null });
   return { question, place, counts, chosen, mean: meanOf(question, counts) };

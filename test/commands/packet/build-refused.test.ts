@@ -211,7 +211,7 @@ describe('what is missing in a language', () => {
       'packets/consultation.en.md speaks of {embargo}, and the consultation "spring" has none: there is a gap in that sentence. Take the sentence out, or give a day.\n',
     );
     expect(readBack(folder, 'packets-spring/paper-kite/spring-paper-kite.md')).toContain(
-      'Dear Paper Kite \\(fictional\\): write to Policy team.',
+      'Dear Paper Kite (fictional): write to Policy team.',
     );
   });
 
@@ -219,6 +219,13 @@ describe('what is missing in a language', () => {
     const ran = await build(makeConsulted({ 'packets/consultation.en.md': null }), ...ONE);
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
     expect(ran.stderr).toContain('The template packets/consultation.en.md is missing.');
+  });
+
+  it('is taken from the example of mizan where there is no letter at all, and said', async () => {
+    const none = { 'packets/consultation.en.md': null, 'packets/consultation.ur.md': null };
+    const ran = await build(makeConsulted(none), ...ONE, '-f', 'md');
+    expect(ran.exitCode).toBe(0);
+    expect(ran.stderr).toContain("the words are those of mizan's own example");
   });
 
   it('is nothing to those whose topics do not change', async () => {

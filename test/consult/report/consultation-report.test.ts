@@ -310,3 +310,23 @@ describe('a reason in two languages', () => {
     expect(ur).not.toContain(reason.en);
   });
 });
+
+describe('an answer that is sent again', () => {
+  it('is counted once, as it was last given', () => {
+    const answer = (text: string, received: string) =>
+      makeResponse({ kind: 'answer', question: 'clear', text, received, anchor: 'whole', section: null });
+    const question = {
+      id: 'clear',
+      section: null,
+      kind: 'scale' as const,
+      text: { en: 'Clear?' },
+      ends: null,
+    };
+    const consultation = makeConsultation({ questions: [question] });
+    const { topics } = gather(
+      makeInput([answer('5', '2023-02-10'), answer('2', '2023-02-01')], { consultation }),
+    );
+    const [result] = topics.flatMap(({ questions }) => questions);
+    expect([result!.chosen, result!.mean]).toEqual([1, 5]);
+  });
+});
