@@ -8,6 +8,8 @@ const LOCK = '.mizan-lock';
 /** How long another run is waited for, and when its lock is no longer believed, in milliseconds: files are moved in a moment. */
 const PATIENCE = 5_000;
 const STALE = 60_000;
+/** How long a lock may be without the number of its run: it is written at once, unless the run was killed just then. */
+const UNSIGNED = 1_000;
 
 /** Carry out a bundle. What is thrown is an error of the system; nothing of the bundle is then in its place, or its seal is open. */
 export function applyBundle(bundle: BundleEffect, patience = PATIENCE): void {
@@ -66,9 +68,9 @@ function takeLock(lock: string, patience: number): void {
 /** True for the lock of a run that was killed. */
 function isAbandoned(lock: string): boolean {
   try {
-    if (Date.now() - statSync(lock).mtimeMs > STALE) return true;
+    const age = Date.now() - statSync(lock).mtimeMs;
     const holder = Number(readFileSync(lock, 'utf8'));
-    // A lock without a number is being written just now.
+    if (age > STALE || (!(holder > 0) && age > UNSIGNED)) return true;
     if (holder > 0) process.kill(holder, 0);
     return false;
   } catch (error) {

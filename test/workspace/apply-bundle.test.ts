@@ -59,6 +59,7 @@ describe('applyBundle', () => {
   it.each([
     ['of a run that was killed', '4194999', 0],
     ['that is older than any run', String(process.pid), 120],
+    ['of a run that was killed before it could sign it', '', 2],
   ])('takes over the lock %s', (_, holder, age) => {
     const folder = join(makeFolder({ 'p/.mizan-lock': holder }), 'p');
     const then = Date.now() / 1000 - age;

@@ -47,7 +47,8 @@ it('killed at any moment, no packet looks whole that is not, and the next run fi
     await ended;
     const states = foldersIn(out).map(verifyPacket);
     expect(states.length).toBeGreaterThanOrEqual(moment);
-    expect(existsSync(join(out, 'packets.csv'))).toBe(false);
+    // The list comes last: where it is, the run was done before it could be killed.
+    if (existsSync(join(out, 'packets.csv'))) expect(digestsBelow(out)).toEqual(whole);
     // Two or three moments in one folder: what an earlier run left is there for the next.
     if (moment === 9) {
       expect((await build(folder, '--all', '-f', 'md,docx', '-o', 'out')).exitCode).toBe(0);
