@@ -3,10 +3,10 @@ import { Problem } from '../model/problem.ts';
 import { RESPONSE_KINDS, RESPONSE_STATUSES, type Response, type ResponseStatus } from '../model/response.ts';
 import type { Call, Command, Outcome } from './command.ts';
 import { formatOption, outOption } from './options.ts';
-import { responsesImport } from './responses-import.ts';
-import { responsesReanchor } from './responses-reanchor.ts';
-import { responsesReport } from './responses-report.ts';
-import { responsesTriage } from './responses-triage.ts';
+import { responsesImport } from './responses/import.ts';
+import { responsesReanchor } from './responses/reanchor.ts';
+import { responsesReport } from './responses/report.ts';
+import { responsesTriage } from './responses/triage.ts';
 
 const ANCHORS = ['placed', 'moved', 'orphaned', 'unplaced', 'whole'] as const;
 
@@ -70,7 +70,7 @@ async function run(call: Call): Promise<Outcome> {
   const now = parseCorpus(readSnapshot(config, base), config);
   const groups = makeWorklist(chosen, all, now, config.source);
   if (groups.some(isLost)) {
-    const { SentTexts } = await import('./responses-sent.ts');
+    const { SentTexts } = await import('./responses/sent.ts');
     // Without history the two kinds of gone are one.
     const sent = await new SentTexts(workspace).at(consultation, consultation.to).catch(ignoreProblem);
     if (sent) markGoing(groups, sent.sections);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planImport } from '../../src/commands/responses-import-steps.ts';
+import { planImport } from '../../src/commands/responses/import-steps.ts';
 import { applyEffects } from '../../src/workspace/apply-effects.ts';
 import { commitAll, EN_TOPIC, git, makeWorkspace, mizan, readBack } from '../support/workspaces.ts';
 

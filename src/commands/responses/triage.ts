@@ -1,14 +1,14 @@
 /** `mizan responses triage`: what is done about entries of the register. */
 
-import type { Corpus } from '../document/document.ts';
-import { nearNames } from '../model/near.ts';
-import { Problem } from '../model/problem.ts';
-import { RESPONSE_STATUSES, type ResponseStatus } from '../model/response.ts';
-import type { Words } from '../model/text.ts';
-import { isDay } from '../model/version.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Call, Command, Outcome } from './command.ts';
-import { formatOption, outOption } from './options.ts';
+import type { Corpus } from '../../document/document.ts';
+import { nearNames } from '../../model/near.ts';
+import { Problem } from '../../model/problem.ts';
+import { RESPONSE_STATUSES, type ResponseStatus } from '../../model/response.ts';
+import type { Words } from '../../model/text.ts';
+import { isDay } from '../../model/version.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Call, Command, Outcome } from '../command.ts';
+import { formatOption, outOption } from '../options.ts';
 
 export const responsesTriage: Command = {
   name: 'triage',
@@ -61,11 +61,11 @@ export const responsesTriage: Command = {
 async function run(call: Call): Promise<Outcome> {
   const [{ openWorkspace }, { findConsultation }, { makeRegister, readRegister }, deciding, { editEntries }] =
     await Promise.all([
-      import('../workspace/workspace.ts'),
-      import('./packet/sources.ts'),
-      import('../workspace/register-file.ts'),
-      import('../consult/register/decide.ts'),
-      import('../consult/register/edit-entry.ts'),
+      import('../../workspace/workspace.ts'),
+      import('../packet/sources.ts'),
+      import('../../workspace/register-file.ts'),
+      import('../../consult/register/decide.ts'),
+      import('../../consult/register/edit-entry.ts'),
     ]);
   const workspace = openWorkspace(call.global.directory, call.global.config);
   const consultation = findConsultation(call, workspace);
@@ -96,7 +96,7 @@ async function run(call: Call): Promise<Outcome> {
   const effects =
     dryRun || edited === text ? [] : [{ kind: 'write' as const, path, content: edited, expected: text }];
   if (call.options['format'] === 'json') {
-    const { renderJson } = await import('../report/json.ts');
+    const { renderJson } = await import('../../report/json.ts');
     const data = { consultation: consultation.id, dryRun, changed: edited !== text, entries: after };
     return {
       output: renderJson({ command: 'responses triage', revision: 'worktree', findings: [], data }),
@@ -104,7 +104,7 @@ async function run(call: Call): Promise<Outcome> {
       effects,
     };
   }
-  const { renderTriage } = await import('../report/worklist-text.ts');
+  const { renderTriage } = await import('../../report/worklist-text.ts');
   return {
     output: renderTriage(after, {
       color: call.global.color,
@@ -120,7 +120,7 @@ async function run(call: Call): Promise<Outcome> {
 async function readDecision(
   call: Call,
   workspace: Workspace,
-): Promise<import('../consult/register/decide.ts').Decision> {
+): Promise<import('../../consult/register/decide.ts').Decision> {
   const { status, reason, reasonIn, duplicateOf, answeredBy, reply, sent, satisfied, place } = call.options;
   const words = (value: unknown, flag: string): string | null => {
     if (value === undefined) return null;
@@ -163,8 +163,8 @@ function readReason(reason: string | null, others: unknown, { config }: Workspac
 
 async function readNow({ config, base }: Workspace): Promise<Corpus> {
   const [{ readSnapshot }, { parseCorpus }] = await Promise.all([
-    import('../workspace/snapshot.ts'),
-    import('../document/corpus.ts'),
+    import('../../workspace/snapshot.ts'),
+    import('../../document/corpus.ts'),
   ]);
   return parseCorpus(readSnapshot(config, base), config);
 }
@@ -186,8 +186,8 @@ async function findAnswers(said: string | null, workspace: Workspace, now: Corpu
 
 async function findCommit({ config }: Workspace, name: string): Promise<string | null> {
   const [{ findRepository }, { Repository }] = await Promise.all([
-    import('../workspace/locate.ts'),
-    import('../workspace/git.ts'),
+    import('../../workspace/locate.ts'),
+    import('../../workspace/git.ts'),
   ]);
   const folder = findRepository(config.root);
   return folder && /^[A-Za-z0-9]/.test(name) ? new Repository(folder).findCommit(name) : null;

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { consultationFiles, entryLine } from '../support/consultation-files.ts';
-import { commitAll, git, makeWorkspace, mizan } from '../support/workspaces.ts';
+import { consultationFiles, entryLine } from '../../support/consultation-files.ts';
+import { commitAll, git, makeWorkspace, mizan } from '../../support/workspaces.ts';
 
 const ENTRIES =
   entryLine({ id: 'r-1', organisation: 'lantern-circle', text: 'Name them.', answeredBy: ['slurs'] }) +

@@ -1,13 +1,13 @@
 /** `mizan responses report`: the consultation report. */
-import type { Gathering } from '../consult/report/gather.ts';
-import type { Consultation } from '../model/consultation.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { Problem } from '../model/problem.ts';
-import type { Response } from '../model/response.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Call, Command, Outcome } from './command.ts';
-import { formatOption, outOption } from './options.ts';
-import { today } from './today.ts';
+import type { Gathering } from '../../consult/report/gather.ts';
+import type { Consultation } from '../../model/consultation.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Response } from '../../model/response.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Call, Command, Outcome } from '../command.ts';
+import { formatOption, outOption } from '../options.ts';
+import { today } from '../today.ts';
 
 export const responsesReport: Command = {
   name: 'report',
@@ -55,13 +55,13 @@ async function run(call: Call): Promise<Outcome> {
   const { consultation, organisations, responses } = gathering;
   const locales = localesOf(call, workspace);
   const locale = locales[0]!;
-  const { gather } = await import('../consult/report/gather.ts');
+  const { gather } = await import('../../consult/report/gather.ts');
   const hint = withheldNote(responses, internal);
   switch (format) {
     case 'json': {
       const [{ renderJson }, { describeReport }] = await Promise.all([
-        import('../report/json.ts'),
-        import('../report/responses-data.ts'),
+        import('../../report/json.ts'),
+        import('../../report/responses-data.ts'),
       ]);
       const data = {
         ...describeReport(gather(gathering), consultation, locale),
@@ -73,7 +73,7 @@ async function run(call: Call): Promise<Outcome> {
       };
     }
     case 'csv': {
-      const { renderDispositions, renderRegister } = await import('../report/responses-csv.ts');
+      const { renderDispositions, renderRegister } = await import('../../report/responses-csv.ts');
       const output = internal
         ? renderRegister(responses, organisations, { locale })
         : renderDispositions(gather(gathering), { locale });
@@ -84,7 +84,7 @@ async function run(call: Call): Promise<Outcome> {
     case 'markdown':
       return { output: await renderBooklet(call, read, locales, format), exitCode: 0, notes: hint };
     default: {
-      const { renderResponsesReport } = await import('../report/responses-text.ts');
+      const { renderResponsesReport } = await import('../../report/responses-text.ts');
       return {
         output: renderResponsesReport(consultation, gather(gathering), {
           day: today(call),
@@ -132,7 +132,7 @@ async function renderBooklet(
   locales: readonly string[],
   format: 'html' | 'docx' | 'markdown',
 ): Promise<string | Uint8Array> {
-  const { buildConsultationReport } = await import('../consult/report/consultation-report.ts');
+  const { buildConsultationReport } = await import('../../consult/report/consultation-report.ts');
   call.global.progress('Writing the report …');
   const { config } = workspace;
   const booklet = buildConsultationReport({
@@ -142,12 +142,12 @@ async function renderBooklet(
     date: reportDay(gathering.consultation, gathering.responses),
   });
   if (format === 'markdown')
-    return (await import('../report/booklet/markdown.ts')).renderBookletMarkdown(booklet);
-  if (format === 'docx') return (await import('../report/booklet/docx.ts')).renderBookletDocx(booklet);
+    return (await import('../../report/booklet/markdown.ts')).renderBookletMarkdown(booklet);
+  if (format === 'docx') return (await import('../../report/booklet/docx.ts')).renderBookletDocx(booklet);
   const [{ renderBookletHtml }, { fontFilesFor }, { embedFonts }] = await Promise.all([
-    import('../report/booklet/html.ts'),
-    import('../report/fonts.ts'),
-    import('../workspace/fonts.ts'),
+    import('../../report/booklet/html.ts'),
+    import('../../report/fonts.ts'),
+    import('../../workspace/fonts.ts'),
   ]);
   return renderBookletHtml(booklet, { fonts: embedFonts(fontFilesFor(locales)) });
 }
@@ -175,13 +175,13 @@ async function readGathering(call: Call): Promise<Read> {
     { findCommits },
     { readLedger },
   ] = await Promise.all([
-    import('../workspace/workspace.ts'),
-    import('./packet/sources.ts'),
-    import('../workspace/organisations-file.ts'),
-    import('../workspace/register-file.ts'),
-    import('./consulted-corpora.ts'),
-    import('./answering-commits.ts'),
-    import('../workspace/ledger.ts'),
+    import('../../workspace/workspace.ts'),
+    import('../packet/sources.ts'),
+    import('../../workspace/organisations-file.ts'),
+    import('../../workspace/register-file.ts'),
+    import('../consulted-corpora.ts'),
+    import('../answering-commits.ts'),
+    import('../../workspace/ledger.ts'),
   ]);
   const workspace = openWorkspace(call.global.directory, call.global.config);
   const consultation = findConsultation(call, workspace);

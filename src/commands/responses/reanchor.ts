@@ -1,6 +1,6 @@
 /** `mizan responses reanchor`: after the draft has moved on, entries follow their sections. */
-import type { Call, Command, Outcome } from './command.ts';
-import { formatOption, outOption } from './options.ts';
+import type { Call, Command, Outcome } from '../command.ts';
+import { formatOption, outOption } from '../options.ts';
 
 export const responsesReanchor: Command = {
   name: 'reanchor',
@@ -29,13 +29,13 @@ async function run(call: Call): Promise<Outcome> {
     { editEntries },
     { DraftPlaces },
   ] = await Promise.all([
-    import('../workspace/workspace.ts'),
-    import('./packet/sources.ts'),
-    import('../workspace/register-file.ts'),
-    import('./responses-sent.ts'),
-    import('../consult/register/reanchor.ts'),
-    import('../consult/register/edit-entry.ts'),
-    import('../consult/register/draft-places.ts'),
+    import('../../workspace/workspace.ts'),
+    import('../packet/sources.ts'),
+    import('../../workspace/register-file.ts'),
+    import('./sent.ts'),
+    import('../../consult/register/reanchor.ts'),
+    import('../../consult/register/edit-entry.ts'),
+    import('../../consult/register/draft-places.ts'),
   ]);
   const workspace = openWorkspace(call.global.directory, call.global.config);
   const consultation = findConsultation(call, workspace);
@@ -59,7 +59,7 @@ async function run(call: Call): Promise<Outcome> {
       ? []
       : [{ kind: 'write' as const, path, content: edited, expected: text }];
   if (call.options['format'] === 'json') {
-    const { renderJson } = await import('../report/json.ts');
+    const { renderJson } = await import('../../report/json.ts');
     const data = { consultation: consultation.id, dryRun, entries: after };
     return {
       output: renderJson({ command: 'responses reanchor', revision: 'worktree', findings: [], data }),
@@ -67,7 +67,7 @@ async function run(call: Call): Promise<Outcome> {
       effects,
     };
   }
-  const { renderReanchored } = await import('../report/worklist-text.ts');
+  const { renderReanchored } = await import('../../report/worklist-text.ts');
   const before = new Map(responses.map((one) => [one.id, one]));
   return {
     output: renderReanchored(

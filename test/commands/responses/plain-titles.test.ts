@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { commitAll, git, makeWorkspace, mizan } from '../support/workspaces.ts';
+import { commitAll, git, makeWorkspace, mizan } from '../../support/workspaces.ts';
 
 const TOPICS = ['Threats', 'Insults', 'Spam', 'Forgery', 'Gambling', 'Weapons'];
 /** A heading inside of a list item, and more text than titles. */

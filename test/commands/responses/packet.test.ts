@@ -2,9 +2,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { OfficeReader } from '../consult/returned/office.ts';
-import { findLibreOffice, NO_LIBREOFFICE } from '../support/libreoffice.ts';
-import { commitAll, EN_TOPIC, git, makeWorkspace, mizan, readBack, UR_TOPIC } from '../support/workspaces.ts';
+import { OfficeReader } from '../../consult/returned/office.ts';
+import { findLibreOffice, NO_LIBREOFFICE } from '../../support/libreoffice.ts';
+import {
+  commitAll,
+  EN_TOPIC,
+  git,
+  makeWorkspace,
+  mizan,
+  readBack,
+  UR_TOPIC,
+} from '../../support/workspaces.ts';
 
 const FILES = {
   'organisations.yaml':

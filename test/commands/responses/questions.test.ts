@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, renameSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commitAll, makeWorkspace, mizan, readBack } from '../support/workspaces.ts';
+import { commitAll, makeWorkspace, mizan, readBack } from '../../support/workspaces.ts';
 
 const CONSULTATION = `title: Spring
 from: HEAD

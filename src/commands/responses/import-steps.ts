@@ -1,29 +1,29 @@
 /** The steps of an import: read what came back, make entries, place them, merge them. Nothing is written here; effects are. */
 import { basename, resolve } from 'node:path';
-import { failedImport, type ImportedFile, summarizeImport } from '../consult/register/imported.ts';
-import { type MadeEntries, makeEntries } from '../consult/register/make-entries.ts';
-import { RegisterMerger } from '../consult/register/merge-register.ts';
-import { storedName } from '../consult/register/stored-name.ts';
-import { readReturned } from '../consult/returned/read.ts';
-import type { Returned } from '../consult/returned/returned.ts';
-import type { Consultation } from '../model/consultation.ts';
-import type { Effect } from '../model/effect.ts';
-import { nearNames } from '../model/near.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { Problem } from '../model/problem.ts';
-import type { WorkshopTopic } from '../model/resources.ts';
-import type { Permission } from '../model/response.ts';
-import { listConsultations, readConsultation } from '../workspace/consultation-file.ts';
-import { sha256 } from '../workspace/digest.ts';
-import { readOrganisations } from '../workspace/organisations-file.ts';
-import { MAXIMUM_BYTES } from '../workspace/read-file.ts';
-import { makeRegister, readRegister } from '../workspace/register-file.ts';
-import { readResources } from '../workspace/resources-file.ts';
-import { holdsBytes, leftoversOf, readReturnedFile, responsePath } from '../workspace/returned-file.ts';
-import { openRepository } from '../workspace/revision.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import type { Call } from './command.ts';
-import { type SentText, SentTexts } from './responses-sent.ts';
+import { failedImport, type ImportedFile, summarizeImport } from '../../consult/register/imported.ts';
+import { type MadeEntries, makeEntries } from '../../consult/register/make-entries.ts';
+import { RegisterMerger } from '../../consult/register/merge-register.ts';
+import { storedName } from '../../consult/register/stored-name.ts';
+import { readReturned } from '../../consult/returned/read.ts';
+import type { Returned } from '../../consult/returned/returned.ts';
+import type { Consultation } from '../../model/consultation.ts';
+import type { Effect } from '../../model/effect.ts';
+import { nearNames } from '../../model/near.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { Problem } from '../../model/problem.ts';
+import type { WorkshopTopic } from '../../model/resources.ts';
+import type { Permission } from '../../model/response.ts';
+import { listConsultations, readConsultation } from '../../workspace/consultation-file.ts';
+import { sha256 } from '../../workspace/digest.ts';
+import { readOrganisations } from '../../workspace/organisations-file.ts';
+import { MAXIMUM_BYTES } from '../../workspace/read-file.ts';
+import { makeRegister, readRegister } from '../../workspace/register-file.ts';
+import { readResources } from '../../workspace/resources-file.ts';
+import { holdsBytes, leftoversOf, readReturnedFile, responsePath } from '../../workspace/returned-file.ts';
+import { openRepository } from '../../workspace/revision.ts';
+import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
+import type { Call } from '../command.ts';
+import { type SentText, SentTexts } from './sent.ts';
 
 /** What the command line says about the files. */
 export interface Wanted {

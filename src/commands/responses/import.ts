@@ -1,9 +1,9 @@
 /** `mizan responses import`: what came back → the register, nothing twice and nothing lost. */
-import { Problem } from '../model/problem.ts';
-import type { Permission } from '../model/response.ts';
-import type { Call, Command, Outcome } from './command.ts';
-import { formatOption, outOption } from './options.ts';
-import { today } from './today.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Permission } from '../../model/response.ts';
+import type { Call, Command, Outcome } from '../command.ts';
+import { formatOption, outOption } from '../options.ts';
+import { today } from '../today.ts';
 
 const PERMISSIONS: readonly Permission[] = ['named', 'anonymous', 'none'];
 
@@ -42,7 +42,7 @@ export const responsesImport: Command = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { planImport } = await import('./responses-import-steps.ts');
+  const { planImport } = await import('./import-steps.ts');
   const { consultation, org, permission, received } = call.options;
   const day = today(call, received);
   if (day > today(call))
@@ -64,7 +64,7 @@ async function run(call: Call): Promise<Outcome> {
   const effects = dryRun ? [] : plan.effects;
   const exitCode = failed.length > 0 ? 1 : 0;
   if (call.options['format'] === 'json') {
-    const { renderJson } = await import('../report/json.ts');
+    const { renderJson } = await import('../../report/json.ts');
     const { files, registers } = plan;
     const data = { received: day, dryRun, registers, files };
     return {
@@ -73,7 +73,7 @@ async function run(call: Call): Promise<Outcome> {
       effects,
     };
   }
-  const { renderImport } = await import('../report/responses-import-text.ts');
+  const { renderImport } = await import('../../report/responses-import-text.ts');
   const width = call.host.stdoutIsTerminal ? call.host.columns : 100;
   return {
     output: renderImport(plan, { color: call.global.color, width, dryRun }),

@@ -1,14 +1,14 @@
 /** The texts that were sent, and the text as it is now: read once for every draft that something answers. */
-import { diffCorpora } from '../compare/diff.ts';
-import { Anchors } from '../consult/register/anchor.ts';
-import { SentSections } from '../consult/register/sent-sections.ts';
-import { parseCorpus } from '../document/corpus.ts';
-import type { Corpus } from '../document/document.ts';
-import type { Consultation } from '../model/consultation.ts';
-import { Problem } from '../model/problem.ts';
-import { readRevision, resolveRevision } from '../workspace/revision.ts';
-import { readSnapshot } from '../workspace/snapshot.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { diffCorpora } from '../../compare/diff.ts';
+import { Anchors } from '../../consult/register/anchor.ts';
+import { SentSections } from '../../consult/register/sent-sections.ts';
+import { parseCorpus } from '../../document/corpus.ts';
+import type { Corpus } from '../../document/document.ts';
+import type { Consultation } from '../../model/consultation.ts';
+import { Problem } from '../../model/problem.ts';
+import { readRevision, resolveRevision } from '../../workspace/revision.ts';
+import { readSnapshot } from '../../workspace/snapshot.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A draft that was sent. */
 export interface SentText {
