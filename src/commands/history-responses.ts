@@ -1,5 +1,6 @@
 /** The responses behind a section: what was said about it in each consultation, hung on the version that came of it. */
-import { type Gathered, gather, type Point, type QuestionResult } from '../consult/report/gather.ts';
+import { type Gathered, gather, type Point } from '../consult/report/gather.ts';
+import type { QuestionResult } from '../consult/report/question-results.ts';
 import type { Corpus } from '../document/document.ts';
 import type { Consultation } from '../model/consultation.ts';
 import type { LocalText } from '../model/text.ts';

@@ -164,12 +164,10 @@ export interface BookletWords {
   added: string;
   removed: string;
   movedHere: string;
-  movedAway: string;
   /** How to read a redline, one sentence. */
   legend: string;
   section: string;
   permalink: string;
-  yourAnswer: string;
   /** How to choose in Word or on paper: put an x in the box. */
   choose: string;
   saveAnswers: string;

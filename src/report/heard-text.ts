@@ -1,6 +1,7 @@
 /** What was said about a section in a consultation, and what was done about it, for a terminal. */
-import type { Point, QuestionResult } from '../consult/report/gather.ts';
+import type { Point } from '../consult/report/gather.ts';
 import type { Said } from '../consult/report/published.ts';
+import type { QuestionResult } from '../consult/report/question-results.ts';
 import { sayWho } from '../consult/report/say.ts';
 import { reportWords } from '../consult/report/words.ts';
 import { type LocalText, textIn } from '../model/text.ts';

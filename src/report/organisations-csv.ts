@@ -1,5 +1,5 @@
 /** `mizan organisations --format csv`: a table for a spreadsheet, which `mizan organisations import` reads again. */
-import { stringify } from 'csv-stringify/sync';
+import { writeCsvRows } from '../consult/write-csv.ts';
 import type { Organisation } from '../model/organisation.ts';
 
 /** CSV with a byte order mark, which Excel needs to read Urdu; no cell can become a formula. */
@@ -27,12 +27,5 @@ export function renderOrganisationsCsv(
     ...tags.map((tag) => contact?.[tag] ?? ''),
     fictional ? 'yes' : 'no',
   ]);
-  // The library sees a break in a cell only in the form that ends rows.
-  const rules = {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  } as const;
-  return stringify([head, ...rows], rules);
+  return writeCsvRows([head, ...rows]);
 }

@@ -1,11 +1,11 @@
 /** What was said and what was done about it as a spreadsheet: a disposition of comments, one row each. */
 
-import { stringify } from 'csv-stringify/sync';
 import type { Gathered } from '../consult/report/gather.ts';
 import { titleIn } from '../consult/report/places.ts';
 import type { Said } from '../consult/report/published.ts';
 import { sayAnswer, sayWho } from '../consult/report/say.ts';
 import { reportWords } from '../consult/report/words.ts';
+import { writeCsv } from '../consult/write-csv.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
 import type { Response } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
@@ -66,7 +66,7 @@ export function renderDispositions({ topics }: Gathered, { locale }: CsvOptions)
       return [said, ...others].map(row);
     }),
   );
-  return write(
+  return writeCsv(
     rows.sort((a, b) => Number(a['id']) - Number(b['id'])),
     COLUMNS,
   );
@@ -106,22 +106,9 @@ export function renderRegister(
       'reply sent': response.reply?.sent,
     };
   });
-  return write(rows, [...COLUMNS.filter((column) => column !== 'title'), ...INTERNAL]);
+  return writeCsv(rows, [...COLUMNS.filter((column) => column !== 'title'), ...INTERNAL]);
 }
 
 function yesNo(value: boolean | null): string | null {
   return value === null ? null : value ? 'yes' : 'no';
-}
-
-/** With a byte order mark, since spreadsheets take a file without one for another encoding than UTF-8. */
-function write(rows: readonly Record<string, unknown>[], columns: readonly string[]): string {
-  return stringify([...rows], {
-    header: true,
-    columns: [...columns],
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    // The library sees a break only in the form that ends its rows; half a cell would stand as a row of its own.
-    quoted_match: /[\r\n]/,
-  });
 }

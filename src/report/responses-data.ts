@@ -1,7 +1,8 @@
 /** The consultation report as plain data for JSON: counts and what may be published, nothing else. */
 
-import type { Answer, Gathered, Point, QuestionResult, Topic } from '../consult/report/gather.ts';
+import type { Answer, Gathered, Point, Topic } from '../consult/report/gather.ts';
 import { nameSaid, type Said, type Who } from '../consult/report/published.ts';
+import type { QuestionResult } from '../consult/report/question-results.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { textIn } from '../model/text.ts';
 import type { HeardShown } from './heard-text.ts';

@@ -12,7 +12,5 @@ export function formatDay(day: string, locale: string): string {
 
 /** A number as people write it, in groups: "11,707,020". Digits stay 0–9. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale.startsWith('ur') ? 'en' : locale, { numberingSystem: 'latn' }).format(
-    value,
-  );
+  return new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).format(value);
 }

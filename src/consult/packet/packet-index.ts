@@ -1,8 +1,9 @@
 /** packets.csv: every packet with whom it goes to, for a mail merge. It holds all organisations, so it never goes into a packet. */
-import { stringify } from 'csv-stringify/sync';
+
 import type { Consultation } from '../../model/consultation.ts';
 import { nameOf, type Organisation } from '../../model/organisation.ts';
 import { textIn } from '../../model/text.ts';
+import { writeCsv } from '../write-csv.ts';
 
 export interface IndexedPacket {
   organisation: Organisation;
@@ -27,12 +28,5 @@ export function writePacketIndex(packets: readonly IndexedPacket[], { id, closes
       files: names.map((name) => `${folder}/${name}`).join(' '),
     };
   });
-  // The library sees a break in a cell only in the form that ends rows.
-  const rules = {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  } as const;
-  return stringify(rows, { header: true, ...rules });
+  return writeCsv(rows);
 }

@@ -1,15 +1,15 @@
 /** Gather: from the register to what a consultation report says, before any language or format. */
-
 import type { Corpus } from '../../document/document.ts';
-import type { Consultation, Question } from '../../model/consultation.ts';
+import type { Consultation } from '../../model/consultation.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Response, ResponseKind, ResponseStatus } from '../../model/response.ts';
 import type { Words } from '../../model/text.ts';
 import type { Version } from '../../model/version.ts';
-import { type Choice, choicesOf, meanOf, readChoice } from './choices.ts';
+import { readChoice } from './choices.ts';
 import { countAnswers, countBy, FORMS, type Form, formOf, senderOf, type Tally, tally } from './counts.ts';
 import { type Place, Places } from './places.ts';
 import { type Company, hideNames, makeCompany, publish, type Said } from './published.ts';
+import { countChoices, type QuestionResult } from './question-results.ts';
 
 export interface Gathering {
   consultation: Consultation;
@@ -41,15 +41,6 @@ export interface Point {
   status: ResponseStatus;
   reason: Words | null;
   answers: Answer[];
-}
-
-export interface QuestionResult {
-  question: Question;
-  place: Place;
-  counts: Map<Choice, number>;
-  /** How many chose. */
-  chosen: number;
-  mean: number | null;
 }
 
 export interface Topic {
@@ -283,27 +274,4 @@ function makePoint(root: Response, members: readonly Response[], material: Mater
       return { type: 'other', name: hideNames(name, company) };
     }),
   };
-}
-
-function countChoices(
-  question: Question,
-  responses: readonly Response[],
-  places: Places,
-): QuestionResult | null {
-  if (question.kind === 'text') return null;
-  const counts = new Map<Choice, number>(choicesOf(question).map((choice) => [choice, 0]));
-  // Who sends an answer again has changed their mind: the last one counts.
-  const last = new Map<string, { choice: Choice; received: string }>();
-  for (const response of responses) {
-    if (response.question !== question.id || response.kind !== 'answer') continue;
-    const choice = readChoice(question, response.text)?.choice;
-    const before = last.get(senderOf(response));
-    if (choice && (!before || before.received <= response.received))
-      last.set(senderOf(response), { choice, received: response.received });
-  }
-  for (const { choice } of last.values()) counts.set(choice, (counts.get(choice) ?? 0) + 1);
-  const chosen = last.size;
-  const named = question.section === null ? null : places.find(question.section);
-  const place = named ?? places.placeOf({ anchor: 'whole', section: null, document: null });
-  return { question, place, counts, chosen, mean: meanOf(question, counts) };
 }

@@ -3,8 +3,9 @@ import type { ResponseStatus } from '../../model/response.ts';
 import { textIn } from '../../model/text.ts';
 import type { BookletPart, FactsPart } from '../booklet.ts';
 import type { Choice } from './choices.ts';
-import type { Point, QuestionResult, Topic } from './gather.ts';
+import type { Point, Topic } from './gather.ts';
 import type { Said } from './published.ts';
+import type { QuestionResult } from './question-results.ts';
 import { quoteParts, type Speaker, sayAnswer, sayKinds, sayOurs, sayWho, sayWhy } from './say.ts';
 
 /** Everything about a topic below its heading. `anchors` are the headings that can be linked to. */

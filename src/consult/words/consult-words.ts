@@ -6,7 +6,6 @@ export interface PacketWords {
   packetFor: string;
   confidentialUntil: string;
   about: string;
-  consultation: string;
   askedOf: string;
   opens: string;
   closes: string;
@@ -31,13 +30,9 @@ export interface PacketWords {
   changes: string;
   changesLead: string;
   why: string;
-  sectionId: string;
-  permalink: string;
   notTranslated: string;
-  gone: string;
   questions: string;
   questionsLead: string;
-  questionAbout: string;
   topicComment: string;
   figures: string;
   figuresHead: [string, string, string, string];
@@ -45,7 +40,6 @@ export interface PacketWords {
   period: string;
   terms: string;
   termsHead: [string, string, string];
-  termMeaning: string;
   you: string;
   respondent: string;
   respondentHint: string;
@@ -65,7 +59,6 @@ export interface PacketWords {
   allowed: string;
   notAllowed: string;
   discuss: string;
-  report: string;
   fullText: string;
   sheet: string;
   sheetLead: string;
