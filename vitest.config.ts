@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['./test/support/properties.ts'],
     reporters: ['default', './test/support/reporter.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
