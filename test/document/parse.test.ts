@@ -295,9 +295,8 @@ describe('texts that are no guidelines', () => {
     ['spaces before a close', `# a${' '.repeat(50_000)}b`],
     ['tabs and open divs', '<div\n'.repeat(5_000)],
     ['divs', '<div dir="rtl">\nx\n'.repeat(3_000)],
-  ])('%s do not hang', (_, text) => {
-    const began = performance.now();
-    makeDocument(text);
-    expect(performance.now() - began).toBeLessThan(5_000);
+  ])('%s are read', (_, text) => {
+    const { sections } = makeDocument(text);
+    expect(sections.some(({ heading, blocks }) => heading !== null || blocks.length > 0)).toBe(true);
   });
 });

@@ -287,13 +287,12 @@ describe('long and odd text', () => {
     '+',
     '٪',
   ])(
-    'reads %s many times over in linear time',
+    'reads %s many times over, and inside the text only',
     (piece) => {
       const text = piece.repeat(Math.ceil(60_000 / piece.length));
-      const start = performance.now();
-      for (const language of knownLanguages) extractNumbers(text, language);
-      // About 0.3 s when the machine is free; quadratic work takes minutes.
-      expect(performance.now() - start).toBeLessThan(10_000);
+      for (const language of knownLanguages)
+        for (const { start, end } of extractNumbers(text, language))
+          if (start < 0 || end <= start || end > text.length) expect.fail(`${language.tag}: ${start}–${end}`);
     },
     30_000,
   );

