@@ -32,6 +32,9 @@ export const RESPONSE_STATUSES: readonly ResponseStatus[] = [
 /** How an organisation lets itself be quoted: by name, without it, or not at all. */
 export type Permission = 'named' | 'anonymous' | 'none';
 
+/** Whether those who said something are content with what they were answered. */
+export type Satisfied = boolean | 'partly';
+
 /**
  * Where an entry hangs now: `placed` on the section as it was sent; `moved` to where the draft has it now;
  * `orphaned` when the section is gone; `unplaced` when no section could be told from the file; `whole` when it is about
@@ -76,7 +79,8 @@ export interface Response {
   duplicateOf: string | null;
   /** Commits, and sections, that answer it. */
   answeredBy: string[];
-  reply: { text: string; sent: string | null; satisfied: boolean | null } | null;
+  /** `text` is empty where the letter to its sender says all there is to say. */
+  reply: { text: string; sent: string | null; satisfied: Satisfied | null } | null;
   /** Line of the entry in register.yaml, 1-based; 0 for one not written yet. */
   line: number;
 }

@@ -7,7 +7,7 @@ import { sayAnswer, sayWho } from '../consult/report/say.ts';
 import { reportWords } from '../consult/report/words.ts';
 import { writeCsv } from '../consult/write-csv.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
-import type { Response } from '../model/response.ts';
+import type { Response, Satisfied } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
 
 const COLUMNS = [
@@ -109,6 +109,6 @@ export function renderRegister(
   return writeCsv(rows, [...COLUMNS.filter((column) => column !== 'title'), ...INTERNAL]);
 }
 
-function yesNo(value: boolean | null): string | null {
-  return value === null ? null : value ? 'yes' : 'no';
+function yesNo(value: Satisfied | null): string | null {
+  return value === null || value === 'partly' ? value : value ? 'yes' : 'no';
 }

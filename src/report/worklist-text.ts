@@ -3,7 +3,7 @@
 import { isLost, type WorkGroup, type WorkItem } from '../consult/register/worklist.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
-import type { Response, ResponseStatus } from '../model/response.ts';
+import type { Response, ResponseStatus, Satisfied } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
 import { cropCells, showUnseen, wrapCells } from './cells.ts';
 import { isolate, isolateRtl } from './isolate.ts';
@@ -71,8 +71,8 @@ export function renderTriage(
       `${status}${duplicateOf ? ` of ${duplicateOf}` : ''}`,
       entry.section ? `on ${entry.section}` : '',
       answeredBy.length > 0 ? `answered by ${answeredBy.map(shortHash).join(', ')}` : '',
-      reply ? (reply.sent ? `replied ${reply.sent}` : 'reply written, not sent') : '',
-      reply?.satisfied === true ? 'satisfied' : reply?.satisfied === false ? 'not satisfied' : '',
+      reply?.sent ? `replied ${reply.sent}` : reply?.text ? 'reply written, not sent' : '',
+      saySatisfied(reply?.satisfied ?? null, 'satisfied'),
     ];
     return `${paint.bold(id)}  ${said.filter(Boolean).join(', ')}`;
   });
@@ -188,12 +188,19 @@ function renderDecision(response: Response, paint: Paint): string[] {
     ['answered by', answeredBy.map(shortHash).join(', ')],
     ['reply', reply?.text ?? ''],
     ['sent', reply?.sent ?? ''],
-    ['satisfied', reply?.satisfied === true ? 'yes' : reply?.satisfied === false ? 'no' : ''],
+    ['satisfied', saySatisfied(reply?.satisfied ?? null, '')],
     ['register.yaml', `line ${line}`],
   ];
   return rows
     .filter(([, value]) => value !== '')
     .map(([label, value]) => `      ${paint.dim(`${label}:`)} ${isolateRtl(tidy(value))}`);
+}
+
+/** "not satisfied" beside other facts; "no" under a label of its own. */
+function saySatisfied(satisfied: Satisfied | null, word: string): string {
+  if (satisfied === null) return '';
+  const said = satisfied === 'partly' ? 'partly' : satisfied ? (word ? '' : 'yes') : word ? 'not' : 'no';
+  return `${said} ${word}`.trim();
 }
 
 function shortHash(name: string): string {

@@ -81,7 +81,7 @@ export function makeRegister(
       answeredBy: entry.answeredBy ?? [],
       reply: entry.reply
         ? {
-            text: entry.reply.text,
+            text: entry.reply.text ?? '',
             sent: entry.reply.sent ?? null,
             satisfied: entry.reply.satisfied ?? null,
           }

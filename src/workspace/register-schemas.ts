@@ -113,7 +113,13 @@ export const registerSchema = z.strictObject({
         reason: maybe(local()),
         duplicateOf: maybe(id),
         answeredBy: maybe(list(text(300), 500)),
-        reply: maybe(z.strictObject({ text: words, sent: maybe(day), satisfied: maybe(z.boolean()) })),
+        reply: maybe(
+          z.strictObject({
+            text: maybe(words),
+            sent: maybe(day),
+            satisfied: maybe(z.union([z.boolean(), z.literal('partly')])),
+          }),
+        ),
       }),
       100_000,
     ),

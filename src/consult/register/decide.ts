@@ -3,7 +3,7 @@
 import type { Consultation } from '../../model/consultation.ts';
 import { nearNames } from '../../model/near.ts';
 import { Problem } from '../../model/problem.ts';
-import type { Response, ResponseStatus } from '../../model/response.ts';
+import type { Response, ResponseStatus, Satisfied } from '../../model/response.ts';
 import { isEmpty, type Words } from '../../model/text.ts';
 import type { EntryChanges } from './edit-entry.ts';
 
@@ -14,7 +14,7 @@ export interface Decision {
   duplicateOf: string | null;
   /** Commits and sections that are there; added to those the entry names. */
   answeredBy: readonly string[];
-  reply: { text: string | null; sent: string | null; satisfied: boolean | null };
+  reply: { text: string | null; sent: string | null; satisfied: Satisfied | null };
   /** Where it hangs, for one that could not be placed. */
   place: { section: string | null; document: string } | null;
 }

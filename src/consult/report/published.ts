@@ -2,7 +2,7 @@
 
 import type { Consultation } from '../../model/consultation.ts';
 import { nameOf, type Organisation, type OrganisationKind } from '../../model/organisation.ts';
-import type { Response } from '../../model/response.ts';
+import type { Response, Satisfied } from '../../model/response.ts';
 import { mapWords, type Words } from '../../model/text.ts';
 import { CROWD, senderOf } from './counts.ts';
 
@@ -37,7 +37,7 @@ export interface Said {
   reason: Words | null;
   /** Only once it was sent. */
   reply: string | null;
-  satisfied: boolean | null;
+  satisfied: Satisfied | null;
   /** True where a name or an address was taken out. */
   redacted: boolean;
 }
@@ -101,7 +101,7 @@ export function publish(response: Response, company: Company): Said | null {
     late,
     status,
     reason: response.reason === null ? null : mapWords(response.reason, ours),
-    reply: reply?.sent ? ours(reply.text) : null,
+    reply: reply?.sent && reply.text ? ours(reply.text) : null,
     satisfied: reply?.satisfied ?? null,
   };
   return { ...said, redacted };
