@@ -136,9 +136,9 @@ function saidParts(said: Said, status: ResponseStatus, speaker: Speaker): Bookle
 
 function replyRows({ reply, satisfied }: Said, speaker: Speaker): FactsPart['rows'] {
   const { words } = speaker;
-  if (reply === null) return [];
+  const content = satisfied === 'partly' ? words.inPart : satisfied ? words.yes : words.no;
   return [
-    { label: words.reply, value: sayOurs(reply, speaker) },
-    ...(satisfied === null ? [] : [{ label: words.satisfied, value: satisfied ? words.yes : words.no }]),
+    ...(reply === null ? [] : [{ label: words.reply, value: sayOurs(reply, speaker) }]),
+    ...(satisfied === null ? [] : [{ label: words.satisfied, value: content }]),
   ];
 }

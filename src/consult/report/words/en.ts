@@ -102,6 +102,7 @@ export const en: ReportWords = {
   reply: 'Our reply',
   satisfied: 'Is the sender content with it?',
   yes: 'Yes',
+  inPart: 'In part',
   no: 'No',
   answeredBy: 'Where it shows',
   commit: (short, subject) => (subject ? `Change ${short}: ${subject}` : `Change ${short}`),

@@ -85,6 +85,7 @@ export interface ReportWords {
   reply: string;
   satisfied: string;
   yes: string;
+  inPart: string;
   no: string;
   answeredBy: string;
   commit(short: string, subject: string): string;

@@ -112,6 +112,7 @@ export const ur: ReportWords = {
   reply: 'ہمارا جواب',
   satisfied: 'کیا رائے دینے والے اس سے مطمئن ہیں؟',
   yes: 'جی ہاں',
+  inPart: 'جزوی طور پر',
   no: 'جی نہیں',
   answeredBy: 'یہ کہاں نظر آتا ہے',
   commit: (short, subject) => (subject ? `تبدیلی ${short}: ${subject}` : `تبدیلی ${short}`),
