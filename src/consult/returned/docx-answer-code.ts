@@ -21,7 +21,7 @@ export interface Coded {
 
 const CODE = /^\s*mz\|([A-Za-z0-9-]{2,35})\|([A-Za-z0-9:._=-]{1,200})/;
 /** `q:<question>:<value>` or `q:<question>=<value>`. */
-const CHOICE = /^(permission|q:[^:=]+)[:=]([A-Za-z0-9._-]{1,60})$/;
+const CHOICE = /^(permission|satisfied|q:[^:=]+)[:=]([A-Za-z0-9._-]{1,60})$/;
 
 /** The code in a paragraph, or null. One that was struck out along with words around it still counts. */
 export function findCode(paragraph: Paragraph, known: ReadonlySet<string>): Coded | null {
@@ -64,6 +64,7 @@ export function knownCodes(manifest: DocxManifest | null): ReadonlySet<string> {
   return new Set([
     'permission',
     'respondent',
+    'satisfied',
     'c:whole',
     ...(manifest?.questions ?? []).map((question) => `q:${question}`),
     ...(manifest?.sections ?? []).flatMap(({ key, document }) => [`c:${key}`, `c:${topicCode(document)}`]),

@@ -1,7 +1,9 @@
 /** What a Word file says it is: the facts among its own properties, checked, since anybody can write there. */
 import * as z from 'zod/mini';
 import { joinProperty } from '../long-property.ts';
+import { readClaimedManifest } from './claimed-manifest.ts';
 import type { XmlNode } from './docx-xml.ts';
+import type { ClaimedManifest } from './returned.ts';
 
 const name = z.string().check(z.maxLength(300));
 const optional = z.catch(z.nullable(name), null);
@@ -27,12 +29,14 @@ const schema = z.object({
     [],
   ),
   questions: z.catch(z.array(name).check(z.maxLength(1_000)), []),
+  kind: optional,
+  entries: z.catch(z.array(name).check(z.maxLength(10_000)), []),
 });
 
 /** As much of a packet's manifest as is needed to read its answers. */
-export type DocxManifest = z.infer<typeof schema>;
+export type DocxManifest = z.infer<typeof schema> & { claimed: ClaimedManifest | null };
 
-const NOTHING = schema.parse({});
+const NOTHING: DocxManifest = { ...schema.parse({}), claimed: null };
 
 /** All properties that the file has of its own. */
 export function readProperties(part: XmlNode | null): ReadonlyMap<string, string> {
@@ -54,8 +58,9 @@ export function readManifest(properties: ReadonlyMap<string, string>): DocxManif
 
 function parse(text: string): DocxManifest | null {
   try {
-    const read = schema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    const value: unknown = JSON.parse(text);
+    const read = schema.safeParse(value);
+    return read.success ? { ...read.data, claimed: readClaimedManifest(value) } : null;
   } catch {
     return null;
   }

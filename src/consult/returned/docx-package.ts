@@ -47,6 +47,11 @@ export class DocxPackage {
     return new DocxPackage(zip, entries, limits);
   }
 
+  /** Names of all parts, in lower case. */
+  get names(): string[] {
+    return [...this.entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
   }

@@ -2,6 +2,7 @@
 import { Problem } from '../../model/problem.ts';
 import { DocxPackage } from './docx-package.ts';
 import { parseXml, type XmlNode } from './docx-xml.ts';
+import { refuseZip } from './foreign-files.ts';
 
 /** Parts that are read, parsed; null where the file has none. */
 export interface DocxParts {
@@ -26,6 +27,7 @@ interface Relation {
 /** Open a Word file and parse what is needed of it. */
 export async function readDocxParts(bytes: Uint8Array): Promise<DocxParts> {
   const file = await DocxPackage.open(bytes);
+  refuseZip(file.names);
   const top = await readRelations(file, '');
   const main = top.find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const document = await readPart(file, main);

@@ -10,6 +10,7 @@ import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-ou
 import { printLine, readPrints, writePrints } from './docx-prints.ts';
 import { type DocxReading, ownLines, readDocx } from './docx-reading.ts';
 import { type Stretch, sectionAt } from './docx-stretches.ts';
+import { readReplyFacts } from './reply-facts.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from './returned.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
       `${silent === 1 ? 'A comment holds' : `${silent} comments hold`} no words: a picture, or nothing. Open the file and look.`,
     );
   const { manifest } = reading;
+  const reply = readReplyFacts(manifest);
   const returned: Returned = {
     format: 'docx',
     packet: manifest && {
@@ -42,6 +44,8 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
       organisation: manifest.organisation,
       build: manifest.build,
       commit: manifest.to.commit,
+      ...(reply && { reply }),
+      ...(manifest.claimed ? { manifest: manifest.claimed } : {}),
     },
     permission: null,
     respondent: null,

@@ -1,11 +1,11 @@
 /** A field that was filled in, by its code → what it says: the same for Markdown and the form of an HTML packet. */
-import type { Permission } from '../../model/response.ts';
+import type { Permission, Satisfied } from '../../model/response.ts';
 import { toAsciiDigits } from '../../text/numerals.ts';
-import { readKindPrefix, readPermission } from './kinds.ts';
+import { readKindPrefix, readPermission, readSatisfied } from './kinds.ts';
 import type { Returned, ReturnedItem } from './returned.ts';
 
 export interface FilledField {
-  /** See AnswerField: `q:<question>`, `c:<section key>`, `permission`, `respondent`. */
+  /** See AnswerField: `q:<question>`, `c:<section key>`, `permission`, `respondent`, `satisfied`. */
   code: string;
   value: string;
   locale: string | null;
@@ -43,6 +43,12 @@ function takeFact(returned: Returned, code: string, text: string): boolean {
       returned.permission = strictest(returned.permission, permission);
       return true;
     }
+    case 'satisfied': {
+      const said = readSatisfied(text);
+      const same = said === null || returned.satisfied === undefined || returned.satisfied === said;
+      if (said !== null) returned.satisfied = leastContent(returned.satisfied, said);
+      return said !== null && same;
+    }
     case 'group': {
       const { name = '', participants = null } = returned.group ?? {};
       returned.group = { name: name || text, participants };
@@ -67,6 +73,12 @@ function takeFact(returned: Returned, code: string, text: string): boolean {
 function strictest(before: Permission | null, now: Permission): Permission {
   const order: readonly Permission[] = ['named', 'anonymous', 'none'];
   return before !== null && order.indexOf(before) > order.indexOf(now) ? before : now;
+}
+
+/** Where two answers differ, the one that asks for more counts; the other is kept as words. */
+function leastContent(before: Satisfied | undefined, now: Satisfied): Satisfied {
+  const order: readonly Satisfied[] = [true, 'partly', false];
+  return before !== undefined && order.indexOf(before) > order.indexOf(now) ? before : now;
 }
 
 const counts = new WeakMap<Returned, Map<string, number>>();

@@ -1,5 +1,5 @@
 /** The words people write for the kind of a response, for permission and for what stands in the head of notes, in English and Urdu. */
-import type { Permission } from '../../model/response.ts';
+import type { Permission, Satisfied } from '../../model/response.ts';
 import { comparisonKey } from '../../text/normalize.ts';
 
 /** Kinds that a person may name in a file. */
@@ -18,6 +18,12 @@ const PERMISSIONS: Record<Permission, string> = {
   anonymous:
     'anonymous|anonymously|without our name|without my name|without name|unnamed|ہمارے نام کے بغیر|نام کے بغیر|بغیر نام|گمنام',
   none: 'none|not at all|no|confidential|private|do not publish|not published|بالکل نہیں|نہیں|خفیہ',
+};
+
+const SATISFIED: Record<'yes' | 'partly' | 'no', string> = {
+  yes: 'yes|satisfied|content|true|جی ہاں|ہاں|مطمئن|مطمئن ہیں|مطمئن ہوں',
+  partly: 'partly|in part|partially|partly satisfied|جزوی طور پر|جزوی|کسی حد تک',
+  no: 'no|not satisfied|dissatisfied|not content|not at all|false|جی نہیں|نہیں|مطمئن نہیں|غیر مطمئن',
 };
 
 /** Words folded so that case, spaces, dashes and letter forms do not count. */
@@ -43,6 +49,13 @@ export function labelReader<Key extends string>(
 export const readKind = labelReader(KINDS);
 /** The permission that words give, or null. */
 export const readPermission = labelReader(PERMISSIONS);
+
+const readContent = labelReader(SATISFIED);
+/** Whether words say that somebody is content with a reply; null for words that say something else. */
+export function readSatisfied(said: string): Satisfied | null {
+  const answer = readContent(said);
+  return answer === 'yes' ? true : answer === 'no' ? false : answer;
+}
 
 /** A kind in front of what was said: "objection: too strict", with the rest of the words; null for none. Only support and objection are taken off. */
 export function readKindPrefix(text: string): { kind: 'support' | 'objection'; rest: string } | null {

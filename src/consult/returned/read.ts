@@ -2,6 +2,7 @@
 import { Problem } from '../../model/problem.ts';
 import { findDelimiter, readCsv } from './csv.ts';
 import { readReturnedDocx } from './docx.ts';
+import { refuseForeign } from './foreign-files.ts';
 import { readForm } from './form.ts';
 import { isMarkdownPacket, readMarkdown } from './markdown.ts';
 import { readNotes } from './notes.ts';
@@ -43,37 +44,14 @@ async function readFormat(bytes: Uint8Array, name: string): Promise<Returned> {
 /** The format of a file. Throws Problem, with what to ask for instead, for one that is not read. */
 export function detectFormat(bytes: Uint8Array, name: string): Returned['format'] {
   if (bytes.length === 0) throw new Problem('The file is empty.', 'Ask its sender to send it again.');
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
-  if (/^PK[\x03\x05\x07]/.test(head)) return 'docx';
-  refuseForeign(head);
+  refuseForeign(bytes, name);
+  if (/^PK[\x03\x05\x07]/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4)))) return 'docx';
   const text = decode(bytes);
   if (/^\s*(?:\{\s*["}]|\[\s*[{"\d\]])/.test(text)) return 'form';
   if (isMarkdownPacket(text)) return 'markdown';
   if (findDelimiter(text) !== null) return 'csv';
   // Nothing in it says what it is: its name may, between the two formats that anything can be read as.
   return /\.(?:csv|tsv)$/i.test(name) ? 'csv' : 'notes';
-}
-
-function refuseForeign(head: string): void {
-  if (head.startsWith('%PDF'))
-    throw new Problem(
-      'It is a PDF, and what people write into one cannot be read back reliably.',
-      'Ask for the Word file or the answers saved by the HTML form; or write down what it says as notes, and import those.',
-    );
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0'))
-    throw new Problem(
-      'It is a file of an older Office, or one with a password.',
-      'Open it in Word or LibreOffice, and save it as .docx without a password.',
-    );
-  if (head.startsWith('{\\rtf'))
-    throw new Problem('It is RTF.', 'Open it in Word or LibreOffice, and save it as .docx.');
-  if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype html|html|head|body)\b/i.test(head))
-    throw new Problem(
-      'It is the page of a packet, or another page, and holds no answers.',
-      'Ask for the file that its button “Save my answers” made.',
-    );
-  if (/^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|RIFF)/.test(head))
-    throw new Problem('It is a picture.', 'Write down what it says as notes, and import those.');
 }
 
 /** UTF-8, or the UTF-16 that spreadsheets save as "Unicode text". */

@@ -1,5 +1,7 @@
 /** What one returned file holds, whatever its format: before edits are found and entries are anchored. Untrusted. */
-import type { Permission, ResponseKind } from '../../model/response.ts';
+import type { Permission, ResponseKind, Satisfied } from '../../model/response.ts';
+import type { PacketManifest, PacketRevision } from '../booklet.ts';
+import type { ReplyFacts } from './reply-facts.ts';
 
 export interface Returned {
   format: 'docx' | 'form' | 'csv' | 'markdown' | 'notes';
@@ -13,6 +15,8 @@ export interface Returned {
   items: ReturnedItem[];
   /** Text of the sections as it came back, where the format carries it; edits are found by comparing it with what was sent. */
   sections: ReturnedSection[];
+  /** Whether they are content with the letter back; absent where they were not asked, or did not say. */
+  satisfied?: Satisfied;
   /** What the reader could make nothing of, in sentences for a person. */
   notes?: string[];
 }
@@ -25,7 +29,22 @@ export interface ReturnedPacket {
   build: string | null;
   /** Commit of the draft that was sent. */
   commit: string | null;
+  /** Set where the file is a letter back. */
+  reply?: ReplyFacts;
+  /** What the packet says was in it; absent where the file carries no more than the names above. */
+  manifest?: ClaimedManifest;
 }
+
+/** A packet's manifest as it came back: of the right shape, and believed in nothing. */
+export type ClaimedManifest = Pick<
+  PacketManifest,
+  'locales' | 'opens' | 'closes' | 'embargo' | 'sections' | 'questions' | 'asked'
+> & {
+  /** What the draft was called, and its digest. */
+  to: Pick<PacketRevision, 'name' | 'digest'>;
+  /** Commit of the text it was compared with, or null. */
+  from: string | null;
+};
 
 /** One thing that was said. */
 export interface ReturnedItem {

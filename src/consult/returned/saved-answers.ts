@@ -6,8 +6,8 @@ export const SAVED_ANSWERS_SCHEMA = 'mizan/response/1';
 
 export interface SavedAnswers {
   schema: typeof SAVED_ANSWERS_SCHEMA;
-  /** Taken from the packet's manifest as it was sent. */
-  packet: Pick<PacketManifest, 'packet' | 'consultation' | 'organisation' | 'build' | 'to'>;
+  /** The packet's manifest as it was sent; forms of an older mizan save five fields of it. */
+  packet: PacketManifest;
   /** By the clock of the reader's browser, an ISO instant. Not to be trusted. */
   saved: string;
   /** Answer of the field `respondent`, trimmed; null where it is empty. */
