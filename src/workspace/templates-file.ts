@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readInside } from './register-yaml.ts';
 import type { Workspace } from './workspace.ts';
 
-export type TemplateKind = 'consultation' | 'workshop' | 'focus-group';
+export type TemplateKind = 'consultation' | 'workshop' | 'focus-group' | 'reply';
 
 /** The template of a kind in a locale with its absolute path, byte order mark taken off; null where there is none. */
 export function readTemplate(
