@@ -136,7 +136,7 @@ export interface AnswerPart {
 }
 
 export interface AnswerField {
-  /** ASCII, unique in the volume, the same in every language: `q:<question>`, `c:<section key>` (a comment), `permission`, `respondent`. */
+  /** ASCII, unique in the volume, the same in every language: `q:<question>`, `c:<section key>` (a comment), `permission`, `respondent`, `satisfied`. */
   code: string;
   label: string;
   /** Under the label. */
@@ -190,8 +190,8 @@ export interface BookletWords {
 /** What a packet is, for programs: the same in every format of it. Holds nothing of any other organisation. */
 export interface PacketManifest {
   schema: 'mizan/packet/1';
-  kind: 'consultation' | 'focus-group' | 'workshop';
-  /** `<consultation>/<organisation>`. */
+  kind: 'consultation' | 'focus-group' | 'workshop' | 'reply';
+  /** `<consultation>/<organisation>`; a letter back has `/reply` behind it. */
   packet: string;
   consultation: string | null;
   organisation: string | null;
@@ -205,6 +205,8 @@ export interface PacketManifest {
   embargo: string | null;
   sections: PacketSection[];
   questions: string[];
+  /** Of a letter back: ids of the entries of the register that it answers. */
+  entries?: string[];
 }
 
 export interface PacketRevision {
