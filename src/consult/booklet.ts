@@ -4,6 +4,7 @@
  */
 import type { Change } from '../compare/change.ts';
 import type { Document, Section } from '../document/document.ts';
+import type { Question } from '../model/consultation.ts';
 import type { Direction } from '../text/language.ts';
 
 export interface Booklet {
@@ -207,7 +208,12 @@ export interface PacketManifest {
   questions: string[];
   /** Of a letter back: ids of the entries of the register that it answers. */
   entries?: string[];
+  /** Those questions in their words, so that an answer stays with what was asked; absent in packets of an older mizan. */
+  asked?: AskedQuestion[];
 }
+
+/** A question as a packet asks it. */
+export type AskedQuestion = Pick<Question, 'id' | 'kind' | 'text' | 'ends'>;
 
 export interface PacketRevision {
   name: string;

@@ -82,6 +82,7 @@ function describePacket(
 ): PacketManifest {
   const { consultation, revisions } = input;
   const { id, opens, closes, embargo } = consultation;
+  const asked = new PacketVolume(input, organisation, topics, locales[0]!).asked();
   return {
     schema: 'mizan/packet/1',
     kind: 'consultation',
@@ -96,7 +97,8 @@ function describePacket(
     closes,
     embargo,
     sections: topics.flatMap(({ sections }) => sections.map((chosen) => describeSection(chosen, input))),
-    questions: new PacketVolume(input, organisation, topics, locales[0]!).asked().map((one) => one.id),
+    questions: asked.map((one) => one.id),
+    asked: asked.map(({ id: name, kind, text, ends }) => ({ id: name, kind, text, ends })),
   };
 }
 

@@ -44,7 +44,7 @@ const schema = z.object({
           }),
         )
         .check(z.maxLength(MOST_QUESTIONS)),
-      [],
+      undefined as never,
     ),
   ),
 });
@@ -54,5 +54,5 @@ export function readClaimedManifest(value: unknown): ClaimedManifest | null {
   const read = schema.safeParse(value);
   if (!read.success) return null;
   const { from, asked, ...rest } = read.data;
-  return { ...rest, from: from?.commit ?? null, ...(asked && asked.length > 0 ? { asked } : {}) };
+  return { ...rest, from: from?.commit ?? null, ...(asked ? { asked } : {}) };
 }

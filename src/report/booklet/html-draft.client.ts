@@ -5,6 +5,7 @@ const manifest = JSON.parse(byId('mizan-packet').textContent);
 const DRAFTS = 'mizan:draft:' + manifest.packet + ':';
 const DRAFT = DRAFTS + manifest.build;
 const LONGEST = 200000;
+const MOST = 2000;
 const fields = new Map();
 for (const field of all('[data-field]')) {
   const code = field.dataset.field;
@@ -24,7 +25,7 @@ let count = 0;
 const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
 const LTR = /[A-Za-z\u00C0-\u024F]/g;
 function languageIn(text, locale) {
-  const [rtl, ltr] = [RTL, LTR].map((letters) => (text.match(letters) || []).length);
+  const [rtl, ltr] = [RTL, LTR].map((letters) => (text.slice(0, 5000).match(letters) || []).length);
   if (rtl + ltr === 0) return { tag: locale, dir: null };
   const dir = rtl >= ltr ? 'rtl' : 'ltr';
   const fits = data.locales.filter((one) => one.dir === dir);
@@ -49,6 +50,7 @@ function setField(code) {
   const value = (state.answers.get(code) || { value: '' }).value;
   for (const field of fields.get(code) || []) {
     const box = boxOf(field);
+    field.classList.toggle('done', value.trim() !== '');
     if (box) setBox(box, value);
     else {
       for (const radio of radiosOf(field)) radio.checked = radio.value === value;
@@ -86,11 +88,10 @@ function makeFile() {
     const same = proposal !== null && (quote === null || fold(proposal) === fold(quote));
     comments.push({ section, locale, quote, text: text.trim(), proposal: same || proposal === null ? null : proposal.trim() });
   }
-  const { packet, consultation, organisation, build, to } = manifest;
   const permission = value('permission');
   return {
     schema: 'mizan/response/1',
-    packet: { packet, consultation, organisation, build, to },
+    packet: manifest,
     saved: new Date().toISOString(),
     respondent: value('respondent') || null,
     permission: ['named', 'anonymous', 'none'].includes(permission) ? permission : null,
@@ -118,7 +119,9 @@ function keep() {
   const comments = state.comments.filter(isSaid).map(({ id, gone, ...note }) => note);
   if (state.answers.size + comments.length === 0) return store.remove(DRAFT);
   const answers = [...state.answers].map(([code, one]) => ({ code, ...one }));
+  const kept = keeps;
   keeps = store.set(DRAFT, JSON.stringify({ answers, comments, saved: state.saved, at: state.at, locale: current.dataset.locale }));
+  if (kept && !keeps) tell((words) => words.draftNotKept);
 }
 function changed() {
   state.at = new Date().toISOString();
@@ -127,17 +130,22 @@ function changed() {
 }
 
 // Drafts and files come from outside: only what has the right shape is taken.
-const isText = (value) => typeof value === 'string' && value.length <= LONGEST;
+const isText = (value, longest = LONGEST) => typeof value === 'string' && value.length <= longest;
+// 'left' counts what is not taken, so that it can be told.
 function readParts(found) {
-  const list = (value) => (Array.isArray(value) ? value.slice(0, 5000).filter((one) => one !== null && typeof one === 'object') : []);
+  const list = (value) => (Array.isArray(value) ? value.slice(0, MOST).filter((one) => one !== null && typeof one === 'object') : []);
   const answers = list(found.answers)
     .filter(({ code, value }) => isText(code) && /^[A-Za-z0-9:._-]{1,200}$/.test(code) && isText(value) && value !== '')
     .map(({ code, value, locale }) => [code, { value, locale: isText(locale) ? locale : volumes[0].dataset.locale }]);
   for (const code of ['respondent', 'permission']) if (isText(found[code]) && found[code] !== '') answers.push([code, { value: found[code], locale: volumes[0].dataset.locale }]);
   const comments = list(found.comments)
-    .filter(({ section, text }) => isText(section) && isText(text))
+    .filter(({ section, text, quote, proposal }) => isText(section, 300) && isText(text) && [quote, proposal].every((one) => one === null || one === undefined || isText(one)))
     .map(({ section, locale, quote, text, proposal, mark }) => ({ mark: isText(mark) ? mark : makeMark(), section, locale: isText(locale) ? locale : volumes[0].dataset.locale, quote: isText(quote) ? quote : null, text, proposal: isText(proposal) ? proposal : null }));
-  return { answers, comments };
+  const count = (value) => (Array.isArray(value) ? value.length : 0);
+  const told = ({ code, value }) => value !== '' && code !== 'respondent' && code !== 'permission';
+  const left = ['respondent', 'permission'].filter((code) => typeof found[code] === 'string' && !isText(found[code])).length
+    + count(found.answers) - answers.filter(([code]) => told({ code })).length + count(found.comments) - comments.length;
+  return { answers, comments, left };
 }
 // With 'replace' what stands here goes; without it, it stays, and only what is missing is added.
 function take({ answers, comments }, replace) {

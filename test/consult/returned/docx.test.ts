@@ -21,12 +21,13 @@ describe('a packet that nobody touched', () => {
     const returned = await readReturnedDocx(packet);
     expect(returned).toMatchObject({ format: 'docx', items: [], permission: null, respondent: null });
     expect(returned.notes).toBeUndefined();
-    expect(returned.packet).toEqual({
+    expect(returned.packet).toMatchObject({
       packet: 'spring-2023/bright-harbour-youth-network',
       consultation: 'spring-2023',
       organisation: 'bright-harbour-youth-network',
       build: '0123456789abcdef0123',
       commit: null,
+      manifest: { from: null, to: { name: 'worktree' } },
     });
     const strangers = returned.sections.find(
       ({ key, locale }) => key === 'meeting-strangers' && locale === 'en',
