@@ -18,7 +18,7 @@ export function letter(volume: PacketVolume): BookletPart[] {
     consultation: textIn(consultation.title, volume.locale),
     opens: volume.day(consultation.opens),
     closes: volume.day(consultation.closes),
-    embargo: volume.day(consultation.embargo),
+    embargo: consultation.embargo === null ? null : volume.day(consultation.embargo),
     from: volume.callText('from'),
     to: volume.callText('to'),
     effective: effective === null ? words.notDecided : volume.day(effective),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutTemplate, escapeMarkdown, fillTemplate } from '../../../src/consult/packet/template.ts';
+import { cutTemplate, escapeMarkdown, fillTemplate, hasGap } from '../../../src/consult/packet/template.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { Problem } from '../../../src/model/problem.ts';
 
@@ -22,6 +22,29 @@ describe('fillTemplate', () => {
     const filled = (contact: string): string => fillTemplate(template, { organisation: 'A', contact }).text;
     expect(filled('')).toBe('To A\n\nA۔\n');
     expect(filled('B')).toBe('To A, B\n\nA، B۔\n');
+  });
+
+  it('drops the paragraph about what there is not, with its heading, and keeps the lines', () => {
+    const letter = template(
+      'Dear {name}\n\n## In confidence\n\nSecret until {embargo}.\nTell nobody before {embargo}.\n\nThank you.\n',
+    );
+    expect(fillTemplate(letter, { name: 'A', embargo: null }).text.replace(/\n+/g, '|')).toBe(
+      'Dear A|Thank you.|',
+    );
+    expect(fillTemplate(letter, { name: 'A', embargo: 'May' }).text).toContain(
+      '## In confidence\n\nSecret until May.',
+    );
+    expect(hasGap(letter, 'embargo')).toBe(false);
+    const gap = template('Dear {name}: secret until {embargo}.\n\n{x}\n');
+    expect(hasGap(gap, 'embargo')).toBe(true);
+    expect(() => fillTemplate(gap, { name: 'A', embargo: null })).toThrow(
+      'line 3: there is no placeholder {x}',
+    );
+  });
+
+  it('keeps a heading that has other words too', () => {
+    const letter = template('## Dates\n\nOpen now.\n\nSecret until {embargo}.\n');
+    expect(fillTemplate(letter, { embargo: null }).text.trim()).toBe('## Dates\n\nOpen now.');
   });
 
   it('leaves section ids alone', () => {
