@@ -1,5 +1,6 @@
 /** The packets of a consultation: registers and both revisions read once, a booklet for each organisation. */
 import { basename } from 'node:path';
+import type { CorpusDiff } from '../../compare/change.ts';
 import { diffCorpora } from '../../compare/diff.ts';
 import type { Booklet } from '../../consult/booklet.ts';
 import { buildConsultationPacket } from '../../consult/packet/consultation-packet.ts';
@@ -17,7 +18,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { Call } from '../command.ts';
 import { today } from '../today.ts';
 import type { Builds, PlannedBuild } from './builds.ts';
-import { dayOf, findConsultation, readSide, readTemplates } from './sources.ts';
+import { dayOf, findConsultation, readSide, readTemplates, type Side } from './sources.ts';
 
 /** Read, compare and make the booklets. Throws Problem for what is unknown. */
 export async function consultationBuilds(call: Call, workspace: Workspace): Promise<Builds> {
@@ -101,8 +102,18 @@ async function readInput(
   const from = await readSide(call, workspace, consultation.from);
   const to = await readSide(call, workspace, consultation.to);
   call.global.progress('Comparing …');
+  const diff = diffCorpora(from.corpus, to.corpus, { config: workspace.config });
+  const date = today(call, call.options['date'] ?? consultation.opens);
+  return makeInput(workspace, consultation, { from, to, diff, date });
+}
+
+/** What packets are built from, of two texts that were read and compared. `date` is that of the files. */
+export async function makeInput(
+  workspace: Workspace,
+  consultation: Consultation,
+  { from, to, diff, date }: { from: Side; to: Side; diff: CorpusDiff; date: string },
+): Promise<{ input: PacketInput; notes: string[] }> {
   const { config } = workspace;
-  const diff = diffCorpora(from.corpus, to.corpus, { config });
   const { templates, notes } = readTemplates(workspace, 'consultation');
   for (const template of templates.values())
     if (consultation.embargo === null && hasGap(template, 'embargo'))
@@ -123,7 +134,7 @@ async function readInput(
     // Only versions are published: an address with the name of a commit would lead nowhere.
     permalink: (place) =>
       from.version === null && config.permalink?.includes('{version}') ? null : permalinkOf(config, place),
-    date: today(call, call.options['date'] ?? consultation.opens),
+    date,
   };
   return { input, notes };
 }

@@ -36,6 +36,11 @@ export interface Side {
 /** A revision with its corpus. */
 export async function readSide(call: Call, workspace: Workspace, spec: string): Promise<Side> {
   call.global.progress(`Reading ${spec} …`);
+  return sideAt(workspace, spec);
+}
+
+/** The same without a word. */
+export async function sideAt(workspace: Workspace, spec: string): Promise<Side> {
   const found = await resolveRevision(workspace, spec);
   const { files, config } = await readRevision(workspace, found);
   const version = found.version?.name ?? null;

@@ -1,4 +1,5 @@
 /** The texts that were sent, and the text as it is now: read once for every draft that something answers. */
+import type { CorpusDiff } from '../../compare/change.ts';
 import { diffCorpora } from '../../compare/diff.ts';
 import { Anchors } from '../../consult/register/anchor.ts';
 import { SentSections } from '../../consult/register/sent-sections.ts';
@@ -6,9 +7,9 @@ import { parseCorpus } from '../../document/corpus.ts';
 import type { Corpus } from '../../document/document.ts';
 import type { Consultation } from '../../model/consultation.ts';
 import { Problem } from '../../model/problem.ts';
-import { readRevision, resolveRevision } from '../../workspace/revision.ts';
 import { readSnapshot } from '../../workspace/snapshot.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { type Side, sideAt } from '../packet/sources.ts';
 
 /** A draft that was sent. */
 export interface SentText {
@@ -16,13 +17,18 @@ export interface SentText {
   /** From it to the files on disk. */
   anchors: Anchors;
   commit: string | null;
+  to: Side;
+  /** What it was compared with; null where that cannot be read. */
+  from: Side | null;
+  /** What was shown as changed, worked out when it is first asked for; null without the text before. */
+  diff: () => CorpusDiff | null;
 }
 
 /** Reads drafts as they are asked for. */
 export class SentTexts {
   private readonly workspace: Workspace;
   private readonly sent = new Map<string, Promise<SentText>>();
-  private readonly corpora = new Map<string, Promise<Corpus>>();
+  private readonly sides = new Map<string, Promise<Side>>();
   private files: Corpus | null = null;
 
   constructor(workspace: Workspace) {
@@ -36,39 +42,40 @@ export class SentTexts {
     return this.files;
   }
 
-  /** The draft of a consultation at a revision. Throws Problem for one that cannot be read. */
-  at(consultation: Consultation, spec: string): Promise<SentText> {
-    const key = `${consultation.id} ${spec}`;
-    const made = this.sent.get(key) ?? this.read(consultation, spec);
+  /** The draft of a consultation at a revision, and what it was compared with. Throws Problem for a draft that cannot be read. */
+  at(consultation: Pick<Consultation, 'from'>, spec: string): Promise<SentText> {
+    const key = JSON.stringify([consultation.from, spec]);
+    const made = this.sent.get(key) ?? this.read(consultation.from, spec);
     this.sent.set(key, made);
     return made;
   }
 
-  private async read(consultation: Consultation, spec: string): Promise<SentText> {
+  private async read(before: string, spec: string): Promise<SentText> {
     const { config } = this.workspace;
-    const { commit } = await resolveRevision(this.workspace, spec);
-    const to = await this.corpusAt(spec);
-    const from = await this.corpusAt(consultation.from).catch((error: unknown) => {
+    const to = await this.side(spec);
+    const from = await this.side(before).catch((error: unknown) => {
       // Without what it was compared with, only sections that were to go are not found again.
       if (error instanceof Problem) return null;
       throw error;
     });
-    const diff = () => (from ? diffCorpora(from, to, { config }) : null);
+    let diffed: CorpusDiff | null = null;
+    const diff = (): CorpusDiff | null => {
+      if (from) diffed ??= diffCorpora(from.corpus, to.corpus, { config });
+      return diffed;
+    };
     return {
-      sections: new SentSections({ to, from, config, diff }),
-      anchors: new Anchors(to, this.now, config),
-      commit,
+      sections: new SentSections({ to: to.corpus, from: from?.corpus ?? null, config, diff }),
+      anchors: new Anchors(to.corpus, this.now, config),
+      commit: to.revision.commit,
+      to,
+      from,
+      diff,
     };
   }
 
-  private corpusAt(spec: string): Promise<Corpus> {
-    const read = async (): Promise<Corpus> => {
-      const found = await resolveRevision(this.workspace, spec);
-      const { files, config } = await readRevision(this.workspace, found);
-      return parseCorpus(files, config, spec);
-    };
-    const made = this.corpora.get(spec) ?? read();
-    this.corpora.set(spec, made);
+  private side(spec: string): Promise<Side> {
+    const made = this.sides.get(spec) ?? sideAt(this.workspace, spec);
+    this.sides.set(spec, made);
     return made;
   }
 }
