@@ -9,7 +9,15 @@ export interface TellWords {
   under: string;
   /** Put around the sentence that a signal stands in. */
   quoted: string;
-  signals: Record<SignalKind, { added: string; removed: string; changed: string }>;
+  signals: Record<SignalKind, SignalWords>;
+  /** For a rule of which a few words came or went, and not the whole. */
+  ruleWords: SignalWords;
+}
+
+interface SignalWords {
+  added: string;
+  removed: string;
+  changed: string;
 }
 
 const en: TellWords = {
@@ -65,13 +73,18 @@ const en: TellWords = {
     date: { added: 'New date: {to}', removed: 'Date taken out: {from}', changed: 'Date: {from} → {to}' },
     term: { added: 'New term: {to}', removed: 'Term removed: {from}', changed: 'Term: {from} → {to}' },
   },
+  ruleWords: {
+    added: 'Rule now adds “{to}”',
+    removed: 'Rule no longer says “{from}”',
+    changed: 'Rule: “{from}” → “{to}”',
+  },
 };
 
 const ur: TellWords = {
   kinds: {
     added: 'نیا',
     removed: 'ہٹا دیا گیا',
-    renamed: 'پہلے نام «{from}» تھا',
+    renamed: 'پہلے نام "{from}" تھا',
     moved: 'یہاں منتقل کیا گیا، پہلے: {from}',
     split: 'ایک بڑے حصے سے الگ کیا گیا',
     merged: 'کئی حصے یکجا کیے گئے',
@@ -79,7 +92,7 @@ const ur: TellWords = {
   },
   separator: '؛ ',
   under: ' ({label})',
-  quoted: ' («{words}»)',
+  quoted: ' ("{words}")',
   signals: {
     number: {
       added: 'نیا عدد: {to}',
@@ -94,27 +107,27 @@ const ur: TellWords = {
     obligation: {
       added: 'نیا اصول: {to}',
       removed: 'اصول ہٹایا گیا: {from}',
-      changed: 'اصول کی سختی: پہلے «{from}»، اب «{to}»',
+      changed: 'اصول کے الفاظ: پہلے "{from}"، اب "{to}"',
     },
     negation: {
-      added: 'اب نفی ہے: {to}',
-      removed: 'اب نفی نہیں: {from}',
-      changed: 'نفی: پہلے {from}، اب {to}',
+      added: 'انکار کا لفظ شامل کیا گیا: "{to}"',
+      removed: 'انکار کا لفظ ہٹایا گیا: "{from}"',
+      changed: 'انکار کا لفظ: پہلے "{from}"، اب "{to}"',
     },
     'rule-item': {
       added: 'نیا اصول{under}: {to}',
       removed: 'اصول ہٹایا گیا{under}: {from}',
-      changed: 'اصول{under}: پہلے «{from}»، اب «{to}»',
+      changed: 'اصول{under}: پہلے "{from}"، اب "{to}"',
     },
     'list-item': {
       added: 'فہرست میں اضافہ: {to}',
-      removed: 'فہرست سے اخراج: {from}',
+      removed: 'فہرست سے نکالا گیا: {from}',
       changed: 'فہرست میں: پہلے {from}، اب {to}',
     },
     disposition: {
-      added: 'اب اس کے تحت: {to}',
-      removed: 'اب اس کے تحت نہیں: {from}',
-      changed: 'منتقل: پہلے {from}، اب {to}',
+      added: 'اب اس فہرست میں: "{to}"',
+      removed: 'اب اس فہرست میں نہیں: "{from}"',
+      changed: 'فہرست بدلی: پہلے "{from}"، اب "{to}"',
     },
     link: { added: 'نیا لنک: {to}', removed: 'لنک ہٹایا گیا: {from}', changed: 'لنک: پہلے {from}، اب {to}' },
     date: {
@@ -125,8 +138,13 @@ const ur: TellWords = {
     term: {
       added: 'نئی اصطلاح: {to}',
       removed: 'اصطلاح ہٹائی گئی: {from}',
-      changed: 'اصطلاح: پہلے {from}، اب {to}',
+      changed: 'اصطلاح: پہلے "{from}"، اب "{to}"',
     },
+  },
+  ruleWords: {
+    added: 'اصول میں شامل کیا گیا: "{to}"',
+    removed: 'اصول سے نکالا گیا: "{from}"',
+    changed: 'اصول کے الفاظ: پہلے "{from}"، اب "{to}"',
   },
 };
 

@@ -49,23 +49,49 @@ function tellSignal(signal: Signal, change: Change, setting: TellSetting): strin
   const words = tellWords(setting.locale);
   const form = signal.from === null ? 'added' : signal.to === null ? 'removed' : 'changed';
   const name = (text: string | null): string =>
-    stripControls(
-      signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''),
+    dropStop(
+      stripControls(
+        signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''),
+      ),
     );
   const under = signal.kind === 'rule-item' ? labelOf(signal.to ?? signal.from ?? '', change, setting) : null;
-  const said = say(words.signals[signal.kind][form], {
+  const sentence = quotedLast(stripControls(signal.text));
+  // A rule that came or went is the sentence itself; else a few of its words did.
+  const partly = signal.kind === 'obligation' && form !== 'changed' && sentence !== null;
+  const whole = partly && isBeginning(sentence, signal.to ?? signal.from ?? '');
+  const template = (partly && !whole ? words.ruleWords : words.signals[signal.kind])[form];
+  const said = sayNested(template, {
     from: name(signal.from),
     to: name(signal.to),
     under: under ? say(words.under, { label: under }) : '',
   });
-  // What is quoted last: before it a message may quote the words themselves.
-  const sentence = /\u201C([^\u201C\u201D]+)\u201D[^\u201C\u201D]*$/.exec(stripControls(signal.text))?.[1];
   const repeats =
-    sentence === undefined ||
-    said.includes(sentence) ||
-    signal.kind === 'rule-item' ||
-    signal.kind === 'term';
-  return repeats ? said : said + say(words.quoted, { words: sentence });
+    sentence === null || signal.kind === 'rule-item' || signal.kind === 'term' || isBeginning(sentence, said);
+  return repeats ? said : said + sayNested(words.quoted, { words: sentence });
+}
+
+/** What is quoted last: before it a message may quote the words themselves. */
+function quotedLast(text: string): string | null {
+  return /\u201C([^\u201C\u201D]+)\u201D[^\u201C\u201D]*$/.exec(text)?.[1] ?? null;
+}
+
+/** Whether a text says a sentence, which may have been shortened and then ends in an ellipsis. */
+function isBeginning(sentence: string, text: string): boolean {
+  return stripControls(text)
+    .replace(/\s+/g, ' ')
+    .includes(dropStop(sentence.replace(/\u2026$/, '')));
+}
+
+/** A sentence inside another has no full stop of its own. */
+function dropStop(text: string): string {
+  return text.trim().replace(/(?<![.\u06D4])[.\u06D4]$/, '');
+}
+
+/** `say`, with quotation marks inside quotation marks made single. */
+function sayNested(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/"\{(\w+)\}"|\{(\w+)\}/g, (_, quoted?: string, plain?: string) =>
+    quoted === undefined ? (values[plain!] ?? '') : `"${(values[quoted] ?? '').replaceAll('"', "'")}"`,
+  );
 }
 
 /** The label, in the reader's language, of the list a rule stands in. */

@@ -12,7 +12,8 @@ export interface NotesWords {
   first: string;
   topics: string;
   nothing: string;
-  editorial: string;
+  /** How many sections changed in wording only; `more` where others were told of before. */
+  editorial(count: number, more: boolean): string;
   removedTopics: string;
 }
 
@@ -43,7 +44,8 @@ const en: NotesWords = {
   first: 'This is the first version of these guidelines.',
   topics: 'Topics',
   nothing: 'Nothing of substance changed.',
-  editorial: 'Wording only: {count} more sections.',
+  editorial: (count, more) =>
+    `In ${count}${more ? ' more' : ''} ${count === 1 ? 'section' : 'sections'} only the wording changed.`,
   removedTopics: 'Sections that are gone',
 };
 
@@ -51,7 +53,7 @@ const ur: NotesWords = {
   version: 'ورژن {name}',
   announced: 'اعلان کی تاریخ: {date}۔',
   effective: 'نفاذ کی تاریخ: {date}۔',
-  consulted: 'یہ ورژن مشاورت کے بعد تیار کیا گیا: {name}۔',
+  consulted: 'یہ ورژن ایک مشاورت کے بعد تیار کیا گیا: {name}۔',
   madeWith: (title, { asked, answered, unasked, meetings }) => {
     const organisations = (count: number): string => `${count} ${count === 1 ? 'تنظیم' : 'تنظیموں'}`;
     const others = [
@@ -60,13 +62,20 @@ const ur: NotesWords = {
         ? [`${meetings} ${meetings === 1 ? 'اجلاس یا فوکس گروپ بھی ہوا' : 'اجلاس اور فوکس گروپ بھی ہوئے'}`]
         : []),
     ];
-    const who = `یہ ورژن مشاورت "${title}" کے بعد تیار کیا گیا: ${organisations(asked)} سے رائے مانگی گئی، اور ان میں سے ${answered === 0 ? 'کسی نے جواب نہیں دیا' : `${answered} نے جواب دیا`}`;
+    const answer =
+      asked === 1
+        ? answered === 0
+          ? 'مگر اس نے جواب نہیں دیا'
+          : 'اور اس نے جواب دیا'
+        : `اور ان میں سے ${answered === 0 ? 'کسی نے جواب نہیں دیا' : `${answered} نے جواب دیا`}`;
+    const who = `یہ ورژن مشاورت "${title.replaceAll('"', "'")}" کے بعد تیار کیا گیا: ${organisations(asked)} سے رائے مانگی گئی، ${answer}`;
     return `${[who, ...others].join('؛ ')}۔`;
   },
   first: 'یہ ان گائیڈ لائنز کا پہلا ورژن ہے۔',
   topics: 'موضوعات',
   nothing: 'کوئی بنیادی تبدیلی نہیں ہوئی۔',
-  editorial: 'صرف الفاظ کی تبدیلی: مزید {count} حصے۔',
+  editorial: (count, more) =>
+    `${more ? 'مزید ' : ''}${count} ${count === 1 ? 'حصے' : 'حصوں'} میں صرف الفاظ بدلے ہیں۔`,
   removedTopics: 'جو حصے اب نہیں رہے',
 };
 

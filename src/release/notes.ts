@@ -16,6 +16,9 @@ import type { Config } from '../model/config.ts';
 import { say } from '../model/rule.ts';
 import { textIn } from '../model/text.ts';
 import type { Version } from '../model/version.ts';
+import { hasRightToLeft, isolate } from '../text/direction.ts';
+import { formatDay } from '../text/format-day.ts';
+import { languageOf } from '../text/languages.ts';
 import type { Consulted } from './consulted.ts';
 import { type NotesWords, notesWords } from './notes-words.ts';
 
@@ -38,13 +41,16 @@ export function writeNotes(input: NotesInput): string {
   const words = notesWords(locale);
   const documents = corpus.locales.get(locale) ?? new Map<string, Document>();
   const dates = [
-    say(words.announced, { date: version.announced }),
-    say(words.effective, { date: version.effective }),
+    say(words.announced, { date: formatDay(version.announced, locale) }),
+    say(words.effective, { date: formatDay(version.effective, locale) }),
     ...sayConsulted(input, words),
   ];
   const summary = version.summary[locale];
   const parts: RootContent[] = [
-    headingOf(1, `${config.titles?.[locale] ?? config.title}: ${say(words.version, { name: version.name })}`),
+    headingOf(
+      1,
+      `${config.titles?.[locale] ?? config.title}: ${say(words.version, { name: nameIn(version.name, locale) })}`,
+    ),
     paragraphOf(dates.join(' ')),
     ...(summary ? [paragraphOf(summary)] : []),
   ];
@@ -74,15 +80,20 @@ export function writeNotes(input: NotesInput): string {
   }
   if (telling.length === 0) parts.push(paragraphOf(words.nothing));
   const rest = own.length - telling.length;
-  if (rest > 0) parts.push(paragraphOf(say(words.editorial, { count: rest })));
+  if (rest > 0) parts.push(paragraphOf(words.editorial(rest, telling.length > 0)));
   return writeMarkdown(parts);
 }
 
 function sayConsulted({ version, consulted, locale }: NotesInput, words: NotesWords): string[] {
   if (version.consultation === null) return [];
-  if (!consulted) return [say(words.consulted, { name: version.consultation })];
+  if (!consulted) return [say(words.consulted, { name: nameIn(version.consultation, locale) })];
   const { title, ...counts } = consulted;
   return [words.madeWith(textIn(title, locale), counts)];
+}
+
+/** A name in Latin letters or digits, kept in its own order where the line runs from right to left. */
+function nameIn(name: string, locale: string): string {
+  return languageOf(locale).direction === 'rtl' && !hasRightToLeft(name) ? isolate(name, 'ltr') : name;
 }
 
 function groupByDocument(changes: readonly Change[]): Map<string, Change[]> {

@@ -67,7 +67,7 @@ const notes = (locale: string, changes: Change[] | null) =>
 describe('writeNotes', () => {
   it('lists the topics of a first version', () => {
     expect(notes('ur', null)).toBe(
-      '# گائیڈ لائنز: ورژن v2\n\nاعلان کی تاریخ: 2023-03-21۔ نفاذ کی تاریخ: 2023-04-21۔\n\nمزید سخت۔\n\nیہ ان گائیڈ لائنز کا پہلا ورژن ہے۔\n\n## موضوعات\n\n- نفرت\n',
+      '# گائیڈ لائنز: ورژن \u2066v2\u2069\n\nاعلان کی تاریخ: 21 مارچ 2023۔ نفاذ کی تاریخ: 21 اپریل 2023۔\n\nمزید سخت۔\n\nیہ ان گائیڈ لائنز کا پہلا ورژن ہے۔\n\n## موضوعات\n\n- نفرت\n',
     );
   });
 
@@ -92,7 +92,37 @@ describe('writeNotes', () => {
         text: 'Moved from Allowed to Not allowed: “\u2068دھمکیاں\u2069”',
       },
     ]);
-    expect(notes('ur', [moved])).toContain('- منتقل: پہلے اجازت ہے، اب اجازت نہیں ہے («دھمکیاں»)');
+    expect(notes('ur', [moved])).toContain('- فہرست بدلی: پہلے "اجازت ہے"، اب "اجازت نہیں ہے" ("دھمکیاں")');
+  });
+
+  it('says which words a rule gained, and does not call them a new rule', () => {
+    const rule = 'اشتہار پر لیبل لازمی ہے، سوائے خبروں کے۔';
+    const told = notes('ur', [
+      change('ur', [
+        { kind: 'obligation', to: 'سوائے', text: `Exception added (\u201Cسوائے\u201D): \u201C${rule}\u201D` },
+      ]),
+    ]);
+    expect(told).toContain(`- اصول میں شامل کیا گیا: "سوائے" ("${rule}")`);
+  });
+
+  it('tells a new rule once, even where the signal cuts it short', () => {
+    const told = notes('ur', [
+      change('ur', [
+        {
+          kind: 'obligation',
+          to: 'ہم دھمکیوں کی اجازت نہیں دیتے، خواہ وہ کسی کو بھی دی جائیں۔',
+          text: 'New rule: \u201C\u2068ہم دھمکیوں کی اجازت نہیں دیتے\u2026\u2069\u201D',
+        },
+      ]),
+    ]);
+    expect(told).toContain('- نیا اصول: ہم دھمکیوں کی اجازت نہیں دیتے، خواہ وہ کسی کو بھی دی جائیں\n');
+  });
+
+  it('makes quotation marks inside quotation marks single', () => {
+    const told = notes('ur', [
+      change('ur', [{ kind: 'number', to: '13', text: 'New number: 13 (\u201C"حد" 13 ہے\u201D)' }]),
+    ]);
+    expect(told).toContain(`- نیا عدد: 13 ("'حد' 13 ہے")`);
   });
 
   it('tells a rule that moved between sections once', () => {
@@ -104,7 +134,7 @@ describe('writeNotes', () => {
 
   it('counts what is wording only', () => {
     expect(notes('en', [change('en', [], { weight: 'editorial' })])).toContain(
-      'Nothing of substance changed.\n\nWording only: 1 more sections.',
+      'Nothing of substance changed.\n\nIn 1 section only the wording changed.',
     );
   });
 

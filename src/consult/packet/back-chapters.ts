@@ -3,6 +3,7 @@ import type { Figure } from '../../model/resources.ts';
 import { say } from '../../model/rule.ts';
 import { textIn } from '../../model/text.ts';
 import { formatNumber } from '../../text/format-day.ts';
+import { languageNameIn } from '../../text/language-name.ts';
 import type { BookletPart, Rich } from '../booklet.ts';
 import { closingFields } from './answer-fields.ts';
 import { termsIn } from './packet-terms.ts';
@@ -57,7 +58,8 @@ export function terms(volume: PacketVolume): BookletPart[] {
     mayShow: (names) => !isWithheld(names, volume.organisation, input.consultation),
   });
   if (found.length === 0) return [];
-  const language = input.config.locales.find(({ tag }) => tag === other)?.name ?? other ?? '';
+  const own = input.config.locales.find(({ tag }) => tag === other)?.name ?? other ?? '';
+  const language = other === null ? own : languageNameIn(other, volume.locale, own);
   const withOther = other !== null && found.some((term) => term.other !== null);
   const rows = found.map(({ term, other: translated, meaning }): Rich[] => [
     term,

@@ -2,6 +2,7 @@
 import type { Question } from '../../model/consultation.ts';
 import { say } from '../../model/rule.ts';
 import { textIn } from '../../model/text.ts';
+import { languageNameIn } from '../../text/language-name.ts';
 import type { BookletPart } from '../booklet.ts';
 import { questionField, topicField } from './answer-fields.ts';
 import { anchorOf, type ChosenSection, documentOf } from './packet-changes.ts';
@@ -51,7 +52,8 @@ function section(volume: PacketVolume, chosen: ChosenSection): BookletPart[] {
   }
   const parts: BookletPart[] = [];
   if (change.locale !== volume.locale) {
-    const language = input.config.locales.find(({ tag }) => tag === change.locale)?.name ?? change.locale;
+    const own = input.config.locales.find(({ tag }) => tag === change.locale)?.name ?? change.locale;
+    const language = languageNameIn(change.locale, volume.locale, own);
     parts.push({ type: 'text', tone: 'note', text: say(words.notTranslated, { language }) });
   }
   parts.push({

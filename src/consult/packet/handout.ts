@@ -181,7 +181,9 @@ function help({ resources, audience }: HandoutInput, locale: string, words: Pack
   const rows = shown.map(({ title, text, address }): Rich[] => [
     textIn(title, locale),
     textIn(text, locale),
-    address === null ? '' : { text: address, link: /^https?:\/\//i.test(address) ? address : null },
+    address === null
+      ? ''
+      : { text: address, link: /^https?:\/\//i.test(address) ? address : null, lang: 'en' },
   ]);
   return [
     { type: 'heading', level: 1, id: 'help', text: words.help },

@@ -1,8 +1,10 @@
 /** The chapter that says what would change, section by section, in a table to run an eye over. */
+import type { Change } from '../../compare/change.ts';
 import { type TellSetting, tellKinds, tellSignals } from '../../compare/tell.ts';
 import type { Document } from '../../document/document.ts';
 import { say } from '../../model/rule.ts';
 import type { BookletPart, Rich } from '../booklet.ts';
+import type { PacketWords } from '../words.ts';
 import { anchorOf, type ChosenSection } from './packet-changes.ts';
 import type { PacketVolume } from './packet-volume.ts';
 
@@ -52,6 +54,13 @@ function summaryRow(volume: PacketVolume, chosen: ChosenSection, setting: TellSe
   return [
     { text: title, link: `#${chosen.key}`, lang },
     tellKinds(change, setting),
-    said.length > 0 ? said.join(words.semicolon) : words.wordingOnly,
+    said.length > 0 ? said.join(words.semicolon) : sayNoReason(change, words),
   ];
+}
+
+/** What is said of a section in which no rule, number or term changed. */
+function sayNoReason({ kinds, weight }: Change, words: PacketWords): string {
+  if (kinds.includes('added')) return words.newWithoutRule;
+  if (kinds.includes('removed')) return '';
+  return weight === 'cosmetic' || !kinds.includes('reworded') ? words.sameWords : words.wordingOnly;
 }

@@ -2,12 +2,13 @@
 import { nameOf } from '../../model/organisation.ts';
 import { RESPONSE_KINDS, RESPONSE_STATUSES } from '../../model/response.ts';
 import { textIn } from '../../model/text.ts';
+import { countryNameIn } from '../../text/country-name.ts';
 import { formatDay } from '../../text/format-day.ts';
 import type { BookletPart, Rich, TablePart } from '../booklet.ts';
 import type { Tally } from './counts.ts';
 import type { Gathered, Gathering, Point } from './gather.ts';
 import { titleIn } from './places.ts';
-import { countryIn, crop, kindIn, type Speaker, sayOurs, sayShort } from './say.ts';
+import { crop, kindIn, type Speaker, sayOurs, sayShort } from './say.ts';
 
 /** Rows of "you said, we did" at the top. */
 const MOST = 12;
@@ -172,7 +173,7 @@ export function whoParts(gathered: Gathered, speaker: Speaker): BookletPart[] {
   };
   const kinds = (name: string | null): string => kindIn(name, speaker);
   const countries = (name: string | null): string =>
-    name === null ? words.otherCountries : countryIn(name, locale);
+    name === null ? words.otherCountries : countryNameIn(name, locale);
   const bars = byKind
     .filter(({ answered }) => answered > 0)
     .sort((a, b) => b.answered - a.answered)

@@ -2,6 +2,7 @@
 import type { Question } from '../../model/consultation.ts';
 import { ORGANISATION_KINDS } from '../../model/organisation.ts';
 import { RESPONSE_KINDS, type ResponseKind, type ResponseStatus } from '../../model/response.ts';
+import { countryNameIn } from '../../text/country-name.ts';
 import { hasRightToLeft } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
 import type { BookletPart, Rich } from '../booklet.ts';
@@ -36,25 +37,12 @@ export function sayWho(who: Who, { locale, words }: Pick<Speaker, 'locale' | 'wo
       : words.groupOf(name ?? words.aGroup, who.participants);
   if (who.type === 'named') return name!;
   const one = who.kind ? words.kinds[who.kind].one : words.anOrganisation;
-  return who.country ? words.inCountry(one, countryIn(who.country, locale)) : one;
+  return who.country ? words.inCountry(one, countryNameIn(who.country, locale)) : one;
 }
 
 /** What an explanation is called: how something was taken up, or why it was not. */
 export function sayWhy(status: ResponseStatus, words: ReportWords): string {
   return status === 'accepted' || status === 'partly' ? words.explained : words.why;
-}
-
-const countries = new Map<string, Intl.DisplayNames>();
-
-/** The name of a country in a locale; its code where there is none. */
-export function countryIn(code: string, locale: string): string {
-  try {
-    const names = countries.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region' });
-    countries.set(locale, names);
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** The name of a kind of organisations; null for what was counted together. */

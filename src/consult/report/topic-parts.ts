@@ -17,7 +17,7 @@ export function topicParts(topic: Topic, anchors: ReadonlySet<string>, speaker: 
       ? []
       : [
           words.topic(entries, sayKinds(kinds, speaker), open),
-          ...(withheld > 0 ? [words.withheldHere(withheld)] : []),
+          ...(withheld > 0 ? [words.withheldHere(withheld, entries)] : []),
         ];
   return [
     ...(counted.length > 0

@@ -25,6 +25,9 @@ export interface PacketWords {
   summaryLead: string;
   summaryHead: [string, string, string];
   wordingOnly: string;
+  /** Of a new section that states no rule, and of one that moved as it was. */
+  newWithoutRule: string;
+  sameWords: string;
   nothing: string;
   andMore: string;
   changes: string;

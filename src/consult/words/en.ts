@@ -50,6 +50,8 @@ export const en: ConsultWords = {
       'These are the changes on the topics you work on. Sections: {sections}. Each is shown in full further below.',
     summaryHead: ['Section', 'What happens', 'In substance'],
     wordingOnly: 'Wording only',
+    newWithoutRule: 'Explains; no new rule',
+    sameWords: 'The words are the same',
     nothing: 'Nothing on the topics you work on is to change.',
     andMore: 'and {count} more',
     changes: 'The changes, section by section',

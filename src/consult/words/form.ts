@@ -10,6 +10,9 @@ export interface FormWords {
   tools: string;
   themes: { system: string; light: string; dark: string };
   progress: string;
+  /** Button: to the next question without an answer. */
+  next: string;
+  allAnswered: string;
   comments: string;
   unselect: string;
   suggest: string;
@@ -44,10 +47,20 @@ export interface FormWords {
   notAnswers: string;
   otherPacket: string;
   otherBuild: string;
+  tooLarge: string;
+  leftOut: string;
+  /** For browsers that save no files: the answers as text. */
+  noFile: string;
+  copyHint: string;
+  copy: string;
+  copyLabel: string;
+  copied: string;
+  copyYourself: string;
   openAsk: string;
   openReplace: string;
   openMerge: string;
   cancel: string;
+  close: string;
   olderAsk: string;
   olderTake: string;
   olderLeave: string;
@@ -72,6 +85,8 @@ const en: FormWords = {
   tools: 'Language, progress and saving',
   themes: { system: 'as the system', light: 'light', dark: 'dark' },
   progress: '{done} of {all} answered',
+  next: 'Next question',
+  allAnswered: 'Every question has an answer.',
   comments: 'Comments: {count}',
   unselect: 'Take back my choice',
   suggest: 'Suggest other words',
@@ -106,10 +121,21 @@ const en: FormWords = {
   otherPacket: 'Nothing was changed: {file} holds answers to another packet ({packet}).',
   otherBuild:
     'The file was saved from another version of this packet. What still has its place here was brought in; the rest is listed at the end, and nothing is lost.',
+  tooLarge: 'Nothing was changed: {file} is larger than anything a form like this one saves.',
+  leftOut: 'Entries that could not be read and were left out: {count}.',
+  noFile: 'No file appeared?',
+  copyHint:
+    'Some browsers and previews save no files. You can then copy your answers as text and send them in an e-mail. Please copy all of it.',
+  copy: 'Copy my answers',
+  copyLabel: 'Your answers as text',
+  copied: 'Your answers were copied. Paste them into an e-mail and send it.',
+  copyYourself:
+    'This browser does not let the page copy. The text is selected for you: please copy it yourself.',
   openAsk: 'You have already written something here. What should become of it?',
   openReplace: 'Put the file’s answers in place of mine',
   openMerge: 'Keep mine, and add what is missing',
   cancel: 'Cancel',
+  close: 'Close this message',
   olderAsk: 'On {date} you wrote answers in an earlier version of this packet. Bring them in?',
   olderTake: 'Bring them in',
   olderLeave: 'Not now',
@@ -131,9 +157,11 @@ const ur: FormWords = {
   lang: 'ur',
   dir: 'rtl',
   skip: 'براہِ راست متن پر جائیں',
-  tools: 'زبان، پیش رفت اور محفوظ کرنا',
+  tools: 'زبان، پیش رفت، جوابات محفوظ کرنا',
   themes: { system: 'سسٹم کے مطابق', light: 'روشن', dark: 'تاریک' },
-  progress: '{all} میں سے {done} کے جواب دیے گئے',
+  progress: '{all} میں سے {done} سوالوں کے جواب دیے گئے',
+  next: 'اگلا سوال',
+  allAnswered: 'ہر سوال کا جواب دیا جا چکا ہے۔',
   comments: 'آرا: {count}',
   unselect: 'میرا انتخاب واپس لیں',
   suggest: 'متبادل الفاظ تجویز کریں',
@@ -150,7 +178,7 @@ const ur: FormWords = {
   reason: 'وجہ، اگر آپ بتانا چاہیں',
   yourComment: 'آپ کی رائے',
   remove: 'ہٹائیں',
-  removed: 'ہٹا دیا گیا۔',
+  removed: 'ہٹا دیا گیا ہے۔',
   undo: 'واپس لائیں',
   send: 'اپنے جوابات محفوظ کریں اور بھیجیں',
   inFile: 'فائل میں کیا ہوگا',
@@ -169,15 +197,26 @@ const ur: FormWords = {
   otherPacket: 'کچھ نہیں بدلا گیا: {file} میں کسی دوسرے پیکٹ ({packet}) کے جوابات ہیں۔',
   otherBuild:
     'یہ فائل اس پیکٹ کے کسی اور ورژن سے محفوظ کی گئی تھی۔ جس کی جگہ یہاں موجود ہے وہ شامل کر لیا گیا ہے؛ باقی آخر میں درج ہے، اور کچھ ضائع نہیں ہوا۔',
-  openAsk: 'آپ یہاں پہلے ہی کچھ لکھ چکے ہیں۔ اس کا کیا کیا جائے؟',
+  tooLarge: 'کچھ نہیں بدلا گیا: {file} اتنی بڑی ہے کہ ایسے کسی فارم سے محفوظ نہیں ہوئی ہوگی۔',
+  leftOut: 'وہ اندراجات جو پڑھے نہ جا سکے اور چھوڑ دیے گئے: {count}۔',
+  noFile: 'کوئی فائل نہیں ملی؟',
+  copyHint:
+    'بعض براؤزر کوئی فائل محفوظ نہیں کرتے۔ ایسی صورت میں آپ اپنے جوابات متن کی شکل میں کاپی کر کے ای میل سے بھیج سکتے ہیں۔ براہِ کرم پورا متن کاپی کریں۔',
+  copy: 'میرے جوابات کاپی کریں',
+  copyLabel: 'متن کی شکل میں آپ کے جوابات',
+  copied: 'آپ کے جوابات کاپی ہو گئے ہیں۔ انہیں ای میل میں پیسٹ کر کے بھیج دیں۔',
+  copyYourself:
+    'یہ براؤزر صفحے کو کاپی نہیں کرنے دیتا۔ متن منتخب کر دیا گیا ہے: براہِ کرم اسے خود کاپی کر لیں۔',
+  openAsk: 'آپ یہاں پہلے ہی کچھ لکھ چکے ہیں۔ آپ کیا کرنا چاہیں گے؟',
   openReplace: 'میرے جوابات کی جگہ فائل کے جوابات رکھیں',
-  openMerge: 'میرے جوابات رہنے دیں اور جو کمی ہے وہ شامل کریں',
+  openMerge: 'میرے جوابات رہنے دیں اور جو ان میں نہیں وہ فائل سے شامل کریں',
   cancel: 'منسوخ کریں',
-  olderAsk: 'آپ نے {date} کو اس پیکٹ کے پچھلے ورژن میں کچھ جوابات لکھے تھے۔ کیا انہیں یہاں لایا جائے؟',
-  olderTake: 'یہاں لے آئیں',
+  close: 'یہ پیغام بند کریں',
+  olderAsk: 'آپ نے {date} کو اس پیکٹ کے پچھلے ورژن میں کچھ جوابات لکھے تھے۔ کیا انہیں یہاں شامل کیا جائے؟',
+  olderTake: 'شامل کریں',
   olderLeave: 'ابھی نہیں',
   noPlace: 'یہ اس پیکٹ کے کسی اور ورژن سے ہے اور یہاں اس کی جگہ نہیں۔ یہ بھی فائل میں شامل ہوگا۔',
-  cleared: 'سب کچھ مٹا دیا گیا۔',
+  cleared: 'سب کچھ مٹا دیا گیا ہے۔',
   restored: 'آپ کا پہلے کا لکھا ہوا واپس آ گیا ہے۔',
   formerTitle: 'پہلے کا عنوان:',
   image: 'تصویر',

@@ -128,7 +128,7 @@ export class MarkdownVolume {
 
   private rich(rich: Rich): string {
     if (typeof rich === 'string') return escapeMarkdown(rich);
-    const words = escapeMarkdown(rich.text);
+    const words = this.spanned(rich.lang ?? this.volume.locale, escapeMarkdown(rich.text));
     if (rich.link === null) return words;
     const place = rich.link.startsWith('#') ? this.anchors.get(rich.link.slice(1)) : undefined;
     const target = rich.link.startsWith('#')
@@ -137,6 +137,14 @@ export class MarkdownVolume {
         : `#${place}`
       : safeLink(rich.link);
     return target === null ? words : linkMarkdown(words, target);
+  }
+
+  /** Words in a line: those of the other direction, such as a telephone number, are shown in their own. */
+  private spanned(lang: string, words: string): string {
+    const { direction } = languageOf(lang);
+    return direction === this.volume.direction || words === ''
+      ? words
+      : `<span dir="${direction}" lang="${lang.replace(/[^A-Za-z0-9-]/g, '')}">${words}</span>`;
   }
 
   private list({ ordered, items }: ListPart): string {

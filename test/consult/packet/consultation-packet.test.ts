@@ -140,7 +140,7 @@ describe('buildConsultationPacket', () => {
     const input = makePacketInput({ before: { 'en/safety': AFTER['en/safety'] }, after });
     const booklet = buildConsultationPacket(input, makeOrganisation({ locales: ['ur'], topics: ['trade'] }));
     expect(partsOf(booklet, 'redline').map(({ change }) => change.locale)).toEqual(['en', 'en']);
-    expect(partsOf(booklet, 'text').filter(({ text }) => text.includes('English'))).toHaveLength(2);
+    expect(partsOf(booklet, 'text').filter(({ text }) => text.includes('انگریزی'))).toHaveLength(2);
   });
 
   it('gives the place of a section in force, and none to what is new', () => {

@@ -86,7 +86,7 @@ describe('buildWorkshop', () => {
     expect([handout.name, notes.name]).toEqual(['workshop-parents-handout', 'workshop-parents-facilitator']);
     expect(handout.volumes.map(({ title }) => title)).toEqual([
       'Handout for parents',
-      'معلوماتی پرچہ برائے والدین',
+      'والدین کے لیے معلوماتی پرچہ',
     ]);
     expect(words(handout)).toContain('Take home');
     expect(words(handout)).not.toContain('Bring paper');

@@ -100,7 +100,7 @@ describe('buildConsultationReport', () => {
       'What we did: Accepted',
       'How: Private pictures are named; […] asked for it too.',
       'Our reply: It is in.',
-      'Is the sender content with it?: Yes',
+      'Content with our reply: Yes',
       'Where it shows: Change c0ffee1234: Name private pictures',
       'Where it shows: Threats',
       '3. A community group (Pakistan), objection',

@@ -81,7 +81,12 @@ export const en: ReportWords = {
   unplacedLead: 'It could not be told from these answers which section they are about.',
   topic: (points, kinds, open) =>
     `${count(points, 'point')} (${kinds})${open > 0 ? `, ${open} still open` : ''}.`,
-  withheldHere: (number) => `${number} of them may not be shown.`,
+  withheldHere: (number, all) =>
+    all === 1
+      ? 'It may not be shown.'
+      : number === all
+        ? 'None of them may be shown.'
+        : `${number} of them may not be shown.`,
   chosen: (answers) => `${count(answers, 'answer')}.`,
   choices: (answers) => count(answers, 'answer'),
   mean: (mean, low, high) =>
@@ -100,7 +105,7 @@ export const en: ReportWords = {
   nothing: '(nothing)',
   done: 'What we did',
   reply: 'Our reply',
-  satisfied: 'Is the sender content with it?',
+  satisfied: 'Content with our reply',
   yes: 'Yes',
   inPart: 'In part',
   no: 'No',

@@ -66,7 +66,7 @@ export interface ReportWords {
   unplaced: string;
   unplacedLead: string;
   topic(points: number, kinds: string, open: number): string;
-  withheldHere(count: number): string;
+  withheldHere(count: number, all: number): string;
   chosen(answers: number): string;
   choices(answers: number): string;
   mean(mean: string, low: string | null, high: string | null): string;

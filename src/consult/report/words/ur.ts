@@ -1,9 +1,15 @@
 /** The consultation report in Urdu. */
+import { isolate } from '../../../text/direction.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** "1 نکتہ", "2 نکات"; after a postposition the word bends: "2 تنظیموں". */
 function count(number: number, one: string, several: string): string {
   return `${number} ${number === 1 ? one : several}`;
+}
+
+/** In the quotation marks of the guidelines; those inside are single. */
+function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', "'")}"`;
 }
 
 const points = (number: number): string => count(number, 'نکتہ', 'نکات');
@@ -43,17 +49,17 @@ export const ur: ReportWords = {
   consultation: 'یہ مشاورت',
   period: 'جواب دینے کی مدت',
   from: (day, to) => `${day} سے ${to} تک`,
-  compared: 'کس کا موازنہ کیا گیا',
+  compared: 'کن متون کا موازنہ کیا گیا',
   comparedValue: (from, to) => `${from} اور ${to}`,
   draft: (commit) => `مسودہ (${commit})`,
-  released: 'نتیجے میں جاری ہوا',
-  releasedValue: (name, day) => `ورژن ${name}، نفاذ کی تاریخ: ${day}`,
+  released: 'مشاورت کے بعد جاری ہونے والا متن',
+  releasedValue: (name, day) => `ورژن ${isolate(name, 'ltr')}، نفاذ کی تاریخ: ${day}`,
   aims: 'مقاصد',
 
-  who: 'کس سے پوچھا گیا اور کس نے جواب دیا',
+  who: 'کس سے رائے مانگی گئی اور کس نے جواب دیا',
   kind: 'تنظیم کی قسم',
   country: 'ملک',
-  asked: 'جن سے پوچھا گیا',
+  asked: 'جن سے رائے مانگی گئی',
   answered: 'جنہوں نے جواب دیا',
   otherKinds: 'دیگر اقسام',
   otherCountries: 'دیگر ممالک',
@@ -75,7 +81,7 @@ export const ur: ReportWords = {
     other: 'دیگر',
   },
   late: (late, senders) =>
-    `${points(late)} آخری تاریخ کے بعد ${late === 1 ? 'موصول ہوا' : 'موصول ہوئے'} (بھیجنے والے: ${senders})۔ ان پر بھی باقی سب کی طرح غور کیا گیا۔`,
+    `${points(late)} آخری تاریخ کے بعد ${late === 1 ? 'موصول ہوا' : 'موصول ہوئے'} (بھیجنے والوں کی تعداد: ${senders})۔ ${late === 1 ? 'اس' : 'ان'} پر بھی باقی سب کی طرح غور کیا گیا۔`,
   allOnTime: 'سب کچھ وقت پر موصول ہوا۔',
   pointsByKind: 'نکات، نوعیت کے لحاظ سے',
 
@@ -87,30 +93,34 @@ export const ur: ReportWords = {
   unplacedLead: 'ان جوابات سے معلوم نہیں ہو سکا کہ وہ کس حصے کے بارے میں ہیں۔',
   topic: (number, kinds, open) =>
     `${points(number)} (${kinds})${open > 0 ? `؛ ${open} پر فیصلہ ابھی باقی ہے` : ''}۔`,
-  withheldHere: (number) => `ان میں سے ${number} کو دکھانے کی اجازت نہیں۔`,
+  withheldHere: (number, all) =>
+    all === 1
+      ? 'اسے دکھانے کی اجازت نہیں۔'
+      : `ان میں سے ${number === all ? 'کسی' : number} کو دکھانے کی اجازت نہیں۔`,
   chosen: (answers) => `${count(answers, 'جواب', 'جوابات')}۔`,
   choices: (answers) => count(answers, 'جواب', 'جوابات'),
-  mean: (mean, low, high) => `اوسط ${mean}؛ 1${low ? ` (${low})` : ''} سے 5${high ? ` (${high})` : ''} تک۔`,
+  mean: (mean, low, high) =>
+    `اوسط ${mean}؛ پیمانہ 1${low ? ` (${low})` : ''} سے 5${high ? ` (${high})` : ''} تک۔`,
   agree: { agree: 'متفق', partly: 'جزوی طور پر متفق', disagree: 'غیر متفق' },
   end: (choice, meaning) => `${choice} (${meaning})`,
 
-  // The Urdu stop keeps a number and a Latin name behind it apart.
-  numbered: (number) => `${number}۔`,
+  // A word before the number, since a line that begins with one would be read as a list.
+  numbered: (number) => `نکتہ ${number}:`,
   on: 'کن الفاظ کے بارے میں',
-  toQuestion: (question) => `اس سوال کے جواب میں: "${question}"`,
+  toQuestion: (question) => `اس سوال کے جواب میں: ${inQuotes(question)}`,
   undecided: 'فیصلہ باقی ہے',
   takeOut: 'ان الفاظ کی جگہ',
   putIn: 'یہ لکھا جائے',
   edited: (from, to) =>
     from === ''
-      ? `"${to}" کا اضافہ کیا جائے`
+      ? `${inQuotes(to)} کا اضافہ کیا جائے`
       : to === ''
-        ? `"${from}" کو نکال دیا جائے`
-        : `"${from}" کی جگہ "${to}" لکھا جائے`,
+        ? `${inQuotes(from)} کو نکال دیا جائے`
+        : `${inQuotes(from)} کی جگہ ${inQuotes(to)} لکھا جائے`,
   nothing: '(کچھ نہیں)',
   done: 'ہم نے کیا کیا',
   reply: 'ہمارا جواب',
-  satisfied: 'کیا رائے دینے والے اس سے مطمئن ہیں؟',
+  satisfied: 'ہمارے جواب سے مطمئن',
   yes: 'جی ہاں',
   inPart: 'جزوی طور پر',
   no: 'جی نہیں',
@@ -137,10 +147,10 @@ export const ur: ReportWords = {
     `${count(number, 'نکتے', 'نکات')} میں سے ایسے نام اور پتے نکال دیے گئے ہیں جن سے لکھنے والے یا کسی فرد کی شناخت ہو سکتی تھی؛ ان کی جگہ "[…]" لکھا ہے۔`,
   methodRepeated: (number) =>
     number === 1
-      ? '1 نکتہ کسی اور کی تکرار ہے اور اسی کے ساتھ دکھایا گیا ہے۔'
-      : `${number} نکات دوسروں کی تکرار ہیں اور انہی کے ساتھ دکھائے گئے ہیں۔`,
+      ? '1 نکتہ کسی اور نکتے کی تکرار ہے اور اسی کے ساتھ دکھایا گیا ہے۔'
+      : `${number} نکات دوسرے نکات کی تکرار ہیں اور انہی کے ساتھ دکھائے گئے ہیں۔`,
   methodSmall:
-    'جس قسم یا ملک کی تین سے کم تنظیموں سے پوچھا گیا، انہیں ملا کر گنا گیا ہے تاکہ اعداد سے کسی تنظیم کی شناخت نہ ہو سکے۔',
+    'جن اقسام یا ممالک کی تین سے کم تنظیموں سے رائے مانگی گئی، انہیں یکجا شمار کیا گیا ہے تاکہ اعداد سے کسی تنظیم کی شناخت نہ ہو سکے۔',
   methodMean: 'اوسط تمام جوابات کا حسابی اوسط ہے، اعشاریہ کے ایک ہندسے تک۔',
 
   kinds: {
