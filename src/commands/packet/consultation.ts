@@ -18,6 +18,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { Call } from '../command.ts';
 import { today } from '../today.ts';
 import type { Builds, PlannedBuild } from './builds.ts';
+import { findLooseEnds } from './loose-ends.ts';
 import { dayOf, findConsultation, readSide, readTemplates, type Side } from './sources.ts';
 
 /** Read, compare and make the booklets. Throws Problem for what is unknown. */
@@ -26,6 +27,8 @@ export async function consultationBuilds(call: Call, workspace: Workspace): Prom
   const registered = readOrganisations(workspace);
   const chosen = chooseOrganisations(call, consultation, registered);
   const { input, notes } = await readInput(call, workspace, consultation);
+  const { corpora, config, figures } = input;
+  notes.push(...findLooseEnds({ consultation, corpora, registered, figures, locales: config.locales }));
   const state = consultationState(consultation, today(call));
   if (state === 'closed')
     notes.push(
