@@ -42,6 +42,14 @@ export type Satisfied = boolean | 'partly';
  */
 export type AnchorState = 'placed' | 'moved' | 'orphaned' | 'unplaced' | 'whole';
 
+/**
+ * Why a person must look at the file before an entry counts as its sender's word: its packet is none that was made here;
+ * another than whom the packet was made for answered; the very file came from another organisation too; it answers
+ * another consultation.
+ */
+export type Doubt = 'packet' | 'sender' | 'forwarded' | 'consultation';
+export const DOUBTS: readonly Doubt[] = ['packet', 'sender', 'forwarded', 'consultation'];
+
 export interface Response {
   /** `r-` and twelve hex digits of a digest over where it came from and what it says: the same twice. */
   id: string;
@@ -57,6 +65,8 @@ export interface Response {
   document: string | null;
   /** Id of the question answered, or null. */
   question: string | null;
+  /** The question in the words that were answered, where it is asked in other words now, or no more; else null or absent. */
+  asked?: Words | null;
   /** The words it hangs on, or null. */
   quote: string | null;
   /** As given; for an edit, the words as proposed (empty to take them out). */
@@ -68,8 +78,8 @@ export interface Response {
   received: string;
   late: boolean;
   permission: Permission;
-  /** The file it came in: its name in responses/, SHA-256 in hex, and where in it. */
-  source: { file: string; sha256: string; at: string };
+  /** The file it came in: its name in responses/, SHA-256 in hex, where in it, and whether it is to be looked at. */
+  source: { file: string; sha256: string; at: string; doubt?: Doubt | null };
   /** Build of the packet it answers, or null. */
   packet: string | null;
   status: ResponseStatus;

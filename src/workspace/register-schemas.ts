@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ORGANISATION_KINDS } from '../model/organisation.ts';
 import { ID_EXPECTED, ID_PATTERN, isId } from '../model/register.ts';
 import { AUDIENCES } from '../model/resources.ts';
-import { RESPONSE_KINDS, RESPONSE_STATUSES } from '../model/response.ts';
+import { DOUBTS, RESPONSE_KINDS, RESPONSE_STATUSES } from '../model/response.ts';
 import { isDay } from '../model/version.ts';
 
 const DAY = 'a date such as 2023-04-21';
@@ -94,6 +94,7 @@ export const registerSchema = z.strictObject({
         section: maybe(target),
         document: maybe(target),
         question: maybe(id),
+        asked: maybe(local(2000)),
         quote: maybe(words),
         text: maybe(words),
         edit: maybe(z.strictObject({ from: words, to: words })),
@@ -106,6 +107,7 @@ export const registerSchema = z.strictObject({
             file: z.string().check(z.maxLength(300, 'at most 300 characters')),
             sha256: z.string().check(z.regex(/^(?:[0-9a-f]{64})?$/, 'a SHA-256 in hex')),
             at: maybe(z.string().check(z.maxLength(1000, 'at most 1000 characters'))),
+            doubt: maybe(z.enum(DOUBTS)),
           }),
         ),
         packet: maybe(text(300)),

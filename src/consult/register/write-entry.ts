@@ -15,6 +15,7 @@ export const ENTRY_KEYS = [
   'section',
   'document',
   'question',
+  'asked',
   'quote',
   'text',
   'edit',
