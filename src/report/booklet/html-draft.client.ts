@@ -4,7 +4,7 @@ export const DRAFT_PART = String.raw`
 const manifest = JSON.parse(byId('mizan-packet').textContent);
 const DRAFTS = 'mizan:draft:' + manifest.packet + ':';
 const DRAFT = DRAFTS + manifest.build;
-const LONGEST = 200000;
+const LONGEST = 1000000;
 const MOST = 2000;
 const fields = new Map();
 for (const field of all('[data-field]')) {
@@ -137,15 +137,13 @@ function readParts(found) {
   const answers = list(found.answers)
     .filter(({ code, value }) => isText(code) && /^[A-Za-z0-9:._-]{1,200}$/.test(code) && isText(value) && value !== '')
     .map(({ code, value, locale }) => [code, { value, locale: isText(locale) ? locale : volumes[0].dataset.locale }]);
+  const count = (value) => (Array.isArray(value) ? value.filter((one) => !one || one.value !== '').length : 0);
+  const left = count(found.answers) - answers.length + count(found.comments);
   for (const code of ['respondent', 'permission']) if (isText(found[code]) && found[code] !== '') answers.push([code, { value: found[code], locale: volumes[0].dataset.locale }]);
   const comments = list(found.comments)
     .filter(({ section, text, quote, proposal }) => isText(section, 300) && isText(text) && [quote, proposal].every((one) => one === null || one === undefined || isText(one)))
     .map(({ section, locale, quote, text, proposal, mark }) => ({ mark: isText(mark) ? mark : makeMark(), section, locale: isText(locale) ? locale : volumes[0].dataset.locale, quote: isText(quote) ? quote : null, text, proposal: isText(proposal) ? proposal : null }));
-  const count = (value) => (Array.isArray(value) ? value.length : 0);
-  const told = ({ code, value }) => value !== '' && code !== 'respondent' && code !== 'permission';
-  const left = ['respondent', 'permission'].filter((code) => typeof found[code] === 'string' && !isText(found[code])).length
-    + count(found.answers) - answers.filter(([code]) => told({ code })).length + count(found.comments) - comments.length;
-  return { answers, comments, left };
+  return { answers, comments, left: left - comments.length };
 }
 // With 'replace' what stands here goes; without it, it stays, and only what is missing is added.
 function take({ answers, comments }, replace) {

@@ -20,8 +20,8 @@ button:lang(ur){line-height:1.9}
 .progress{font-size:.9rem;color:var(--muted)}
 .message{flex-basis:100%}
 @media (min-width:46.01rem){.in-brief{display:none}}
-.message:empty{display:none}
-.message{background:var(--blue-bg);border-radius:.4rem;padding:.4rem .9rem;display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:center;justify-content:space-between}
+.message:not(.on){position:absolute}
+.message.on{background:var(--blue-bg);border-radius:.4rem;padding:.4rem .9rem;display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:center;justify-content:space-between}
 .message p{margin:0;min-width:0;overflow-wrap:anywhere}
 .talk{border-block-start:1px dashed var(--line);margin-block-start:.6rem;padding-block-start:.1rem}
 .talk>.buttons button{font-size:.9rem}
@@ -43,10 +43,25 @@ button:lang(ur){line-height:1.9}
 .file{display:inline-flex;align-items:center;min-height:2.25rem;border:1px solid var(--muted);border-radius:.4rem;padding:.3rem .9rem;cursor:pointer;position:relative}
 .file:hover{border-color:var(--ink)}
 .file:focus-within{outline:3px solid var(--focus);outline-offset:2px}
-.file input{position:absolute;inset:0;opacity:0;min-height:0;cursor:pointer}
+.file input{position:absolute;inset:0;width:100%;opacity:0;min-height:0;cursor:pointer}
+.field.done>:is(label,legend)::after{content:" \\2713";content:" \\2713" / "";color:var(--green);font-family:system-ui,sans-serif;font-weight:700}
+.copy summary{cursor:pointer;padding-block:.4rem;color:var(--muted)}
+.copy textarea{font:.8rem/1.5 ui-monospace,monospace;field-sizing:fixed;height:8rem;min-height:0}
+.printed{display:none}
 .bar .message{max-height:50vh;overflow-y:auto}
+@media (pointer:coarse){
+button,select,input[type=text],.file{min-height:2.75rem}
+.option{min-height:2.75rem;padding-inline-end:1.1rem}
+button.plain{padding-inline:.6rem}
+.summary li{padding-block:.5rem}
+.bubble{position:fixed;inset:auto .5rem .5rem!important;justify-content:center;padding:.6rem}
+}
+@media (forced-colors:active){
+.message,.send{border:1px solid}
+.option:has(:checked){border:3px solid Highlight}
+}
 @media (max-width:46rem){
-.bar{padding-block:.25rem}
+.bar{padding-block:.25rem;gap:.4rem .5rem}
 .bar .at-length{display:none}
 .languages a{padding-inline:.6rem}
 .options{flex-direction:column}
@@ -55,6 +70,10 @@ button:lang(ur){line-height:1.9}
 @media print{
 .talk>.buttons,.note button,.send,.note .hint,[data-do=unselect],.notice{display:none!important}
 .talk{border:0}
-textarea,input[type=text]{border-color:#888;background:none}
+textarea,input[type=text],.printed{border:1px solid #888;background:none}
+textarea:has(+.printed){display:none}
+.printed{display:block;white-space:pre-wrap;border-radius:.4rem;padding:.3rem .7rem;overflow-wrap:anywhere}
+.field.done>:is(label,legend)::after{content:none}
+.bar .message{display:none}
 }
 `;

@@ -17,6 +17,24 @@ function quoteOf(range) {
   const gone = (node.nodeType === 1 ? node : node.parentElement).closest('del') !== null;
   return readWords(range.cloneContents(), gone) || readWords(range.cloneContents(), true);
 }
+// A finger seldom meets the edge of a word: a selection that begins or ends inside one means the whole of it.
+const LETTER = /[\\p{L}\\p{M}\\p{N}\\u2019\\u200C\\u200D]/u;
+function wholeWords(chosen) {
+  const range = chosen.cloneRange();
+  const inWord = (text, at) => at > 0 && at < text.length && LETTER.test(text[at - 1]) && LETTER.test(text[at]);
+  const { startContainer: first, endContainer: last } = range;
+  if (first.nodeType === 3) {
+    let at = range.startOffset;
+    while (inWord(first.data, at)) at--;
+    range.setStart(first, at);
+  }
+  if (last.nodeType === 3) {
+    let at = range.endOffset;
+    while (inWord(last.data, at)) at++;
+    range.setEnd(last, at);
+  }
+  return range;
+}
 // Words that are selected in one section; null for anything else.
 function readSelection() {
   const selection = getSelection();
@@ -31,7 +49,7 @@ function readSelection() {
     range.setEndAfter(own.lastChild);
   }
   const talk = own.closest('.card').querySelector('.talk');
-  const quote = talk && quoteOf(range);
+  const quote = talk && quoteOf(wholeWords(range));
   return quote ? { talk, quote: quote.slice(0, 5000), rect: range.getBoundingClientRect() } : null;
 }
 function passagesOf(talk) {

@@ -94,6 +94,15 @@ function followHash() {
   bring(target);
   return true;
 }
+// To a place, and ready to write there; on a phone, without the keyboard coming up over it.
+const coarse = matchMedia('(pointer:coarse)');
+function goTo(target) {
+  bring(target);
+  const inner = target.matches('.send') ? null : target.querySelector('summary,input,textarea,select,button');
+  const plain = !inner || (coarse.matches && inner.matches('textarea,input[type=text]'));
+  if (plain) target.tabIndex = -1;
+  (plain ? target : inner).focus({ preventScroll: true });
+}
 
 root.classList.add('js');
 for (const element of all('.noscript')) element.remove();
@@ -109,6 +118,14 @@ for (const link of all('[data-volume]')) {
     event.preventDefault();
     show(link.dataset.volume);
     all('[data-volume]', current).find((one) => one.dataset.volume === link.dataset.volume).focus({ preventScroll: true });
+  });
+}
+for (const link of all('.to-contents')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    const contents = byId(link.hash.slice(1));
+    contents.querySelector('details').open = true;
+    goTo(contents);
   });
 }
 for (const link of all('.skips a')) link.addEventListener('click', () => show(byId(link.hash.slice(1)).closest('.volume').dataset.locale));

@@ -56,7 +56,7 @@ export function renderRedlinePart({ anchor, change }: RedlinePart, context: Volu
     title.from !== null && title.to !== null && title.from !== title.to
       ? `<p class="former"${wordsLangDir(context)}>${escapeHtml(context.form.formerTitle)} <del><bdi ${langDir(change.locale)}>${escapeHtml(title.from)}</bdi></del></p>\n`
       : '';
-  const legend = context.legend ? `<p class="t small">${sayHtml(words.legend, context)}</p>\n` : '';
+  const legend = context.legend ? `<p class="t small legend">${sayHtml(words.legend, context)}</p>\n` : '';
   context.legend = false;
   return `${legend}${renderCard(anchor, context, {
     name,
@@ -126,29 +126,42 @@ function renderCard(
     lang === volume.locale ? sayHtml(title, context) : `<bdi ${langDir(lang)}>${escapeHtml(title)}</bdi>`;
   return `<section class="card ${name}"${first ? ` id="${id}" data-place="s-${escapeHtml(key)}" aria-labelledby="${id}-h"` : ''}>
 <h${level} class="title"${first ? ` id="${id}-h"` : ''}>${own}${badge === '' ? '' : ` ${badge}`}</h${level}>
-${renderWhere(section, permalink, context)}${former}${body}
-${first && context.answers ? renderTalk(key, title, lang, context) : ''}</section>
+${renderWhere(section, permalink, first ? id : null, context)}${former}${body}
+${first && context.answers ? renderTalk({ key, title, id }, lang, context) : ''}</section>
 `;
 }
 
-function renderWhere(section: string | null, permalink: string | null, { volume }: VolumeContext): string {
+function renderWhere(
+  section: string | null,
+  permalink: string | null,
+  card: string | null,
+  { volume }: VolumeContext,
+): string {
   const { words } = volume;
   const target = permalink === null ? null : safeLink(permalink);
   const parts = [
     ...(section === null ? [] : [`<code dir="ltr">#${escapeHtml(section)}</code>`]),
     ...(target === null || target.startsWith('#')
       ? []
-      : [`<a href="${escapeHtml(target)}" rel="noopener noreferrer">${escapeHtml(words.permalink)}</a>`]),
+      : [
+          `<a href="${escapeHtml(target)}" rel="noopener noreferrer"${card === null ? '' : ` aria-describedby="${card}-h"`}>${escapeHtml(words.permalink)}</a>`,
+        ]),
   ];
   return parts.length === 0 ? '' : `<p class="where">${parts.join(' ')}</p>\n`;
 }
 
 /** Buttons to comment, and the place where the script puts the comments. */
-function renderTalk(key: string, title: string, lang: string, context: VolumeContext): string {
+function renderTalk(
+  { key, title, id }: { key: string; title: string; id: string },
+  lang: string,
+  context: VolumeContext,
+): string {
   const { volume, form } = context;
+  // Heard out of its place, "Comment on this section" says which.
+  const which = `aria-describedby="${id}-h"`;
   return `<div class="talk script" data-section="${escapeHtml(key)}" data-title="${escapeHtml(title)}" data-lang="${escapeHtml(lang)}"${wordsLangDir(context)} hidden>
 <div class="notes"></div>
-<p class="buttons"><button type="button" data-do="comment">${escapeHtml(volume.words.comment)}</button> <button type="button" data-do="suggest">${escapeHtml(form.suggest)}</button></p>
+<p class="buttons"><button type="button" data-do="comment" ${which}>${escapeHtml(volume.words.comment)}</button> <button type="button" data-do="suggest" ${which}>${escapeHtml(form.suggest)}</button></p>
 </div>
 `;
 }

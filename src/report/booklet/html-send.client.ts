@@ -3,24 +3,27 @@
 export const SEND_PART = String.raw`
 // One message at a time, said in the language being read; it may have buttons.
 let message = null;
-for (const bar of all('.bar')) bar.append(make('div', { class: 'message', role: 'status' }));
-function tell(sentence, buttons = []) {
+for (const bar of all('.bar')) bar.append(make('div', { class: 'message' }, make('p', { role: 'status' }), make('p', { class: 'buttons' })));
+const CROSS = '\u2715';
+const close = [() => CROSS, () => tell(null)];
+function tell(sentence, buttons = [close]) {
   message = sentence && { sentence, buttons };
   drawMessage();
 }
 function drawMessage() {
   for (const place of all('.message')) {
-    place.replaceChildren();
-    if (!message || !current.contains(place)) continue;
+    const [line, row] = place.children;
+    const on = message !== null && current.contains(place);
+    place.classList.toggle('on', on);
     const words = said();
-    place.append(make('p', {}, message.sentence(words)));
-    const row = make('p', { class: 'buttons' });
-    for (const [label, run] of [...message.buttons, ...(message.buttons.length > 0 ? [] : [[() => '\u2715', () => tell(null)]])]) {
-      const button = make('button', { type: 'button', class: 'plain', 'aria-label': label(words) === '\u2715' ? words.cancel : null }, label(words));
+    // Said again only when it is another sentence.
+    const sentence = on ? message.sentence(words) : '';
+    if (line.textContent !== sentence) line.textContent = sentence;
+    row.replaceChildren(...(on ? message.buttons : []).map(([label, run]) => {
+      const button = make('button', { type: 'button', class: 'plain', 'aria-label': label(words) === CROSS ? words.close : null }, label(words));
       button.addEventListener('click', run);
-      row.append(button);
-    }
-    place.append(row);
+      return button;
+    }));
   }
   measure();
 }
@@ -35,13 +38,10 @@ function linkTo(target, label) {
   const link = make('a', { href: '#' + target.id }, label);
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    bring(target);
-    const inner = target.matches('textarea,input') ? target : target.querySelector('input,textarea,select,button');
-    if (inner) inner.focus({ preventScroll: true });
+    goTo(target);
   });
   return link;
 }
-const targetOf = (field) => boxOf(field) || field;
 function shownValue(code, { value, locale }) {
   const field = fieldOf(code);
   const radio = field && !boxOf(field) && radiosOf(field).find((one) => one.value === value);
@@ -61,7 +61,7 @@ function drawSummary() {
   for (const code of fields.keys()) {
     const field = fieldOf(code);
     const own = state.answers.get(code);
-    const link = linkTo(targetOf(field), labelOf(field));
+    const link = linkTo(field, labelOf(field));
     if (own && own.value.trim() !== '') inFile.push(make('li', {}, link, ': ', shownValue(code, own)));
     else if (!code.startsWith('c:')) missing.push(make('li', {}, link));
   }
@@ -110,13 +110,54 @@ function refresh() {
     else link.dataset.count = number;
   }
   drawSummary();
+  fillCopy();
 }
 onShow.push(() => { refresh(); for (const box of all('textarea', current)) orient(box); });
+
+// The next field without an answer below what is being read, or the first; after the last, what will be saved.
+let reached = null;
+function next() {
+  const open = all('[data-field]', current).filter(({ dataset: { field } }) => !field.startsWith('c:') && (state.answers.get(field) || { value: '' }).value.trim() === '');
+  if (open.length === 0) {
+    tell((words) => words.allAnswered);
+    return goTo(current.querySelector('.send'));
+  }
+  const line = current.querySelector('.bar').offsetHeight;
+  const seen = reached && current.contains(reached) && reached.getBoundingClientRect();
+  const here = seen && seen.bottom > line && seen.top < innerHeight;
+  reached = open.find((field) => (here ? reached.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING : field.getBoundingClientRect().top > line)) || open[0];
+  goTo(reached);
+}
+
+const written = (file) => JSON.stringify(file, null, 2) + '\n';
+function fillCopy() {
+  for (const details of all('.copy')) details.querySelector('textarea').value = details.open ? written(makeFile()) : '';
+}
+// Where no file can be saved, the same text can go into a letter.
+async function copy(button) {
+  if (isEmpty()) return tell((words) => words.nothingYet);
+  const box = button.closest('.copy').querySelector('textarea');
+  const file = makeFile();
+  box.value = written(file);
+  let done = false;
+  try { await navigator.clipboard.writeText(box.value); done = true; } catch { /* not allowed: the older way */ }
+  if (!done) {
+    box.focus();
+    box.select();
+    try { done = document.execCommand('copy'); } catch { /* told below */ }
+  }
+  if (!done) return tell((words) => words.copyYourself);
+  state.saved = essence(file);
+  keep();
+  refresh();
+  tell((words) => words.copied);
+}
+document.addEventListener('toggle', ({ target }) => { if (target.matches('.copy')) fillCopy(); }, true);
 
 function save() {
   if (isEmpty()) return tell((words) => words.nothingYet);
   const file = makeFile();
-  const url = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + '\n'], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([written(file)], { type: 'application/json' }));
   const link = make('a', { href: url, download: data.file });
   document.body.append(link);
   link.click();
@@ -125,17 +166,18 @@ function save() {
   state.saved = essence(file);
   keep();
   refresh();
-  const close = [() => '\u2715', () => tell(null)];
-  const look = [(words) => words.look, () => { tell(null); const end = current.querySelector('.send'); bring(end); end.focus({ preventScroll: true }); }];
+  const look = [(words) => words.look, () => { tell(null); goTo(current.querySelector('.send')); }];
   tell((words) => fill(words.savedAs, { file: data.file }) + ' ' + words.saveHint, [look, close]);
 }
+const LARGEST = 5000000;
 async function openFile(input) {
   const [file] = input.files;
   if (!file) return;
+  const { name, size } = file;
   let found = null;
-  try { if (file.size <= 5000000) found = JSON.parse(await file.text()); } catch { /* told below */ }
+  try { if (size <= LARGEST) found = JSON.parse(await file.text()); } catch { /* told below */ }
   input.value = '';
-  const name = file.name;
+  if (size > LARGEST) return tell((words) => fill(words.tooLarge, { file: name }));
   if (found === null || typeof found !== 'object' || found.schema !== 'mizan/response/1' || !found.packet || !Array.isArray(found.answers) || !Array.isArray(found.comments))
     return tell((words) => fill(words.notAnswers, { file: name }));
   if (found.packet.packet !== manifest.packet) return tell((words) => fill(words.otherPacket, { file: name, packet: String(found.packet.packet).slice(0, 200) }));
@@ -147,7 +189,7 @@ async function openFile(input) {
     state.at = new Date().toISOString();
     keep();
     refresh();
-    tell((words) => fill(words.opened, { file: name }) + (other ? ' ' + words.otherBuild : ''));
+    tell((words) => fill(words.opened, { file: name }) + (other ? ' ' + words.otherBuild : '') + (parts.left > 0 ? ' ' + fill(words.leftOut, { count: parts.left }) : ''));
   };
   if (isEmpty()) return go(true);
   tell((words) => words.openAsk, [[(words) => words.openReplace, () => go(true)], [(words) => words.openMerge, () => go(false)], [(words) => words.cancel, () => tell(null)]]);

@@ -20,6 +20,8 @@ document.addEventListener('input', ({ target }) => {
 });
 const doing = {
   save: () => save(),
+  next: () => next(),
+  copy: (button) => copy(button),
   clear: () => clear(),
   unselect: (button) => {
     const field = button.closest('[data-field]');
@@ -42,6 +44,15 @@ document.addEventListener('click', ({ target }) => {
   if (button && doing[button.dataset.do]) doing[button.dataset.do](button);
 });
 document.addEventListener('change', ({ target }) => { if (target.dataset.do === 'open') openFile(target); });
+// On paper every word of an answer shows, over as many pages as it needs.
+const unprint = () => { for (const copied of all('.printed')) copied.remove(); };
+addEventListener('beforeprint', () => {
+  unprint();
+  for (const box of all('.field textarea,.note textarea', current)) {
+    if (box.value.trim() !== '') box.after(make('div', { class: 'printed', lang: box.lang || null, dir: box.dir || null }, box.value));
+  }
+});
+addEventListener('afterprint', unprint);
 const flush = () => { if (waiting !== 0) keep(); };
 addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
@@ -66,13 +77,14 @@ addEventListener('storage', ({ key }) => {
 
 for (const code of fields.keys()) setField(code);
 const own = readDraft(DRAFT);
+const brought = own && readParts(own);
 if (own) {
   recall(own);
-  take(readParts(own), true);
+  take(brought, true);
 }
 show(own && volumes.some(({ dataset }) => dataset.locale === own.locale) ? own.locale : current.dataset.locale);
 followHash();
-if (own) tell((words) => words.restored);
+if (own) tell((words) => words.restored + (brought.left > 0 ? ' ' + fill(words.leftOut, { count: brought.left }) : ''));
 else {
   // Written in an earlier build of this packet: offered, newest first, and left where it is.
   const older = store.names().filter((name) => name.startsWith(DRAFTS) && name !== DRAFT)

@@ -7,25 +7,27 @@ import { FORM_CSS } from './html-form.css.ts';
 
 const BOOKLET_CSS = `${PAGE_CSS}${toneRules({ added: 'green', removed: 'red', moved: 'teal', changed: 'blue' })}
 ${REDLINE_CSS}/* Not scroll-padding: with it, a tab to the bar that is always in sight would move the page. */
-.text :is([id],.note,a,button,input,select,textarea,summary),.contents{scroll-margin-block-start:calc(var(--bar,3.5rem) + .75rem)}
+:is(.text,.top) :is([id],.note,a,button,input,select,textarea,summary),.contents{scroll-margin-block-start:calc(var(--bar,3.5rem) + .75rem)}
 main{max-width:none;padding:0 0 3rem}
 .skips a:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skips a:focus{position:fixed;inset-block-start:.5rem;inset-inline-start:.5rem;background:var(--card);padding:.5rem 1rem;z-index:9}
-.bar{position:sticky;top:0;z-index:5;background:var(--bg);border-block-end:1px solid var(--line);padding:.4rem clamp(.75rem,2.5vw,2rem);display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center}
+.bar{position:sticky;top:0;z-index:5;background:var(--bg);border-block-end:1px solid var(--line);padding:.4rem max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2);display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center}
 .bar button{font-size:.9rem}
 .top{position:relative}
-.tools{position:absolute;inset-block-start:1rem;inset-inline-end:clamp(.75rem,2.5vw,2rem);margin:0}
+.tools{position:absolute;inset-block-start:1rem;inset-inline-end:max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2);margin:0}
 .tools button{font-size:.85rem}
-.languages{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline-end:auto}
-.languages a{display:inline-flex;align-items:center;min-height:2.25rem;padding:.1rem .8rem;border:1px solid var(--muted);border-radius:.4rem;color:inherit;text-decoration:none;line-height:1.9}
+.languages{display:flex;flex-wrap:wrap;gap:.25rem}
+.gap{flex:1 0 0}
+.to-contents{display:inline-flex;align-items:center;justify-content:center;min-width:2.25rem;min-height:2.25rem;color:inherit}
+.languages a{display:inline-flex;align-items:center;justify-content:center;min-width:3rem;min-height:2.25rem;padding:.1rem .8rem;border:1px solid var(--muted);border-radius:.4rem;color:inherit;text-decoration:none;line-height:1.9}
 .languages a[aria-current]{background:var(--ink);color:var(--card);border-color:var(--ink)}
 .languages a:hover{border-color:var(--ink)}
-.top,.pages{max-width:78rem;margin-inline:auto;padding-inline:clamp(.75rem,2.5vw,2rem)}
+.top,.pages{max-width:none;padding-inline:max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2)}
 .volume:not([hidden])~.volume{border-block-start:.4rem double var(--line);margin-block-start:3rem}
 .volume h1{font-size:1.8rem}
-.volume:dir(rtl) :is(h1,.head,.title){line-height:2.1}
-.volume:dir(rtl) [lang]:dir(ltr):not(.volume,textarea,input){font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;line-height:1.55}
-.volume:dir(rtl) bdi[dir=ltr]:not([lang]){word-spacing:.22em;line-height:inherit}
+.volume[dir=rtl] :is(h1,.head,.title){line-height:2.1}
+.volume[dir=rtl] [lang][dir=ltr]:not(textarea,input){font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;line-height:1.55}
+.volume[dir=rtl] bdi[dir=ltr]:not([lang]){word-spacing:.22em;line-height:inherit}
 bdi.short{white-space:nowrap}
 .table bdi.short{white-space:normal}
 .running{color:var(--muted);font-size:.9rem;margin-block-end:.4rem}
@@ -34,7 +36,7 @@ bdi.short{white-space:nowrap}
 .marks li{background:var(--amber-bg);color:var(--amber);border-radius:.4rem;padding:.15rem .8rem;font-weight:600}
 .notice{margin-block-start:.8rem;color:var(--muted);font-size:.9rem;max-width:46rem}
 .notice.warn{background:var(--amber-bg);color:var(--amber);border-radius:.4rem;padding:.5rem .9rem;font-weight:600}
-.contents{font-size:.92rem;margin-block:1rem}
+.contents{font-size:.92rem;margin-block:1rem .25rem}
 .contents summary{cursor:pointer;font-weight:700;padding-block:.3rem}
 .contents ul{list-style:none;padding:0}
 .contents li{padding-block:.16rem}
@@ -85,10 +87,14 @@ hr.page{border:0;margin-block:2rem}
 .card .side{padding-inline:1.2rem .2rem;padding-block:.5rem}
 .badge{display:inline-block;background:var(--tone-bg);color:var(--tone);border-radius:1rem;padding:.02rem .7rem;font-weight:600;font-size:.8rem;white-space:nowrap}
 .where{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline}
+.redline del+ins:not(.sp){margin-inline-start:.2em}
+/* Nastaliq is small for its size. */
+:is(.running,.notice,.hint,.former,.t.small,.contents,.progress):lang(ur){font-size:1rem}
 .redline.whole{padding-inline-start:1rem}
 [dir=rtl] .redline.whole{padding-inline:1rem .6rem}
 @media (min-width:68rem){
-.pages{display:grid;grid-template-columns:17rem minmax(0,1fr);gap:2.5rem}
+.pages{display:grid;grid-template-columns:17rem minmax(0,50rem);gap:3rem}
+.to-contents,.slim{display:none!important}
 .contents{position:sticky;top:calc(var(--bar,3.5rem) + 1rem);align-self:start;max-height:calc(100vh - var(--bar,3.5rem) - 2rem);overflow-y:auto;margin-block-start:1.5rem}
 .contents details>summary{cursor:default;list-style:none;pointer-events:none}
 }
@@ -99,6 +105,24 @@ hr.page{border:0;margin-block:2rem}
 .card{padding:.7rem .75rem}
 .tools{position:static;margin-block-start:.3rem}
 .card .side{padding-inline:1.1rem 0}
+}
+/* A low window, such as a phone on its side or a page at 400 %, has no room for what stays. */
+@media (max-height:27rem){
+.bar{position:static}
+:root{--bar:0rem!important}
+}
+@media (pointer:coarse){
+.bar button,.languages a,.to-contents,.tools button{min-height:2.75rem;min-width:2.75rem}
+.contents a,.fold>summary{display:block;padding-block:.55rem}
+.contents li{padding-block:0}
+.contents summary{padding-block:.7rem}
+.where a,.table td>a{display:inline-block;padding-block:.6rem;min-width:2.75rem}
+}
+@media (forced-colors:active){
+.languages a[aria-current],button.main{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}
+.badge,.marks li,.notice.warn,.t.note{border:1px solid}
+ins{text-decoration-thickness:2px}
+.bars svg{forced-color-adjust:none;background:Canvas;fill:CanvasText;border:1px solid CanvasText}
 }
 @media print{
 @page{margin:22mm 18mm 20mm;size:A4}
@@ -111,8 +135,16 @@ hr.page{break-after:page;margin:0}
 .card,.note,.t.note,.letter{border-radius:0}
 .letter{border:0;padding:0}
 .card{border-block:0;border-inline-end:0;padding-block:.2rem}
-:is(.head,.title,.where,.former,legend,label){break-after:avoid}
-:is(tr,.facts div,.field,.note){break-inside:avoid}
+p,li,dd{orphans:3;widows:2}
+:is(.head,.title,.where,.former,legend,label,.b.lead,.legend,caption,.kind){break-after:avoid}
+:is(.head+.t,.side p:has(+:is(ul,ol,table)),.t:has(+:is(ul,ol,.table))){break-after:avoid}
+:is(.head,.title,.where,.former,tr,.facts div,.options,.t.note){break-inside:avoid}
+.field:not(:has(.printed)){break-inside:avoid}
+.side li{break-inside:avoid-page}
+.where{display:block}
+.where>*+*{margin-inline-start:1rem}
+/* Nastaliq is higher than its lines: at the head of a page they need room, or their tops stand on the page before. */
+.volume[dir=rtl] :is(p,li,dt,dd,label,legend,h1,h2,h3,h4,h5,h6,.printed):not([dir=ltr] *){-webkit-box-decoration-break:clone;box-decoration-break:clone;padding-block-start:.45em}
 .fold:not([open])>:not(summary){display:block}
 .fold::details-content{content-visibility:visible;block-size:auto}
 .fold>summary{display:none}

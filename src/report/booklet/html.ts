@@ -56,15 +56,16 @@ function renderVolume(volume: Volume, booklet: Booklet): string {
   };
   const { locale, direction, title, subtitle, marks } = volume;
   const running = booklet.running[locale];
+  const contents = renderContents(context);
   const parts = volume.parts.map((part) => renderPart(part, context)).join('');
   return `<article class="volume" id="${idIn(volume, 'volume')}" lang="${escapeHtml(locale)}" dir="${direction}" data-locale="${escapeHtml(locale)}" data-title="${escapeHtml(title)}" aria-labelledby="${idIn(volume, 'title')}">
-${renderBar(context, booklet)}
+${renderBar(context, booklet, contents !== '')}
 <header class="top">
 ${running ? `<p class="running">${sayHtml(running, context)}</p>\n` : ''}<h1 id="${idIn(volume, 'title')}">${sayHtml(title, context)}</h1>
 ${subtitle === null ? '' : `<p class="subtitle">${sayHtml(subtitle, context)}</p>\n`}${marks.length === 0 ? '' : `<ul class="marks">${marks.map((mark) => `<li>${sayHtml(mark, context)}</li>`).join('')}</ul>\n`}${booklet.manifest ? renderNotices(context) : ''}<p class="tools script"${wordsLangDir(context)} hidden><button type="button" class="plain" data-do="theme">${escapeHtml(volume.words.theme)}</button></p>
 </header>
 <div class="pages">
-${renderContents(context)}<div class="text" id="${idIn(volume, 'text')}" tabindex="-1">
+${contents}<div class="text" id="${idIn(volume, 'text')}" tabindex="-1">
 ${parts}${booklet.manifest ? renderSend(context) : ''}</div>
 </div>
 </article>
@@ -94,20 +95,24 @@ function placesOf(volume: Volume): Map<string, string> {
 }
 
 /** Languages, progress, saving and the theme: in sight all the time. */
-function renderBar(context: VolumeContext, { volumes, manifest }: Booklet): string {
+function renderBar(context: VolumeContext, { volumes, manifest }: Booklet, listed: boolean): string {
   const { volume, form } = context;
   const { words } = volume;
   const languages = volumes.map(
     ({ locale, languageName }) =>
       `<a href="#${idIn({ locale }, 'volume')}" ${langDir(locale)} hreflang="${escapeHtml(locale)}" data-volume="${escapeHtml(locale)}"${locale === volume.locale ? ' aria-current="true"' : ''}>${escapeHtml(languageName)}</a>`,
   );
+  const contents = !listed
+    ? ''
+    : `<a class="to-contents" href="#${idIn(volume, 'contents')}" aria-label="${escapeHtml(words.contents)}"><svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20"><path d="M2 4h16M2 10h16M2 16h16" stroke="currentColor" stroke-width="2"/></svg></a>\n`;
   const saving = manifest
     ? `<span class="progress script" hidden><span class="at-length" data-show="progress"></span><span class="in-brief" dir="ltr" data-show="short" aria-hidden="true"></span></span>
+<button type="button" class="script" data-do="next" aria-label="${escapeHtml(form.next)}" hidden><span class="at-length">${escapeHtml(form.next)}</span> <span aria-hidden="true">\u2193</span></button>
 <button type="button" class="main script" data-do="save" aria-label="${escapeHtml(words.saveAnswers)}" hidden><span class="at-length">${escapeHtml(words.saveAnswers)}</span><span class="in-brief">${escapeHtml(form.save)}</span></button>
 `
     : '';
-  return `<div class="bar" role="region" aria-label="${escapeHtml(form.tools)} (${escapeHtml(volume.languageName)})"${wordsLangDir(context)}>
-${volumes.length > 1 ? `<nav class="languages" aria-label="${escapeHtml(`${words.language} (${volume.languageName})`)}">${languages.join('')}</nav>\n` : ''}${saving}</div>`;
+  return `<div class="bar${manifest || volumes.length > 1 ? '' : ' slim'}" role="region" aria-label="${escapeHtml(form.tools)} (${escapeHtml(volume.languageName)})"${wordsLangDir(context)}>
+${volumes.length > 1 ? `<nav class="languages" aria-label="${escapeHtml(`${words.language} (${volume.languageName})`)}">${languages.join('')}</nav>\n` : ''}${contents}<span class="gap"></span>${saving}</div>`;
 }
 
 function renderNotices(context: VolumeContext): string {
@@ -136,7 +141,7 @@ function renderContents(context: VolumeContext): string {
     : '';
   return items.length === 0
     ? ''
-    : `<nav class="contents" aria-label="${escapeHtml(`${volume.words.contents} (${volume.languageName})`)}"><details open><summary>${sayHtml(volume.words.contents, context)}</summary>
+    : `<nav class="contents" id="${idIn(volume, 'contents')}" aria-label="${escapeHtml(`${volume.words.contents} (${volume.languageName})`)}"><details open><summary>${sayHtml(volume.words.contents, context)}</summary>
 <ul>${items.join('\n')}${last}</ul></details></nav>
 `;
 }
@@ -156,6 +161,11 @@ function renderSend(context: VolumeContext): string {
 <p class="t">${sayHtml(words.saveHint, context)}</p>
 <p class="buttons"><label class="file"><span>${say('open')}</span> <input type="file" accept=".json,application/json" data-do="open" aria-describedby="${id}-open"></label> <button type="button" class="plain" data-do="clear">${escapeHtml(words.clearDraft)}</button></p>
 <p class="hint" id="${id}-open">${say('openHint')}</p>
+<details class="copy"><summary>${say('noFile')}</summary>
+<p class="t" id="${id}-copy">${say('copyHint')}</p>
+<p class="buttons"><button type="button" data-do="copy">${say('copy')}</button></p>
+<textarea readonly dir="ltr" spellcheck="false" aria-label="${say('copyLabel')}" aria-describedby="${id}-copy"></textarea>
+</details>
 </section>
 `;
 }

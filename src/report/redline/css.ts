@@ -4,14 +4,14 @@ export const REDLINE_CSS = `.vh{position:absolute;width:1px;height:1px;overflow:
 .b.lead{font-weight:700}
 .redline li.b{padding-block:.08rem}
 .b.ins,.b.del,.b.rep,.b.mov{position:relative}
-:is(p,li,blockquote,pre,div).b:is(.ins,.del,.rep,.mov)::after{position:absolute;top:0;inset-inline-start:-1.2rem;font:700 .95rem/1.55 ui-monospace,monospace;content:"~";color:var(--blue)}
+:is(p,li,blockquote,pre,div).b:is(.ins,.del,.rep,.mov)::after{position:absolute;top:0;inset-inline-start:-1.2rem;font:700 .95rem/1.55 ui-monospace,monospace;content:"~";content:"~" / "";color:var(--blue)}
 li.b:is(.ins,.del,.rep,.mov)::after{inset-inline-start:-2.7em}
 [dir=rtl] .b:is(.ins,.del,.rep,.mov)::after{line-height:2.6}
-.b.ins:not(tr)::after{content:"+"!important;color:var(--green)!important}
-.b.del:not(tr)::after{content:"\\2212"!important;color:var(--red)!important}
-.b.mov:not(tr)::after{content:"\\21C5"!important;color:var(--teal)!important}
-tr.b.ins>*:first-child::before{content:"+ ";color:var(--green);font-weight:700}
-tr.b.del>*:first-child::before{content:"\\2212  ";color:var(--red);font-weight:700}
+.b.ins:not(tr)::after{content:"+"!important;content:"+" / ""!important;color:var(--green)!important}
+.b.del:not(tr)::after{content:"\\2212"!important;content:"\\2212" / ""!important;color:var(--red)!important}
+.b.mov:not(tr)::after{content:"\\21C5"!important;content:"\\21C5" / ""!important;color:var(--teal)!important}
+tr.b.ins>*:first-child::before{content:"+ ";content:"+ " / "";color:var(--green);font-weight:700}
+tr.b.del>*:first-child::before{content:"\\2212  ";content:"\\2212  " / "";color:var(--red);font-weight:700}
 ins{background:var(--green-bg);color:var(--green);text-decoration:underline double 1px;text-underline-offset:.22em}
 del{background:var(--red-bg);color:var(--red);text-decoration:line-through 1.5px}
 :is(ins,del) :is(a,.link){color:inherit}
