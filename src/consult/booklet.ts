@@ -209,11 +209,8 @@ export interface PacketManifest {
   /** Of a letter back: ids of the entries of the register that it answers. */
   entries?: string[];
   /** Those questions in their words, so that an answer stays with what was asked; absent in packets of an older mizan. */
-  asked?: AskedQuestion[];
+  asked?: Question[];
 }
-
-/** A question as a packet asks it. */
-export type AskedQuestion = Pick<Question, 'id' | 'kind' | 'text' | 'ends'>;
 
 export interface PacketRevision {
   name: string;

@@ -98,7 +98,7 @@ function describePacket(
     embargo,
     sections: topics.flatMap(({ sections }) => sections.map((chosen) => describeSection(chosen, input))),
     questions: asked.map((one) => one.id),
-    asked: asked.map(({ id: name, kind, text, ends }) => ({ id: name, kind, text, ends })),
+    asked,
   };
 }
 

@@ -38,6 +38,7 @@ const schema = z.object({
         .array(
           z.object({
             id: name,
+            section: optional,
             kind: z.enum(['text', 'scale', 'agree']),
             text: words,
             ends: z.catch(z.nullable(z.object({ low: words, high: words })), null),
