@@ -3,6 +3,8 @@ import { createPaint } from './paint.ts';
 import { count } from './words.ts';
 
 export interface PacketPlanView {
+  /** What is built, in a word. */
+  what: 'packet' | 'letter';
   /** Folder as shown. */
   out: string;
   dryRun: boolean;
@@ -16,7 +18,7 @@ export interface PacketPlanView {
 const MOST_LISTED = 12;
 
 /** Lines ending in a newline. */
-export function renderPacketPlan({ out, dryRun, builds, list, quiet, color }: PacketPlanView): string {
+export function renderPacketPlan({ what, out, dryRun, builds, list, quiet, color }: PacketPlanView): string {
   const paint = createPaint({ color });
   const fresh = builds.filter(({ current }) => !current);
   const lines: string[] = [];
@@ -33,7 +35,7 @@ export function renderPacketPlan({ out, dryRun, builds, list, quiet, color }: Pa
   }
   const kept = builds.length - fresh.length;
   const parts = [
-    `${count(fresh.length, 'packet')} ${dryRun ? 'would be built' : 'built'}`,
+    `${count(fresh.length, what)} ${dryRun ? 'would be built' : 'built'}`,
     ...(kept > 0 ? [`${kept} up to date`] : []),
   ];
   lines.push(`${parts.join(', ')} in ${out}${out.endsWith('/') ? '' : '/'}`);

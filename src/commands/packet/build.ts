@@ -7,12 +7,15 @@ import { type Builds, PACKET_KINDS, type PacketKind } from './builds.ts';
 
 export const packetBuild: Command = {
   name: 'build',
-  summary: 'build packets: what would change for an organisation, and a way to answer',
+  summary: 'build packets: what would change for an organisation, and a way to answer; then letters back',
   arguments: [],
   options: [
     { flags: '--consultation <ID>', description: 'the consultation; the only one when left out' },
-    { flags: '--org <ID...>', description: 'these organisations' },
-    { flags: '--all', description: 'every organisation of the consultation' },
+    { flags: '--org <ID...>', description: 'these organisations; for letters back, groups too' },
+    {
+      flags: '--all',
+      description: 'every organisation of the consultation; for letters back, everybody who answered',
+    },
     {
       flags: '--kind <KIND>',
       description: 'what to build; consultation when left out',
@@ -31,8 +34,19 @@ export const packetBuild: Command = {
       flags: '-f, --format <FORMATS>',
       description: 'docx, html, pdf, md, separated by commas; all of them when left out',
     },
-    { flags: '--date <DATE>', description: 'date of the files; the day the consultation opens' },
-    { flags: '-o, --out <DIR>', description: 'folder to build into; packets-<consultation> when left out' },
+    {
+      flags: '--interim',
+      description: 'letters back also where something is not decided yet: they say what is still open',
+    },
+    {
+      flags: '--date <DATE>',
+      description:
+        'date of the files; the day the consultation opens, for letters back the day the new version is in force',
+    },
+    {
+      flags: '-o, --out <DIR>',
+      description: 'folder to build into; packets-<consultation> or replies-<consultation> when left out',
+    },
     { flags: '--dry-run', description: 'say what would be built, and build nothing' },
   ],
   examples: [
@@ -47,6 +61,14 @@ export const packetBuild: Command = {
     {
       command: 'mizan packet build --kind workshop --audience parents',
       means: "a handout for parents and the facilitator's notes",
+    },
+    {
+      command: 'mizan packet build --kind reply --all --date 2023-05-02',
+      means: 'a letter back to everybody who answered and whose points are all decided',
+    },
+    {
+      command: 'mizan packet build --kind reply --org paper-kite --interim',
+      means: 'a letter that names what is still open',
     },
   ],
   outIs: 'folder',
@@ -63,7 +85,7 @@ async function run(call: Call): Promise<Outcome> {
   refuseMixed(call, kind);
   const made = await buildsOf(call, kind);
   const formats = await openFormats(call, made.workspace.config, wanted);
-  const out = resolve(call.host.cwd, readOut(call) ?? `packets-${made.name}`);
+  const out = resolve(call.host.cwd, readOut(call) ?? made.folder ?? `packets-${made.name}`);
   const plan = planBuilds(call, made, formats.names, out);
   const { showPath } = await import('../../workspace/locate.ts');
   const shown = (path: string): string => showPath(call.host.cwd, path) || '.';
@@ -78,6 +100,7 @@ async function run(call: Call): Promise<Outcome> {
       current: verdict.kind === 'current',
       names,
     })),
+    what: made.what ?? ('packet' as const),
     list: made.index && shown(join(out, made.index.name)),
     quiet: call.global.quiet,
     color: call.global.color,
@@ -90,6 +113,7 @@ async function buildsOf(call: Call, kind: PacketKind): Promise<Builds> {
   const { openWorkspace } = await import('../../workspace/workspace.ts');
   const workspace = openWorkspace(call.global.directory, call.global.config);
   if (kind === 'consultation') return (await import('./consultation.ts')).consultationBuilds(call, workspace);
+  if (kind === 'reply') return (await import('./replies.ts')).replyBuilds(call, workspace);
   return (await import('./handouts.ts')).handoutBuilds(call, workspace, kind);
 }
 
@@ -99,8 +123,10 @@ function readOut(call: Call): string | null {
 }
 
 function refuseMixed(call: Call, kind: PacketKind): void {
-  const { org, all, audience } = call.options;
-  if (kind === 'consultation') {
+  const { org, all, audience, interim } = call.options;
+  if (interim && kind !== 'reply')
+    throw new Problem('--interim is for letters back.', 'Add --kind reply, or leave --interim out.');
+  if (kind === 'consultation' || kind === 'reply') {
     if (audience)
       throw new Problem(
         '--audience is for workshops and focus groups.',
@@ -109,7 +135,9 @@ function refuseMixed(call: Call, kind: PacketKind): void {
     if (org && all) throw new Problem('--org and --all were both given.', 'Give one of them.');
     if (!org && !all)
       throw new Problem(
-        'Packets are built for somebody: no organisation was named.',
+        kind === 'reply'
+          ? 'Letters back are written to somebody: no organisation was named.'
+          : 'Packets are built for somebody: no organisation was named.',
         'Add --org and an id (see "mizan organisations"), or --all.',
       );
   } else {

@@ -134,7 +134,11 @@ export function hideNames(text: string, { hidden }: Company): string {
 /** What would name whoever sent an entry: names in every language, and the id. */
 function namesOf({ group, organisation: id }: Response, byId: ReadonlyMap<string, Organisation>): string[] {
   const organisation = id === null ? undefined : byId.get(id);
-  const whole = [...Object.values(organisation?.names ?? {}), ...(group ? [group.name] : [])];
+  return nameForms([...Object.values(organisation?.names ?? {}), ...(group ? [group.name] : [])], id);
+}
+
+/** The names of somebody as others write them, and the id. */
+export function nameForms(whole: readonly string[], id: string | null): string[] {
   // "Amber Gate School (fictional)" calls itself "Amber Gate School".
   const names = [...whole, ...whole.map((name) => name.replace(/\s*\([^)]*\)\s*$/, ''))];
   // An id of one word may be any word.
@@ -153,7 +157,7 @@ function takeOut(text: string, names: RegExp | null): string {
 }
 
 /** Finds any of some names, the longest first; null for none. */
-function findNames(names: readonly string[]): RegExp | null {
+export function findNames(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   const patterns = [...new Set(names)]
     .sort((a, b) => b.length - a.length)

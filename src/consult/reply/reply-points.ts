@@ -1,0 +1,143 @@
+/** What one organisation said and what became of it, point by point, before any language. */
+import type { Question } from '../../model/consultation.ts';
+import type { Response, ResponseStatus } from '../../model/response.ts';
+import { mapWords, type Words } from '../../model/text.ts';
+import { type Choice, readChoice } from '../report/choices.ts';
+import type { Place } from '../report/places.ts';
+import type { Addressee } from './addressees.ts';
+import type { OthersHidden } from './hide-others.ts';
+import type { ReplyMaterial } from './reply-material.ts';
+
+/** What shows that a point was taken up. */
+export type ReplyAnswer =
+  | { type: 'section'; place: Place }
+  /** `sections` are those it changed, where they are few. */
+  | { type: 'commit'; commit: string; sections: Place[] }
+  | { type: 'other'; name: string };
+
+export interface ReplyPoint {
+  number: number;
+  place: Place;
+  question: Question | null;
+  /** One, or several that hang together: an edit with its reasons, say. */
+  entries: Response[];
+  /** What was decided; of a campaign, about the first of it. */
+  status: ResponseStatus;
+  reason: Words | null;
+  /** What is written back beside the reason. */
+  replies: string[];
+  answers: ReplyAnswer[];
+  /** How many others said the same. */
+  others: number;
+}
+
+/** A question answered by choosing, and nothing more said about it. */
+export interface ChosenAnswer {
+  question: Question;
+  choice: Choice;
+}
+
+export interface ReplyPoints {
+  /** In the order of the text; what is about the whole first, what has no place last. */
+  points: ReplyPoint[];
+  chosen: ChosenAnswer[];
+}
+
+/** Commits that changed more sections than this are named without them. */
+const MOST_SECTIONS = 3;
+
+export function gatherPoints(
+  addressee: Addressee,
+  material: ReplyMaterial,
+  hidden: OthersHidden,
+): ReplyPoints {
+  const { questions } = material.input.consultation;
+  const chosen: ChosenAnswer[] = [];
+  const points: ReplyPoint[] = [];
+  for (const entry of addressee.entries) {
+    const question = questions.find(({ id }) => id === entry.question) ?? null;
+    const choice = question && entry.kind === 'answer' ? readChoice(question, entry.text) : null;
+    if (question && choice) chosen.push({ question, choice: choice.choice });
+    const point = makePoint(entry, question, addressee, material, hidden);
+    const counted = choice !== null && choice.rest === '' && point.status !== 'open';
+    if (counted && point.reason === null && point.replies.length === 0) continue;
+    const before = points.at(-1);
+    if (before && belongsTo(before, point)) before.entries.push(entry);
+    else points.push(point);
+  }
+  const asked = (point: ReplyPoint): number => (point.question ? questions.indexOf(point.question) : -1);
+  points.sort((a, b) => a.place.order - b.place.order || asked(a) - asked(b));
+  points.forEach((point, at) => {
+    point.number = at + 1;
+  });
+  const order = (one: ChosenAnswer): number => questions.indexOf(one.question);
+  return { points, chosen: chosen.sort((a, b) => order(a) - order(b)) };
+}
+
+function makePoint(
+  entry: Response,
+  question: Question | null,
+  addressee: Addressee,
+  material: ReplyMaterial,
+  hidden: OthersHidden,
+): ReplyPoint {
+  const root = material.roots.get(entry)!;
+  // The reason given for words that are not to be shown might repeat them.
+  const given = entry.reason ?? (root.permission === 'none' && !isOwn(root, addressee) ? null : root.reason);
+  const replies = [entry, ...(isOwn(root, addressee) ? [root] : [])].flatMap(
+    ({ reply }) => reply?.text || [],
+  );
+  return {
+    number: 0,
+    place: material.places.placeOf(entry),
+    question,
+    entries: [entry],
+    status: root.status,
+    reason: given && mapWords(given, (words) => hidden.clean(words)),
+    replies: [...new Set(replies.map((text) => hidden.clean(text)))],
+    answers: [...new Set([...entry.answeredBy, ...root.answeredBy])].flatMap((name) =>
+      readAnswer(name, addressee, material, hidden),
+    ),
+    others: material.othersThan(entry),
+  };
+}
+
+function isOwn(entry: Response, { entries }: Addressee): boolean {
+  return entries.includes(entry);
+}
+
+function readAnswer(
+  name: string,
+  addressee: Addressee,
+  material: ReplyMaterial,
+  hidden: OthersHidden,
+): ReplyAnswer[] {
+  const { places, input } = material;
+  const shown = (place: Place): boolean =>
+    place.section === null || material.mayShow(place.section, addressee);
+  const place = places.find(name);
+  if (place) return shown(place) ? [{ type: 'section', place }] : [];
+  const known = input.commits.get(name);
+  if (!known) return [{ type: 'other', name: hidden.clean(name) }];
+  const changed = known.sections.flatMap((id) => places.find(id) ?? []);
+  const sections = changed.length > MOST_SECTIONS ? [] : changed.filter(shown);
+  return [{ type: 'commit', commit: known.commit, sections }];
+}
+
+/** An edit and its reasons were decided as one, and so were words that got the very same answer. */
+function belongsTo(before: ReplyPoint, next: ReplyPoint): boolean {
+  const [first] = before.entries;
+  const [entry] = next.entries;
+  const words = (one: Response): string | null => one.edit?.from || one.quote;
+  return (
+    before.place === next.place &&
+    before.question === next.question &&
+    before.status === next.status &&
+    before.status !== 'open' &&
+    before.others === next.others &&
+    JSON.stringify(before.reason) === JSON.stringify(next.reason) &&
+    JSON.stringify(first!.answeredBy) === JSON.stringify(entry!.answeredBy) &&
+    next.replies.every((reply) => before.replies.includes(reply)) &&
+    (before.reason !== null || (words(first!) !== null && words(first!) === words(entry!)))
+  );
+}
