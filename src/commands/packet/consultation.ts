@@ -6,7 +6,6 @@ import type { Booklet } from '../../consult/booklet.ts';
 import { buildConsultationPacket } from '../../consult/packet/consultation-packet.ts';
 import { writePacketIndex } from '../../consult/packet/packet-index.ts';
 import type { PacketInput } from '../../consult/packet/packet-input.ts';
-import { hasGap } from '../../consult/packet/template.ts';
 import { type Consultation, consultationState } from '../../model/consultation.ts';
 import { nearNames } from '../../model/near.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -118,11 +117,6 @@ export async function makeInput(
 ): Promise<{ input: PacketInput; notes: string[] }> {
   const { config } = workspace;
   const { templates, notes } = readTemplates(workspace, 'consultation');
-  for (const template of templates.values())
-    if (consultation.embargo === null && hasGap(template, 'embargo'))
-      notes.push(
-        `${template.file} speaks of {embargo}, and the consultation "${consultation.id}" has none: there is a gap in that sentence. Take the sentence out, or give a day.`,
-      );
   const input: PacketInput = {
     config,
     consultation,

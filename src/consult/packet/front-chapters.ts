@@ -18,16 +18,14 @@ export function letter(volume: PacketVolume): BookletPart[] {
     consultation: textIn(consultation.title, volume.locale),
     opens: volume.day(consultation.opens),
     closes: volume.day(consultation.closes),
-    embargo: consultation.embargo === null ? null : volume.day(consultation.embargo),
+    embargo: volume.day(consultation.embargo),
     from: volume.callText('from'),
     to: volume.callText('to'),
     effective: effective === null ? words.notDecided : volume.day(effective),
     address: consultation.contact.address ?? textIn(consultation.contact.role, volume.locale),
     sections: String(volume.shown().length),
     questions: String(volume.asked().length),
-    documents: volume.topics
-      .map(({ path }) => volume.topicTitle(path))
-      .join(volume.locale === 'ur' ? '، ' : ', '),
+    documents: volume.topics.map(({ path }) => volume.topicTitle(path)).join(words.comma),
   });
   return [{ type: 'markdown', document }];
 }
@@ -56,10 +54,12 @@ export function glance(volume: PacketVolume): BookletPart[] {
       value: { text: `${consultation.id}/${volume.organisation.id}`, link: null, lang: 'en' },
     },
   ];
+  const aims = textIn(consultation.aims, volume.locale);
   return [
     volume.heading(1, 'about', words.about),
     { type: 'facts', rows },
-    volume.heading(2, 'aims', words.aims),
-    { type: 'text', tone: 'plain', text: textIn(consultation.aims, volume.locale) },
+    ...(aims === ''
+      ? []
+      : [volume.heading(2, 'aims', words.aims), { type: 'text', tone: 'plain', text: aims } as const]),
   ];
 }

@@ -141,8 +141,7 @@ export function consultationParts(
           : []),
       ],
     },
-    heading(2, 'aims', words.aims),
-    plain(textIn(aims, locale)),
+    ...(textIn(aims, locale) === '' ? [] : [heading(2, 'aims', words.aims), plain(textIn(aims, locale))]),
   ];
 }
 

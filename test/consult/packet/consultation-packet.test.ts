@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Booklet, BookletPart } from '../../../src/consult/booklet.ts';
 import { buildConsultationPacket } from '../../../src/consult/packet/consultation-packet.ts';
@@ -141,6 +142,28 @@ describe('buildConsultationPacket', () => {
     const booklet = buildConsultationPacket(input, makeOrganisation({ locales: ['ur'], topics: ['trade'] }));
     expect(partsOf(booklet, 'redline').map(({ change }) => change.locale)).toEqual(['en', 'en']);
     expect(partsOf(booklet, 'text').filter(({ text }) => text.includes('انگریزی'))).toHaveLength(2);
+  });
+
+  it.each(['en', 'ur'])('has a whole letter in %s whatever the consultation has not', (locale) => {
+    const text = readFileSync(`guidelines/packets/consultation.${locale}.md`, 'utf8');
+    const input = makePacketInput({
+      consultation: makeConsultation({
+        embargo: null,
+        aims: {},
+        contact: { role: { en: 'Policy team', ur: 'پالیسی ٹیم' }, address: null },
+      }),
+      effective: null,
+      templates: new Map([[locale, { file: 'letter.md', locale, text }]]),
+    });
+    const booklet = buildConsultationPacket(
+      input,
+      makeOrganisation({ locales: [locale], topics: ['nothing-of-this'] }),
+    );
+    const letter = partsOf(booklet, 'markdown')[0]!.document;
+    expect(letter.text).not.toMatch(/\{(?!#)|(?<!\n) {2}|[:,،] *[.۔]|\n{4}| [.,،۔]/);
+    expect(letter.sections.map(({ id }) => id)).not.toContain('in-confidence');
+    expect(letter.sections.map(({ id }) => id)).toContain('how-you-are-named');
+    expect(partsOf(booklet, 'heading').map(({ id }) => id)).not.toContain('aims');
   });
 
   it('gives the place of a section in force, and none to what is new', () => {

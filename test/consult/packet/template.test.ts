@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutTemplate, escapeMarkdown, fillTemplate, hasGap } from '../../../src/consult/packet/template.ts';
+import { cutTemplate, escapeMarkdown, fillTemplate } from '../../../src/consult/packet/template.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { Problem } from '../../../src/model/problem.ts';
 
@@ -24,27 +24,75 @@ describe('fillTemplate', () => {
     expect(filled('B')).toBe('To A, B\n\nA، B۔\n');
   });
 
-  it('drops the paragraph about what there is not, with its heading, and keeps the lines', () => {
-    const letter = template(
-      'Dear {name}\n\n## In confidence\n\nSecret until {embargo}.\nTell nobody before {embargo}.\n\nThank you.\n',
+  const fill = (text: string, values: Record<string, string | null>, locale = 'en'): string =>
+    fillTemplate({ ...template(text), locale }, values).text.replace(/\n+$/, '');
+
+  it('drops a paragraph that is only about what there is not, and a heading that stood for it alone', () => {
+    const letter =
+      'Dear {name}\n\n## In confidence\n\nSecret until {embargo}.\nTell nobody before {embargo}.\n\n## Thanks\n\nThank you.\n';
+    expect(fill(letter, { name: 'A', embargo: null })).toBe('Dear A\n\n## Thanks\n\nThank you.');
+    expect(fill(letter, { name: 'A', embargo: 'May' })).toContain('## In confidence\n\nSecret until May.\n');
+  });
+
+  it('keeps a heading that has other words under it, or never had any', () => {
+    expect(fill('## Dates\n\nOpen now.\n\nSecret until {embargo}.\n', { embargo: null })).toBe(
+      '## Dates\n\nOpen now.',
     );
-    expect(fillTemplate(letter, { name: 'A', embargo: null }).text.replace(/\n+/g, '|')).toBe(
-      'Dear A|Thank you.|',
-    );
-    expect(fillTemplate(letter, { name: 'A', embargo: 'May' }).text).toContain(
-      '## In confidence\n\nSecret until May.',
-    );
-    expect(hasGap(letter, 'embargo')).toBe(false);
-    const gap = template('Dear {name}: secret until {embargo}.\n\n{x}\n');
-    expect(hasGap(gap, 'embargo')).toBe(true);
-    expect(() => fillTemplate(gap, { name: 'A', embargo: null })).toThrow(
-      'line 3: there is no placeholder {x}',
+    expect(fill('# A\n\n## B\n\nx\n\n### C\n\n{embargo}\n\n## D\n', { embargo: '' })).toBe(
+      '# A\n\n## B\n\nx\n\n## D',
     );
   });
 
-  it('keeps a heading that has other words too', () => {
-    const letter = template('## Dates\n\nOpen now.\n\nSecret until {embargo}.\n');
-    expect(fillTemplate(letter, { embargo: null }).text.trim()).toBe('## Dates\n\nOpen now.');
+  it('drops the sentence where the paragraph says more, over lines too', () => {
+    expect(
+      fill('Write to {address}. The text is secret\nuntil {embargo}. It is long.\n', {
+        address: 'x',
+        embargo: null,
+      }),
+    ).toBe('Write to x. It is long.');
+    expect(
+      fill(
+        '**Please answer.** متن {embargo} تک خفیہ ہے۔ پتا: {address}۔\n',
+        { address: 'x', embargo: null },
+        'ur',
+      ),
+    ).toBe('**Please answer.** پتا: x۔');
+    expect(fill('**Secret until {embargo}. Write** to {a}.', { a: 'x', embargo: '' })).toBe('Write to x.');
+  });
+
+  it('drops one item of a list, and what a heading says of nothing', () => {
+    expect(fill('- Until {closes}\n- Secret: {embargo}\n- By post\n', { closes: 'May', embargo: null })).toBe(
+      '- Until May\n- By post',
+    );
+    expect(fill('# Letter: {name} {#letter}\n\nx\n', { name: '' })).toBe('# Letter {#letter}\n\nx');
+  });
+
+  it('leaves no placeholder and no other sentence behind or out, whatever is missing', () => {
+    const names = ['a', 'b', 'c'] as const;
+    const sentence = fc
+      .constantFrom(...names, null)
+      .map((name) => (name ? `Says {${name}} here.` : 'Says it.'));
+    const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 });
+    const marker = fc.constantFrom('', '- ', '1. ');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(marker, paragraph), { minLength: 1, maxLength: 5 }),
+        fc.subarray([...names]),
+        (blocks, missing) => {
+          const values = Object.fromEntries(
+            names.map((name) => [name, missing.includes(name) ? null : `<${name}>`]),
+          );
+          const text = blocks.map(([mark, sentences]) => mark + sentences.join(' ')).join('\n\n');
+          const kept = fill(text, values);
+          expect(kept).not.toContain('{');
+          const count = (within: string, part: string): number => within.split(part).length - 1;
+          for (const name of names)
+            expect(count(kept, `Says \\<${name}\\> here.`)).toBe(
+              missing.includes(name) ? 0 : count(text, `{${name}}`),
+            );
+        },
+      ),
+    );
   });
 
   it('leaves section ids alone', () => {
