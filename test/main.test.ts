@@ -1,5 +1,5 @@
 /** The command line as people meet it: exit codes, one sentence for every mistake, and formats that others rely on. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -278,11 +278,16 @@ describe('init', () => {
     expect(existsSync(join(begun, 'mizan.yaml'))).toBe(false);
   });
 
-  it('says when no translation was recognised', async () => {
-    const { exitCode, stderr } = await mizan(
-      makeFolder({ 'README.md': '# A\n', 'docs/a.md': '# B\n' }),
-      'init',
-    );
+  it('adopts one language, and says that no translation was recognised', async () => {
+    const folder = makeFolder({ 'README.md': '# A\n', 'docs/a.md': '# B\n\nWords.\n' });
+    const { exitCode, stdout } = await mizan(folder, 'init');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('no translation was recognised')]);
+    expect(readFileSync(join(folder, 'mizan.yaml'), 'utf8')).toContain('files: "docs/{path}.md"');
+    expect((await mizan(folder, 'check')).exitCode).toBe(0);
+  });
+
+  it('says when a translation that was asked for is not there', async () => {
+    const { exitCode, stderr } = await mizan(makeFolder({ 'docs/a.md': '# B\n' }), 'init', '--locale', 'ur');
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('no translation was recognised')]);
   });
 });

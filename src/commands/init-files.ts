@@ -44,6 +44,11 @@ export function describeLayout(layout: FoundLayout, files: number): string {
   return `Found ${layout.locales.length} languages in ${files} Markdown files:\n  ${source!.tag}  ${source!.files}   ${sayDocuments(source!.count)} (the source)\n${lines.join('\n')}`;
 }
 
+/** One language found, in words. */
+export function describeAlone({ source, locales: [only] }: FoundLayout): string {
+  return `Found one language in ${sayDocuments(only!.count)}; no translation was recognised:\n  ${source}  ${only!.files}\nWhere there is one, name its files under "locales" in mizan.yaml, such as: ur: { name: اردو, files: "ur/{path}.md" }`;
+}
+
 function sayDocuments(count: number): string {
   return `${count} ${count === 1 ? 'document' : 'documents'}`;
 }

@@ -15,22 +15,34 @@ export const init: Command = {
       description: 'languages they are translated into; all that are found when left out',
     },
     { flags: '--example', description: 'lay out the bundled example guidelines, to try things on' },
+    {
+      flags: '--consultation <ID>',
+      description: 'in a workspace: begin a consultation, with questions to edit and a spreadsheet to fill',
+    },
+    {
+      flags: '--workshops',
+      description: 'in a workspace: begin resources.yaml, which workshops and focus groups are made from',
+    },
     { flags: '--dry-run', description: 'say what would be written, and write nothing' },
   ],
   examples: [
     { command: 'mizan init', means: 'adopt the Markdown in this folder' },
     { command: 'mizan init --locale ur', means: 'only Urdu, of the languages there are' },
     { command: 'mizan init --example try-mizan', means: 'the example guidelines in a new folder' },
+    { command: 'mizan init --consultation 2027-update', means: 'a first consultation, ready to be edited' },
   ],
   run,
 };
 
 async function run(call: Call): Promise<Outcome> {
   const folder = resolve(call.global.directory, call.arguments[0] ?? '.');
+  const id = call.options['consultation'];
+  if (typeof id === 'string' || call.options['workshops'])
+    return beginRegisters(call, folder, typeof id === 'string' ? id : null);
   const [
-    { findLayout, listMarkdown },
+    { findAlone, findLayout, listMarkdown },
     { findConfigIn, findRepository, showPath },
-    { describeLayout, starterFiles, writeConfig },
+    { describeAlone, describeLayout, starterFiles, writeConfig },
   ] = await Promise.all([
     import('../workspace/layout.ts'),
     import('../workspace/locate.ts'),
@@ -68,6 +80,21 @@ async function run(call: Call): Promise<Outcome> {
     ];
     return plan(effects, call, describeLayout(layout, files.length), next(shown));
   }
+  const alone = layout || locales ? null : findAlone(files, source);
+  if (alone)
+    return plan(
+      [
+        {
+          kind: 'write' as const,
+          path: join(folder, 'mizan.yaml'),
+          content: writeConfig(alone, folder),
+          expected: null,
+        },
+      ],
+      call,
+      describeAlone(alone),
+      next(shown),
+    );
   if (files.length > 0)
     throw new Problem(
       `${files.length} Markdown ${files.length === 1 ? 'file is' : 'files are'} in ${shown === '.' ? 'this folder' : shown}, but no translation was recognised.`,
@@ -79,6 +106,22 @@ async function run(call: Call): Promise<Outcome> {
     call,
     `Began new guidelines in ${shown}${repository ? '' : ' (not under git yet: run "git init")'}.`,
     next(shown),
+  );
+}
+
+/** The registers of a workspace that is there. */
+async function beginRegisters(call: Call, folder: string, id: string | null): Promise<Outcome> {
+  const { beginConsultation, beginWorkshops } = await import('./init-begin.ts');
+  const there = { ...call, global: { ...call.global, directory: folder } };
+  const begun = [
+    ...(id === null ? [] : [await beginConsultation(there, id)]),
+    ...(call.options['workshops'] ? [await beginWorkshops(there)] : []),
+  ];
+  return plan(
+    begun.flatMap(({ effects }) => effects),
+    call,
+    begun.map(({ said }) => said).join('\n'),
+    ['Next:', ...begun.flatMap((one) => one.next).map((step, at) => `  ${at + 1}. ${step}`)].join('\n'),
   );
 }
 

@@ -136,6 +136,24 @@ export function findLayout(
   };
 }
 
+/** Files that are in one language as far as their names tell: all below the deepest folder they share, a README left aside. */
+export function findAlone(files: readonly string[], source: string): FoundLayout | null {
+  const guidelines = files.filter((file) => !/(?:^|\/)README[^/]*$/i.test(file));
+  const documents = guidelines.length > 0 ? guidelines : files;
+  if (documents.length === 0) return null;
+  const [first] = documents;
+  const folders = first!.split('/').slice(0, -1);
+  let depth = folders.length;
+  for (const file of documents) {
+    const parts = file.split('/').slice(0, -1);
+    while (depth > 0 && folders.slice(0, depth).some((part, at) => parts[at] !== part)) depth--;
+  }
+  const extension = first!.slice(first!.lastIndexOf('.'));
+  const pattern = [...folders.slice(0, depth), `{path}${extension}`].join('/');
+  const count = documents.filter((file) => file.endsWith(extension)).length;
+  return { source, locales: [{ tag: source, files: pattern, count, shared: count }] };
+}
+
 /** Every way in which a tag in a file's name could mark a locale: a folder, an ending, or the name itself. */
 function findCandidates(files: readonly string[]): Candidate[] {
   const found = new Map<string, Candidate>();
