@@ -24,8 +24,8 @@ const FRONT_MATTER = /^(---|\+\+\+)[ \t]*(?:\r?\n|\r)(?:[\s\S]*?(?:\r?\n|\r))??\
 
 /**
  * The fast parser; null where its binary is missing. A differential test proves that it gives the reference parser's tree,
- * but for three rarities that no section or rule depends on: the dash of a list item without words is text where it is
- * quoted right behind a link definition and a heading; code indented by a tab and then by spaces is two code blocks
+ * but for three rarities that no section or rule depends on: the dash of a quoted list item without words can be
+ * text behind a link definition; code indented by a tab and then by spaces is two code blocks
  * instead of one, and a footnote definition directly inside a footnote definition is text.
  */
 export async function loadFastParser(): Promise<ParseTree | null> {
