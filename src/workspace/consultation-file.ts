@@ -109,6 +109,6 @@ function unknownConsultation(id: string, known: readonly string[]): Problem {
       ? `Did you mean "${near}"?`
       : known.length > 0
         ? `There ${known.length === 1 ? 'is' : 'are'}: ${known.slice(0, 10).join(', ')}.`
-        : `Write consultations/${isId(id) ? id : '<id>'}/consultation.yaml beside mizan.yaml first.`,
+        : `Begin it with: mizan init --consultation ${isId(id) ? id : 'ID'}`,
   );
 }

@@ -23,7 +23,24 @@ export function readYaml<T>(text: string, shown: string, schema: z.ZodMiniType<T
   };
   const result = schema.safeParse(plain ?? {});
   if (result.success) return { value: result.data, lineOf };
-  throw schemaProblem(result.error.issues[0]!, schema, plain, shown, lineOf);
+  const { issues } = result.error;
+  const [first] = issues;
+  const found = schemaProblem(first!, schema, plain, shown, lineOf);
+  throw isMissing(first!, plain) ? new Problem(found.message, sayMissing(issues, schema, plain)) : found;
+}
+
+/** True for what is not there at all. */
+function isMissing({ code, path }: z.core.$ZodIssue, plain: unknown): boolean {
+  return code !== 'unrecognized_keys' && at(plain, path) === undefined;
+}
+
+/** What else is not there, so that a file is not put right key by key, and what could stand at that place. */
+function sayMissing(issues: readonly z.core.$ZodIssue[], schema: Schema, plain: unknown): string {
+  const [first, ...others] = issues;
+  const known = knownKeys(schema, first!.path.slice(0, -1));
+  const missing = others.filter((issue) => isMissing(issue, plain)).map(({ path }) => describePath(path));
+  const also = missing.length > 0 ? `Also missing: ${missing.slice(0, 10).join(', ')}. ` : '';
+  return `${also}${known.length > 0 ? `What can stand there: ${known.join(', ')}.` : 'Add it.'}`;
 }
 
 /** The value with its line, found when it is asked for. */
@@ -81,7 +98,7 @@ function schemaProblem(
   const unexpected = found === undefined ? 'is missing' : `is ${describeValue(found)}`;
   return new Problem(
     `${shown}, line ${lineOf(issue.path)}: ${where} ${unexpected}; expected ${expectation(issue, found)}.`,
-    'See "mizan help" and the README for what the file may hold.',
+    found === undefined ? 'Add it.' : 'Put that in its place.',
   );
 }
 

@@ -156,6 +156,22 @@ describe('consultation.yaml', () => {
     expect(complaint(() => readConsultation(spring(`${CONSULTATION}${line}\n`), 'spring'))).toMatch(sentence);
   });
 
+  it('says all that is missing at once, and what can stand there', () => {
+    const workspace = spring('title: Spring\nopens: 2023-01-10\n');
+    let problem: unknown;
+    try {
+      readConsultation(workspace, 'spring');
+    } catch (error) {
+      problem = error;
+    }
+    expect(problem).toMatchObject({
+      message: expect.stringMatching(/consultation\.yaml, line 1: from is missing; expected text\.$/),
+      hint: expect.stringMatching(
+        /^Also missing: to, closes, contact, aims\. What can stand there: id, title, from,/,
+      ),
+    });
+  });
+
   it('refuses a last day before the first, and revisions that look like options', () => {
     const closed = CONSULTATION.replace('closes: 2023-02-10', 'closes: 2023-01-09');
     expect(complaint(() => readConsultation(spring(closed), 'spring'))).toMatch(
@@ -175,7 +191,7 @@ describe('consultation.yaml', () => {
     expect(complaint(() => readConsultation(workspace, '../../etc'))).toMatch(
       /no consultation "\.\.\/\.\.\/etc"/,
     );
-    expect(complaint(() => readConsultation(open({}), 'x'))).toMatch(/consultations\/x\/consultation\.yaml/);
+    expect(complaint(() => readConsultation(open({}), 'x'))).toMatch(/Begin it with: mizan init --consultation x/);
     expect(
       complaint(() => listConsultations(open({ 'consultations/Not Fit/consultation.yaml': CONSULTATION }))),
     ).toMatch(/"Not Fit" cannot be the id of a consultation/);

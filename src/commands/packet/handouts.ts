@@ -27,8 +27,12 @@ export async function handoutBuilds(
   const topics = workshops.filter(({ audiences }) => audiences.includes(audience));
   if (topics.length === 0)
     throw new Problem(
-      `resources.yaml has no topic for ${audience}.`,
-      `Add one under "workshops:" with ${audience} among its audiences.`,
+      workshops.length > 0
+        ? `resources.yaml has no topic for ${audience}.`
+        : 'There are no topics for workshops and focus groups yet.',
+      workshops.length > 0
+        ? `Add one under "workshops:" with ${audience} among its audiences.`
+        : 'Begin with: mizan init --workshops (it writes resources.yaml, to be edited).',
     );
   const day = today(call);
   const inForce = inForceOn(readLedger(workspace), day);

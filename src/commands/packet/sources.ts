@@ -21,7 +21,7 @@ export function findConsultation(call: Call, workspace: Workspace): Consultation
   throw all.length === 0
     ? new Problem(
         'There is no consultation here.',
-        'Write consultations/<id>/consultation.yaml beside mizan.yaml; the README shows one.',
+        'Begin one with: mizan init --consultation ID (it writes consultations/ID/consultation.yaml, to be edited).',
       )
     : new Problem('There are several consultations.', `Add --consultation and one of ${all.join(', ')}.`);
 }

@@ -167,7 +167,7 @@ class Import {
     throw all.length === 0
       ? new Problem(
           'There is no consultation here that anything could be an answer to.',
-          'Write consultations/<id>/consultation.yaml beside mizan.yaml first.',
+          'Begin one with: mizan init --consultation ID',
         )
       : new Problem(
           'There are several consultations, and a file does not tell which it answers.',

@@ -162,7 +162,7 @@ describe('the state of the consultation', () => {
   it('needs a consultation at all', async () => {
     const ran = await build(makeWorkspace(), ...ONE);
     expect(ran.stderr).toMatch(
-      /^mizan: There is no consultation here\.\nWrite consultations\/<id>\/consultation\.yaml/,
+      /^mizan: There is no consultation here\.\nBegin one with: mizan init --consultation ID/,
     );
   });
 });

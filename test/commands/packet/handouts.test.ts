@@ -110,6 +110,10 @@ describe('packet build --kind', () => {
     const none = await build(folder, '--kind', 'workshop', '--audience', 'creators');
     expect(none.exitCode).toBe(2);
     expect(none.stderr).toContain('resources.yaml has no topic for creators.');
+    const bare = makeConsulted({ 'resources.yaml': null });
+    expect((await build(bare, '--kind', 'workshop', '--audience', 'creators')).stderr).toContain(
+      'There are no topics for workshops and focus groups yet.\nBegin with: mizan init --workshops',
+    );
     const half = await build(folder, '--kind', 'workshop', '--audience', 'parents', '-f', 'md');
     expect(half.exitCode).toBe(0);
     expect(half.stderr).toContain('There is no template packets/workshop.ur.md');
