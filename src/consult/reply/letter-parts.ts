@@ -1,6 +1,5 @@
 /** A letter back in one language: the letter, point by point what was said and done, and room to say whether it is enough. */
 import { RESPONSE_STATUSES } from '../../model/response.ts';
-import { say } from '../../model/rule.ts';
 import { textIn } from '../../model/text.ts';
 import { formatDay } from '../../text/format-day.ts';
 import type { AnswerField, BookletPart, Rich } from '../booklet.ts';
@@ -90,7 +89,8 @@ function became({ words, said: { points } }: ReplyVolume): BookletPart[] {
 }
 
 /** What was chosen in answer to a question: each in a line. */
-function chosen({ locale, words, said }: ReplyVolume): BookletPart[] {
+function chosen(volume: ReplyVolume): BookletPart[] {
+  const { locale, words, said } = volume;
   if (said.chosen.length === 0) return [];
   return [
     heading(1, 'chosen', words.chosen),
@@ -100,16 +100,16 @@ function chosen({ locale, words, said }: ReplyVolume): BookletPart[] {
       caption: null,
       head: [...words.chosenHead],
       widths: [66, 34],
-      rows: said.chosen.map((one) => [textIn(one.question.text, locale), sayChoice(one, locale)]),
+      rows: said.chosen.map((one) => [textIn(one.question.text, locale), sayChoice(one, volume)]),
     },
   ];
 }
 
-function sayChoice({ question: { ends }, choice }: ChosenAnswer, locale: string): string {
+/** "Agree"; of a scale the number, and what its ends mean. */
+function sayChoice({ question: { ends }, choice }: ChosenAnswer, { locale, words }: ReplyVolume): string {
   if (choice === 'agree' || choice === 'partly' || choice === 'disagree')
     return packetWords(locale).agree[choice];
-  const end = choice === '1' ? ends?.low : choice === '5' ? ends?.high : undefined;
-  return say(end ? '{of} ({end})' : '{of}', { of: `${choice} / 5`, end: end ? textIn(end, locale) : '' });
+  return ends ? words.onScale(choice, textIn(ends.low, locale), textIn(ends.high, locale)) : choice;
 }
 
 /** Whether they are content, and what is missing. */

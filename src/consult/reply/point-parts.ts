@@ -27,12 +27,9 @@ export function pointParts(volume: ReplyVolume): BookletPart[] {
     ...places.flatMap((place) => {
       const here = points.filter((point) => point.place === place);
       // A section that was answered about elsewhere is shown there, unless it has a heading of its own.
-      const answered = here.flatMap(({ answers }) =>
-        answers.flatMap((answer) =>
-          answer.type === 'section' ? [answer.place] : answer.type === 'commit' ? answer.sections : [],
-        ),
-      );
-      const others = answered.filter(({ section }) => section === place.section || !ahead.has(section ?? ''));
+      const others = here
+        .flatMap(({ sections }) => sections)
+        .filter(({ section }) => section !== null && !ahead.has(section));
       return [
         { type: 'heading' as const, level: 2 as const, id: place.key, text: titleOf(place, volume) },
         ...whereParts(place, volume),
@@ -65,7 +62,7 @@ function whereParts(place: Place, volume: ReplyVolume): BookletPart[] {
     {
       type: 'facts',
       rows: [
-        { label: words.section, value: { text: name, link: null, lang: 'en' } },
+        { label: words.section, value: foreign(name) },
         ...(address ? [{ label: words.permalink, value: { text: address, link: address, lang: 'en' } }] : []),
       ],
     },
@@ -75,7 +72,7 @@ function whereParts(place: Place, volume: ReplyVolume): BookletPart[] {
 
 function onePoint(point: ReplyPoint, volume: ReplyVolume): BookletPart[] {
   const { words, locale } = volume;
-  const { number, entries, question, others, status, reason, replies, answers } = point;
+  const { number, entries, question, others, status, reason, replies, sections, commits, elsewhere } = point;
   const [first] = entries;
   const report = reportWords(locale);
   const ids = entries.map(({ id }) => id).join(', ');
@@ -83,16 +80,11 @@ function onePoint(point: ReplyPoint, volume: ReplyVolume): BookletPart[] {
     { label: words.decided, value: words.statuses[status] },
     ...(reason ? [{ label: sayWhy(status, report), value: ours(textIn(reason, locale), volume) }] : []),
     ...replies.map((text) => ({ label: report.reply, value: ours(text, volume) })),
-    ...answers.flatMap((answer): FactsPart['rows'] => {
-      const label = report.answeredBy;
-      if (answer.type === 'section') return [{ label, value: sayPlace(answer.place, volume) }];
-      if (answer.type === 'other') return [{ label, value: answer.name }];
-      const where = answer.sections.filter(({ section }) => section !== point.place.section);
-      return [
-        { label, value: words.change(answer.commit.slice(0, 10)) },
-        ...where.map((place) => ({ label, value: sayPlace(place, volume) })),
-      ];
-    }),
+    ...sections.map((place) => ({ label: report.answeredBy, value: sayPlace(place, volume) })),
+    ...elsewhere.map((name) => ({ label: report.answeredBy, value: name })),
+    ...(commits.length > 0
+      ? [{ label: words.change, value: foreign(commits.map((commit) => commit.slice(0, 10)).join(', ')) }]
+      : []),
   ];
   return [
     {
@@ -113,15 +105,14 @@ function onePoint(point: ReplyPoint, volume: ReplyVolume): BookletPart[] {
       : []),
     ...entries.flatMap((entry, at) => saidParts(entry, at > 0 ? entries[0]! : null, volume)),
     ...(others > 0 ? [{ type: 'text' as const, tone: 'small' as const, text: words.others(others) }] : []),
-    { type: 'facts', rows: unique(rows) },
+    { type: 'facts', rows },
     ...(status === 'open' ? [{ type: 'text' as const, tone: 'note' as const, text: words.later }] : []),
   ];
 }
 
-/** Two commits with the same section name it once. */
-function unique(rows: FactsPart['rows']): FactsPart['rows'] {
-  const said = rows.map((row) => JSON.stringify(row));
-  return rows.filter((_, at) => said.indexOf(said[at]!) === at);
+/** What is the same in every language: an id, a hash. */
+function foreign(text: string): Rich {
+  return { text, link: null, lang: 'en' };
 }
 
 /** The words it is about, then the words. */
@@ -159,7 +150,7 @@ function nowParts(place: Place, shown: Set<string>, volume: ReplyVolume): Bookle
   if (section === null || shown.has(section) || !mayShow(place, volume)) return [];
   shown.add(section);
   const change = material.changeOf(section, locale);
-  const rows = change ? changedWords(change) : [];
+  const rows = change ? changedWords(change, material.input.config) : [];
   if (rows.length === 0) return [];
   const more = rows.length - MOST_CHANGES;
   return [

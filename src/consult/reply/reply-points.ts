@@ -8,13 +8,6 @@ import type { Addressee } from './addressees.ts';
 import type { OthersHidden } from './hide-others.ts';
 import type { ReplyMaterial } from './reply-material.ts';
 
-/** What shows that a point was taken up. */
-export type ReplyAnswer =
-  | { type: 'section'; place: Place }
-  /** `sections` are those it changed, where they are few. */
-  | { type: 'commit'; commit: string; sections: Place[] }
-  | { type: 'other'; name: string };
-
 export interface ReplyPoint {
   number: number;
   place: Place;
@@ -26,7 +19,12 @@ export interface ReplyPoint {
   reason: Words | null;
   /** What is written back beside the reason. */
   replies: string[];
-  answers: ReplyAnswer[];
+  /** Sections that say so now, the one it hangs on left out. */
+  sections: Place[];
+  /** Hashes of the commits that changed the text. */
+  commits: string[];
+  /** Whatever else the register names. */
+  elsewhere: string[];
   /** How many others said the same. */
   others: number;
 }
@@ -42,9 +40,6 @@ export interface ReplyPoints {
   points: ReplyPoint[];
   chosen: ChosenAnswer[];
 }
-
-/** Commits that changed more sections than this are named without them. */
-const MOST_SECTIONS = 3;
 
 export function gatherPoints(
   addressee: Addressee,
@@ -82,6 +77,7 @@ function makePoint(
   hidden: OthersHidden,
 ): ReplyPoint {
   const root = material.roots.get(entry)!;
+  const place = material.places.placeOf(entry);
   // The reason given for words that are not to be shown might repeat them.
   const given = entry.reason ?? (root.permission === 'none' && !isOwn(root, addressee) ? null : root.reason);
   const replies = [entry, ...(isOwn(root, addressee) ? [root] : [])].flatMap(
@@ -89,14 +85,18 @@ function makePoint(
   );
   return {
     number: 0,
-    place: material.places.placeOf(entry),
+    place,
     question,
     entries: [entry],
     status: root.status,
     reason: given && mapWords(given, (words) => hidden.clean(words)),
     replies: [...new Set(replies.map((text) => hidden.clean(text)))],
-    answers: [...new Set([...entry.answeredBy, ...root.answeredBy])].flatMap((name) =>
-      readAnswer(name, addressee, material, hidden),
+    ...readAnswers(
+      [...new Set([...entry.answeredBy, ...root.answeredBy])],
+      place,
+      addressee,
+      material,
+      hidden,
     ),
     others: material.othersThan(entry),
   };
@@ -106,22 +106,35 @@ function isOwn(entry: Response, { entries }: Addressee): boolean {
   return entries.includes(entry);
 }
 
-function readAnswer(
-  name: string,
+/** What shows that a point was taken up. */
+function readAnswers(
+  names: readonly string[],
+  own: Place,
   addressee: Addressee,
   material: ReplyMaterial,
   hidden: OthersHidden,
-): ReplyAnswer[] {
+): Pick<ReplyPoint, 'sections' | 'commits' | 'elsewhere'> {
   const { places, input } = material;
-  const shown = (place: Place): boolean =>
-    place.section === null || material.mayShow(place.section, addressee);
-  const place = places.find(name);
-  if (place) return shown(place) ? [{ type: 'section', place }] : [];
-  const known = input.commits.get(name);
-  if (!known) return [{ type: 'other', name: hidden.clean(name) }];
-  const changed = known.sections.flatMap((id) => places.find(id) ?? []);
-  const sections = changed.length > MOST_SECTIONS ? [] : changed.filter(shown);
-  return [{ type: 'commit', commit: known.commit, sections }];
+  const sections = new Set<Place>();
+  const commits = new Set<string>();
+  const changed = new Set<Place>();
+  const elsewhere: string[] = [];
+  for (const name of names) {
+    const place = places.find(name);
+    const commit = input.commits.get(name);
+    if (place) sections.add(place);
+    else if (!commit) elsewhere.push(hidden.clean(name));
+    else {
+      commits.add(commit.commit);
+      for (const id of commit.sections) changed.add(places.find(id) ?? own);
+    }
+  }
+  // A commit may have changed other sections for what others said: it speaks for a section only where no other can be meant.
+  if (sections.size === 0 && own.section === null && changed.size === 1) sections.add([...changed][0]!);
+  const shown = [...sections].filter(
+    (place) => place !== own && (place.section === null || material.mayShow(place.section, addressee)),
+  );
+  return { sections: shown, commits: [...commits], elsewhere };
 }
 
 /** An edit and its reasons were decided as one, and so were words that got the very same answer. */

@@ -34,7 +34,8 @@ export interface ReplyWords {
   statuses: Record<ResponseStatus, string>;
   /** Behind a point that is not decided. */
   later: string;
-  change(short: string): string;
+  /** In the history of the text. */
+  change: string;
   nowReads(title: string): string;
   nowHead: [string, string];
   notThere: string;
@@ -43,6 +44,7 @@ export interface ReplyWords {
   chosen: string;
   chosenLead: string;
   chosenHead: [string, string];
+  onScale(choice: string, low: string, high: string): string;
   late: string;
   content: string;
   contentLead: string;
