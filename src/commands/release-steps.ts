@@ -3,8 +3,6 @@ import { relative, sep } from 'node:path';
 import type { CorpusDiff } from '../compare/change.ts';
 import { diffCorpora } from '../compare/diff.ts';
 import { summarizeDiff } from '../compare/summarize.ts';
-import { countAnswers } from '../consult/report/counts.ts';
-import { makeCompany } from '../consult/report/published.ts';
 import { parseCorpus } from '../document/corpus.ts';
 import type { Corpus } from '../document/document.ts';
 import { lintCorpus } from '../lint/lint.ts';
@@ -15,14 +13,11 @@ import type { Version } from '../model/version.ts';
 import { type Consulted, refuseUnfinished } from '../release/consulted.ts';
 import { writeNotes } from '../release/notes.ts';
 import { planRelease, type ReleasePlan, releaseFolder, tagOf } from '../release/plan.ts';
-import { readConsultation } from '../workspace/consultation-file.ts';
 import { digestFiles, listDigests } from '../workspace/digest.ts';
 import type { Repository } from '../workspace/git.ts';
 import { addEntry, ledgerPath, makeLedger, readLedger } from '../workspace/ledger.ts';
 import { showPath } from '../workspace/locate.ts';
-import { readOrganisations } from '../workspace/organisations-file.ts';
 import { readTextIfThere } from '../workspace/read-file.ts';
-import { readRegister } from '../workspace/register-file.ts';
 import {
   commitOfEntry,
   openRepository,
@@ -33,6 +28,7 @@ import {
 import type { Workspace } from '../workspace/workspace.ts';
 import { alignLoaded } from './align-loaded.ts';
 import type { Call } from './command.ts';
+import { countConsulted } from './count-consulted.ts';
 import { type Loaded, load } from './load.ts';
 import { suppressibleNames } from './rule-table.ts';
 
@@ -136,11 +132,9 @@ export async function prepareRelease(call: Call, wanted: Wanted): Promise<Prepar
 
 /** Who took part in the consultation. Throws Problem where it is not over, or something in it is not dealt with. */
 function readConsulted(workspace: Workspace, { consultation: id, announced }: Wanted): Consulted {
-  const consultation = readConsultation(workspace, id!);
-  const { responses } = readRegister(workspace, consultation);
-  refuseUnfinished(consultation, responses, announced);
-  const { asked } = makeCompany(readOrganisations(workspace), consultation, responses);
-  return { title: consultation.title, ...countAnswers(asked, responses) };
+  return countConsulted(workspace, id!, (consultation, responses) =>
+    refuseUnfinished(consultation, responses, announced),
+  );
 }
 
 async function judge(loaded: Loaded, before: Corpus | null): Promise<{ findings: Finding[]; gates: Gate[] }> {

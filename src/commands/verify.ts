@@ -2,16 +2,21 @@
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
 import type { Call, Command, Outcome } from './command.ts';
-import { formatOption, outOption } from './options.ts';
+import { formatOption, outOption, strictOption } from './options.ts';
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'prove that a version is still what was released: ledger, tag, documents, signature',
+  summary:
+    'prove that a version is still what was released: ledger, tag, documents, signature, and the consultation behind it',
   arguments: [{ syntax: '[VERSION]', description: 'one version; all of them when left out' }],
-  options: [formatOption(['text', 'json']), outOption],
+  options: [strictOption, formatOption(['text', 'json']), outOption],
   examples: [
     { command: 'mizan verify', means: 'every version' },
     { command: 'mizan verify 2023-04-21', means: 'one version' },
+    {
+      command: 'mizan verify --strict',
+      means: 'exit with 1 too where a consultation was taken up again since the release',
+    },
   ],
   run,
 };
@@ -53,7 +58,8 @@ async function run(call: Call): Promise<Outcome> {
       checks: verifyVersion(await gatherFacts(workspace, repository, version)),
     });
   }
-  const bad = results.some(({ checks }) => checks.some(({ state }) => state === 'bad'));
+  const failing = call.options['strict'] ? ['bad', 'changed'] : ['bad'];
+  const bad = results.some(({ checks }) => checks.some(({ state }) => failing.includes(state)));
   if (call.options['format'] === 'json') {
     const { renderJson } = await import('../report/json.ts');
     return {

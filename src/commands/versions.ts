@@ -31,6 +31,8 @@ export interface VersionRow extends Omit<Version, 'line'> {
   size: Record<string, { documents: number; sections: number }>;
   /** Why the commit cannot be read. */
   trouble: string | null;
+  /** Who took part in the consultation it names; null where it names none, or that cannot be read. */
+  consulted: { asked: number; answered: number } | null;
 }
 
 async function run(call: Call): Promise<Outcome> {
@@ -72,7 +74,8 @@ async function readRow(
     import('../document/corpus.ts'),
     import('../model/problem.ts'),
   ]);
-  const { line: _line, ...facts } = version;
+  const { line: _line, ...entry } = version;
+  const facts = { ...entry, consulted: await countIn(workspace, version) };
   try {
     const revision = await resolveRevision(workspace, version.name);
     const { files, config } = await readRevision(workspace, revision);
@@ -89,5 +92,24 @@ async function readRow(
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { ...facts, state, commit: null, size: {}, trouble: error.message };
+  }
+}
+
+/** How many were asked in the consultation of a version, and answered. */
+async function countIn(
+  workspace: import('../workspace/workspace.ts').Workspace,
+  { consultation }: Version,
+): Promise<VersionRow['consulted']> {
+  if (consultation === null) return null;
+  const [{ countConsulted }, { Problem }] = await Promise.all([
+    import('./count-consulted.ts'),
+    import('../model/problem.ts'),
+  ]);
+  try {
+    const { asked, answered } = countConsulted(workspace, consultation);
+    return { asked, answered };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return null;
   }
 }

@@ -1,5 +1,7 @@
 /** Versions: released corpora, as the ledger (versions.yaml) records them. Dates are `YYYY-MM-DD`, days in the calendar, no time zone. */
 
+import type { Response } from './response.ts';
+
 export interface Version {
   name: string;
   /** Day it was made public. */
@@ -58,4 +60,22 @@ export interface VersionFacts {
     /** Null where this machine lacks the key or the setting to tell. */ good: boolean | null;
     says: string;
   } | null;
+  /** The consultation that the ledger names, as released and now; null where it names none. */
+  consultation?: ConsultationFacts | null;
+}
+
+/** What the register of a consultation held when a version was released as its outcome, and what it holds now. */
+export interface ConsultationFacts {
+  id: string;
+  /** Its folder, as shown. */
+  folder: string;
+  /** The commit of the release. */
+  commit: string | null;
+  /** True where consultation.yaml says what it said; null where one of the two cannot be read. */
+  sameQuestions: boolean | null;
+  released: readonly Response[] | null;
+  /** Null when the consultation is gone. */
+  now: readonly Response[] | null;
+  /** Why what is there now cannot be read. */
+  trouble: string | null;
 }

@@ -2,20 +2,24 @@
 import type { VersionFacts } from '../model/version.ts';
 import { trailersOf } from './plan.ts';
 import { readMessage } from './trailers.ts';
+import { checkConsultation } from './verify-consultation.ts';
 
 export interface Check {
-  name: 'ledger' | 'tag' | 'documents' | 'manifest' | 'signature';
-  state: 'good' | 'bad' | 'absent';
+  name: 'ledger' | 'tag' | 'documents' | 'manifest' | 'consultation' | 'signature';
+  /** `changed`: still what was released, but something beside it is other than it was. */
+  state: 'good' | 'changed' | 'bad' | 'absent';
   text: string;
 }
 
 /** Every check of one version, in the order to be read. */
 export function verifyVersion(facts: VersionFacts): Check[] {
+  const consultation = checkConsultation(facts.consultation);
   return [
     checkLedger(facts),
     checkTag(facts),
     checkDocuments(facts),
     checkManifest(facts),
+    ...(consultation ? [consultation] : []),
     checkSignature(facts),
   ];
 }

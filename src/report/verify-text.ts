@@ -3,7 +3,7 @@ import { createPaint } from './paint.ts';
 
 export interface VerificationLine {
   version: string;
-  checks: readonly { name: string; state: 'good' | 'bad' | 'absent'; text: string }[];
+  checks: readonly { name: string; state: 'good' | 'changed' | 'bad' | 'absent'; text: string }[];
 }
 
 /** Ends in a newline. */
@@ -13,8 +13,10 @@ export function renderVerification(
 ): string {
   const paint = createPaint({ color });
   const blocks = results.map(({ version, checks }) => {
+    const width = Math.max(10, ...checks.map(({ name }) => name.length));
     const lines = checks.map(({ name, state, text }) => {
-      const line = `${name.padEnd(10)} ${text}`;
+      const line = `${name.padEnd(width)} ${text}`;
+      if (state === 'changed') return `  ${paint.severity('warning', `▲ ${line}`)}`;
       if (state === 'good') return `  ${paint.good('✔')} ${line}`;
       return state === 'bad' ? `  ${paint.severity('error', `✖ ${line}`)}` : `  ${paint.dim(`– ${line}`)}`;
     });

@@ -10,6 +10,9 @@ export interface VersionLine {
   state: VersionState;
   size: Record<string, { documents: number; sections: number }>;
   trouble: string | null;
+  /** Id of the consultation it came from, or null; who took part, where that is known. */
+  consultation: string | null;
+  consulted: { asked: number; answered: number } | null;
 }
 
 const SIGNS: Record<VersionState, string> = { 'in force': '●', announced: '◷', superseded: '○' };
@@ -25,16 +28,24 @@ export function renderVersions(
   const rows = versions.toSorted((a, b) => (a.effective < b.effective ? 1 : -1));
   const width = Math.max(7, ...rows.map(({ name }) => name.length));
   const head = `  ${padCells('version', width + 2)}  announced   effective   state        documents and sections`;
-  const lines = rows.map(
-    (row) =>
-      `  ${SIGNS[row.state]} ${padCells(row.name, width)}  ${row.announced}  ${row.effective}  ${padState(row.state, paint)}  ${row.trouble ? paint.severity('error', row.trouble) : saySize(row.size)}`,
-  );
+  const lines = rows.flatMap((row) => [
+    `  ${SIGNS[row.state]} ${padCells(row.name, width)}  ${row.announced}  ${row.effective}  ${padState(row.state, paint)}  ${row.trouble ? paint.severity('error', row.trouble) : saySize(row.size)}`,
+    ...(row.consultation === null
+      ? []
+      : [paint.dim(`${' '.repeat(width + 6)}consultation: ${row.consultation} (${sayConsulted(row)})`)]),
+  ]);
   return `${paint.dim(head)}\n${lines.join('\n')}\n\n${sayInForce(rows, day)}\n`;
 }
 
 function padState(state: VersionState, paint: Paint): string {
   const text = padCells(state, 11);
   return state === 'in force' ? paint.good(text) : state === 'announced' ? paint.bold(text) : paint.dim(text);
+}
+
+function sayConsulted({ consulted }: VersionLine): string {
+  return consulted
+    ? `${consulted.asked} asked, ${consulted.answered} answered`
+    : 'gone or not readable; "mizan verify" says more';
 }
 
 function saySize(size: VersionLine['size']): string {

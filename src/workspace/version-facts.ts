@@ -1,6 +1,7 @@
 /** What git and the worktree know of one released version, gathered for judging. */
 import { dirname, join } from 'node:path';
 import type { Version, VersionFacts } from '../model/version.ts';
+import { gatherConsultation } from './consulted-facts.ts';
 import { listDigests, sha256 } from './digest.ts';
 import type { Repository } from './git.ts';
 import { ledgerPath, makeLedger } from './ledger.ts';
@@ -42,6 +43,7 @@ export async function gatherFacts(
       now: readTextIfThere(join(workspace.config.root, 'releases', version.name, 'manifest.txt')),
     },
     signature: await readSignature(repository, name, tag?.message ?? null),
+    consultation: await gatherConsultation(workspace, repository, version, entryCommit),
   };
 }
 

@@ -1,9 +1,11 @@
 /** Releasing a version as the outcome of a consultation: what must be dealt with first, and what the notes say. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ConsultationFacts } from '../../src/model/version.ts';
 import { refuseUnfinished } from '../../src/release/consulted.ts';
 import { notesWords } from '../../src/release/notes-words.ts';
+import { checkConsultation } from '../../src/release/verify-consultation.ts';
 import { makeResponse } from '../consult/report/sample.ts';
 import { consultationFiles, entryLine } from '../support/consultation-files.ts';
 import { makeConsultation } from '../support/consultations.ts';
@@ -114,6 +116,70 @@ const DONE =
     reason: 'No.',
   });
 
+const VERIFY_FACTS = {
+  id: 'spring',
+  folder: 'consultations/spring',
+  commit: 'abcdef0123456789',
+  sameQuestions: true,
+  trouble: null,
+};
+
+describe('checkConsultation', () => {
+  const one = makeResponse({ id: 'r-1', status: 'accepted' });
+  const two = makeResponse({ id: 'r-2', status: 'rejected', reason: 'No.' });
+  const check = (given: Partial<ConsultationFacts>) =>
+    checkConsultation({ ...VERIFY_FACTS, released: [one, two], now: [one, two], ...given })!;
+
+  it('says nothing of a version without one', () => {
+    expect(checkConsultation(null)).toBeNull();
+  });
+
+  it('is good as it was released, and when only replies were sent since', () => {
+    expect(check({})).toMatchObject({
+      state: 'good',
+      text: 'spring: 2 entries, decided as at the release',
+    });
+    const replied = { ...one, reply: { text: 'Thanks.', sent: '2023-05-01', satisfied: true } };
+    expect(check({ now: [replied, two] }).state).toBe('good');
+  });
+
+  it('is bad when it is gone or cannot be read, and says what to do', () => {
+    expect(check({ now: null })).toEqual({
+      name: 'consultation',
+      state: 'bad',
+      text: 'the consultation "spring" is gone from consultations/spring: "git checkout abcdef0123 -- consultations/spring" brings it back',
+    });
+    expect(check({ now: null, commit: null }).text).toContain('take it from a copy');
+    expect(check({ trouble: 'line 3: x' })).toMatchObject({
+      state: 'bad',
+      text: 'the consultation "spring" cannot be read: line 3: x',
+    });
+  });
+
+  it('is bad when what people said is gone or altered', () => {
+    expect(check({ now: [two] })).toMatchObject({
+      state: 'bad',
+      text: '1 entry (r-1) of the register is gone since the release: "git diff abcdef0123 -- consultations/spring/register.yaml" shows it, and put back what people said',
+    });
+    expect(check({ now: [one, { ...two, text: 'Other words.' }] }).text).toContain(
+      '1 entry (r-2) of the register is worded otherwise',
+    );
+  });
+
+  it('tells what was decided otherwise, came in or was opened, without calling the version false', () => {
+    expect(check({ now: [one, { ...two, status: 'partly' }] })).toMatchObject({
+      state: 'changed',
+      text: 'spring, since the release: 1 entry (r-2) was decided otherwise; "git diff abcdef0123 -- consultations/spring" shows it',
+    });
+    const added = makeResponse({ id: 'r-3', status: 'open' });
+    expect(check({ now: [one, two, added] }).text).toContain(
+      '1 entry (r-3) was added; 1 open: decide with "mizan responses triage"',
+    );
+    expect(check({ sameQuestions: false }).text).toContain('consultation.yaml was edited');
+    expect(check({ released: null }).state).toBe('absent');
+  });
+});
+
 describe('release --consultation', () => {
   it('cites the consultation in ledger, tag and notes, and verify agrees', async () => {
     const folder = makeRepository(DONE);
@@ -126,10 +192,35 @@ describe('release --consultation', () => {
       'Made with 2 organisations of the 3 asked in the consultation “Spring consultation”.',
     );
     expect(readBack(folder, 'releases/2022-10-01/notes.ur.md')).toContain('3 تنظیموں سے رائے مانگی گئی');
-    expect((await mizan(folder, 'verify')).exitCode).toBe(0);
+    const verified = await mizan(folder, 'verify');
+    expect(verified.exitCode).toBe(0);
+    expect(verified.stdout).toContain('✔ consultation spring: 2 entries, decided as at the release');
+    const versions = (): Promise<string> => mizan(folder, 'versions').then((ran) => ran.stdout);
+    expect(await versions()).toContain('consultation: spring (3 asked, 2 answered)');
     expect((await mizan(folder, ...RELEASE)).stdout).toContain('released already');
     const other = await mizan(folder, ...RELEASE.slice(0, -1), 'summer');
     expect(other.stderr).toContain('released already, with the consultation spring');
+
+    const register = join(folder, 'consultations/spring/register.yaml');
+    const released = readBack(folder, 'consultations/spring/register.yaml');
+    writeFileSync(register, released.replace('No.', 'No, the law.'));
+    const changed = await mizan(folder, 'verify');
+    expect([changed.stdout.includes('▲ consultation spring, since the release'), changed.exitCode]).toEqual([
+      true,
+      0,
+    ]);
+    expect((await mizan(folder, 'verify', '--strict')).exitCode).toBe(1);
+    writeFileSync(register, released.replace('Name them.', 'Name nobody.'));
+    expect((await mizan(folder, 'verify')).stdout).toContain('✖ consultation 1 entry (r-1)');
+
+    rmSync(join(folder, 'consultations'), { recursive: true });
+    const gone = await mizan(folder, 'verify');
+    expect(gone.exitCode).toBe(1);
+    expect(gone.stdout).toContain('the consultation "spring" is gone from consultations/spring');
+    expect(await versions()).toContain('consultation: spring (gone or not readable');
+    const [, command] = /"(git checkout [^"]+)"/.exec(gone.stdout)!;
+    git(folder, ...command!.split(' ').slice(1));
+    expect((await mizan(folder, 'verify')).exitCode).toBe(0);
   });
 
   it('refuses while something is open, and changes nothing', async () => {
