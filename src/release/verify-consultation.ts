@@ -1,7 +1,7 @@
 /** Verifying the consultation behind a version: is it still here, with what people said and what was decided? */
 import type { Response } from '../model/response.ts';
 import type { ConsultationFacts } from '../model/version.ts';
-import type { Check } from './verify.ts';
+import type { Check } from './check.ts';
 
 /** Ids named in a message; the rest are counted. */
 const MOST_NAMED = 3;

@@ -1,15 +1,9 @@
 /** Verifying a version: do its tag, its ledger entry, its manifest and its documents say the same? Pure: the facts are given. */
 import type { VersionFacts } from '../model/version.ts';
+import type { Check } from './check.ts';
 import { trailersOf } from './plan.ts';
 import { readMessage } from './trailers.ts';
 import { checkConsultation } from './verify-consultation.ts';
-
-export interface Check {
-  name: 'ledger' | 'tag' | 'documents' | 'manifest' | 'consultation' | 'signature';
-  /** `changed`: still what was released, but something beside it is other than it was. */
-  state: 'good' | 'changed' | 'bad' | 'absent';
-  text: string;
-}
 
 /** Every check of one version, in the order to be read. */
 export function verifyVersion(facts: VersionFacts): Check[] {
