@@ -1,8 +1,8 @@
 /** Comments in the margin of a Word file: what they say, who wrote them, the words they hang on, and which answers which. */
-import { acceptAll, type Paragraph } from './docx-accept.ts';
-import { readFlow } from './docx-flow.ts';
+import type { Paragraph } from './docx-accept.ts';
 import type { DocxParts } from './docx-parts.ts';
 import { readHand } from './docx-revision.ts';
+import { sayFlow } from './docx-say.ts';
 import type { XmlNode } from './docx-xml.ts';
 
 export interface DocxComment {
@@ -55,11 +55,12 @@ export function readComments(parts: DocxParts, paragraphs: readonly Paragraph[])
       const id = node.attributes['w:id']!;
       const marks = paragraphIds(node);
       for (const mark of marks) byParagraph.set(mark, id);
-      const text = acceptAll(readFlow(node))
-        .map((paragraph) => paragraph.text)
-        .filter((line) => line !== '')
-        .join('\n');
-      return { id, text, thread: threads.get(marks[marks.length - 1] ?? ''), ...readHand(node) };
+      return {
+        id,
+        text: sayFlow(node),
+        thread: threads.get(marks[marks.length - 1] ?? ''),
+        ...readHand(node),
+      };
     })
     .filter(({ text }) => text !== '');
   const far = { paragraph: Number.MAX_SAFE_INTEGER, piece: 0 };

@@ -2,7 +2,8 @@
 import type { Cell, FlowParagraph, Mark } from './docx-paragraph.ts';
 import { type Context, changeOf, contextOf, KEPT } from './docx-revision.ts';
 import { readSymbol } from './docx-symbols.ts';
-import { childOf, isOn, type XmlNode } from './docx-xml.ts';
+import { readThing } from './docx-things.ts';
+import { childOf, findAll, insideOf, isOn, type XmlNode } from './docx-xml.ts';
 
 /** Read the body, or a note or comment. */
 export function readFlow(root: XmlNode): FlowParagraph[] {
@@ -214,12 +215,14 @@ class FlowReader {
       });
     }
     for (const words of findAll(node, 'a:t', 'w:txbxContent')) this.words(words.text, context, false);
+    const thing = context.gone ? null : readThing(node);
+    if (thing) this.add({ kind: 'thing', id: '', name: '', thing });
   }
 
-  private words(text: string, { gone, came }: Context, hidden: boolean): void {
+  private words(text: string, { gone, went, came }: Context, hidden: boolean): void {
     if (text === '' || !this.paragraph) return;
     const contents = this.fields.some(({ code }) => /^\s*TOC\b/.test(code));
-    this.paragraph.pieces.push({ text, gone, came, hidden, stressed: this.stressed, contents });
+    this.paragraph.pieces.push({ text, gone, went, came, hidden, stressed: this.stressed, contents });
   }
 
   /** Marks and what has no words of its own; true when that is all there is to the element. */
@@ -238,15 +241,24 @@ class FlowReader {
       case 'w:commentRangeEnd':
         this.put('comment-end', id);
         return true;
+      case 'w:altChunk':
+      case 'w:subDoc': {
+        const relation = node.attributes['r:id'] ?? null;
+        this.add({ kind: 'thing', id: '', name: '', thing: { kind: 'document', about: null, relation } });
+        return true;
+      }
       default:
         return /^w:(?:pPr|tblPr|trPr|tcPr|sdtPr|sdtEndPr|customXmlPr|smartTagPr|rPr)$/.test(node.name);
     }
   }
 
   private put(kind: Mark['kind'], id: string | undefined, name = ''): void {
-    if (id === undefined) return;
-    const mark = { kind, id, name, piece: this.paragraph?.pieces.length ?? 0 };
-    (this.paragraph?.marks ?? this.waiting).push(mark);
+    if (id !== undefined) this.add({ kind, id, name });
+  }
+
+  private add(mark: Omit<Mark, 'piece'>): void {
+    const piece = this.paragraph?.pieces.length ?? 0;
+    (this.paragraph?.marks ?? this.waiting).push({ ...mark, piece });
   }
 }
 
@@ -254,24 +266,5 @@ function isStressed(properties: XmlNode | null): boolean {
   return (properties?.children ?? []).some(
     (node) =>
       /^w:(?:b|bCs|u|highlight|em)$/.test(node.name) && isOn(node) && node.attributes['w:val'] !== 'none',
-  );
-}
-
-/** What stands in a wrapper; of alternatives the first, or the fallback where the first says nothing. */
-function insideOf(node: XmlNode): readonly XmlNode[] {
-  if (node.name !== 'mc:AlternateContent') return node.children;
-  const choice = node.children.find(({ name, children }) => name === 'mc:Choice' && children.length > 0);
-  const chosen = choice && holdsWords(choice) ? choice : childOf(node, 'mc:Fallback');
-  return (chosen ?? choice)?.children ?? [];
-}
-
-function holdsWords(node: XmlNode): boolean {
-  return node.text.trim() !== '' || node.children.some(holdsWords);
-}
-
-/** Elements of a name in a tree, outermost only and none inside `not`; of alternatives one. */
-function findAll(node: XmlNode, name: string, not = ''): XmlNode[] {
-  return insideOf(node).flatMap((child) =>
-    child.name === name ? [child] : child.name === not ? [] : findAll(child, name, not),
   );
 }

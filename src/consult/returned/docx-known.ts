@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Language } from '../../text/language.ts';
 import { printLine } from './docx-prints.ts';
+import type { SectionPlace } from './docx-stretches.ts';
 import { foldWords } from './fold-words.ts';
 import { pairBlocks } from './pair-blocks.ts';
 
@@ -9,6 +10,17 @@ import { pairBlocks } from './pair-blocks.ts';
 export interface SentLine {
   print: string;
   text: string | null;
+  /** The section it stood in, where that is known. */
+  place: SectionPlace | null;
+}
+
+/** A line that came back. */
+export interface CameLine {
+  text: string;
+  /** What it said before its tracked changes, where it has any. */
+  before: string | null;
+  /** The section it is known to stand in: none of our lines around them became it. */
+  section: SectionPlace | null;
 }
 
 /** What became of the line at this place in the file. */
@@ -17,18 +29,31 @@ export interface Recognised {
   state: 'ours' | 'changed' | 'new';
   /** Number of the line as sent: the same, or the one that was changed. */
   sent: number | null;
+  /** Numbers of all lines as sent that it was made of, where several were joined. */
+  joined?: readonly number[];
+}
+
+export interface Recognition {
+  /** In the order of the file. */
+  lines: Recognised[];
+  /** Numbers of the lines as sent that are nowhere in it. */
+  gone: number[];
 }
 
 /** Edits beyond which order no longer counts. */
 const MOST_EDITS = 2_500;
 
-/** Recognise lines. `before` gives what a line said before its tracked changes, where it has any. */
+/** Recognise lines. */
 export function recogniseLines(
-  lines: readonly { text: string; before: string | null }[],
+  lines: readonly CameLine[],
   sent: readonly SentLine[],
   language: Language,
-): Recognised[] {
+): Recognition {
   const prints = lines.map(({ text }) => printLine(text));
+  const nameOf = (place: SectionPlace | null): string => (place ? `${place.locale} ${place.key}` : '');
+  const present = new Set(lines.map(({ section }) => nameOf(section)));
+  // Edits of a section that is there are told by comparing it.
+  const isPresent = ({ place }: SentLine): boolean => place !== null && present.has(nameOf(place));
   const found: Recognised[] = lines.map(() => ({ state: 'new', sent: null }));
   const left = new Map<string, number[]>();
   const steps = diffArrays(
@@ -76,12 +101,13 @@ export function recogniseLines(
     }
   const taken = new Set(found.map((one) => one.sent));
   for (const gap of gaps) pairRest(gap, taken);
-  return found;
+  const there = new Set(found.flatMap((one) => one.joined ?? one.sent ?? []));
+  return { lines: found, gone: sent.map((_, at) => at).filter((at) => !there.has(at)) };
 
   /** What is left between two lines that stayed: changed without a trace, if the words are alike. */
   function pairRest(gap: { sent: number[]; lines: number[] }, taken: ReadonlySet<number | null>): void {
-    const ours = gap.sent.filter((at) => !taken.has(at) && sent[at]!.text !== null);
-    const theirs = gap.lines.filter((at) => found[at]!.sent === null);
+    const ours = gap.sent.filter((at) => !taken.has(at) && sent[at]!.text !== null && !isPresent(sent[at]!));
+    const theirs = gap.lines.filter((at) => found[at]!.sent === null && lines[at]!.section === null);
     if (ours.length === 0 || theirs.length === 0) return;
     for (const { from, to } of pairBlocks(
       ours.map((at) => foldWords(sent[at]!.text!)),
@@ -90,6 +116,10 @@ export function recogniseLines(
     ))
       if (from[0] < from[1])
         for (let at = to[0]; at < to[1]; at++)
-          found[theirs[at]!] = { state: 'changed', sent: ours[from[0]]! };
+          found[theirs[at]!] = {
+            state: 'changed',
+            sent: ours[from[0]]!,
+            ...(from[1] - from[0] > 1 && { joined: ours.slice(...from) }),
+          };
   }
 }

@@ -1,8 +1,7 @@
 /** Footnotes and endnotes of a Word file: packets have none, so that all of them are a person's. */
-import { acceptAll } from './docx-accept.ts';
 import type { Place } from './docx-comments.ts';
-import { readFlow } from './docx-flow.ts';
 import type { DocxReading } from './docx-reading.ts';
+import { sayFlow } from './docx-say.ts';
 import type { XmlNode } from './docx-xml.ts';
 
 export interface DocxNote {
@@ -29,7 +28,7 @@ export function findNotes({ parts, paragraphs }: DocxReading): DocxNote[] {
       )
       .map((node) => ({
         place: places.get(`${kind} ${node.attributes['w:id']}`) ?? null,
-        text: sayNote(node),
+        text: sayFlow(node),
       }))
       .filter(({ text }) => text !== '')
       .map(({ place, text }, at) => {
@@ -37,11 +36,4 @@ export function findNotes({ parts, paragraphs }: DocxReading): DocxNote[] {
         return { kind, number: at + 1, text, quote, at: place };
       });
   return [...read(parts.footnotes, 'footnote'), ...read(parts.endnotes, 'endnote')];
-}
-
-function sayNote(node: XmlNode): string {
-  return acceptAll(readFlow(node))
-    .map(({ text }) => text)
-    .filter((text) => text !== '')
-    .join('\n');
 }

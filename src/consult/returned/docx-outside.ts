@@ -2,12 +2,14 @@
 import { languageOf } from '../../text/languages.ts';
 import { handIn, isHeading, sayBefore } from './docx-accept.ts';
 import type { FieldPlace } from './docx-answer-code.ts';
-import { type Recognised, recogniseLines, type SentLine } from './docx-known.ts';
+import { findGone, findStruck, type GoneWords, wentBy } from './docx-gone.ts';
+import { type Recognised, type Recognition, recogniseLines, type SentLine } from './docx-known.ts';
 import { type Line, piecesOf, sayLine } from './docx-lines.ts';
 import type { Hand } from './docx-paragraph.ts';
 import { type OwnLines, printLine, readPrints } from './docx-prints.ts';
 import { type DocxReading, ownLines, samePlace } from './docx-reading.ts';
 import type { SectionPlace } from './docx-stretches.ts';
+import { readWords } from './docx-words.ts';
 import { foldWords } from './fold-words.ts';
 
 /** Words of a person, line by line, that stand together. */
@@ -26,6 +28,8 @@ export interface OwnWords {
   /** The answer table it stands in. */
   field: FieldPlace | null;
   hand: Hand | null;
+  /** True for words of ours that were taken out. */
+  gone?: boolean;
 }
 
 export interface Outside {
@@ -33,6 +37,8 @@ export interface Outside {
   /** Lines of sections, as far as they could be told: by bookmarks, else by what was sent. */
   sections: { place: SectionPlace; lines: Line[] }[];
   notes: string[];
+  /** True for a file that is no packet at all. */
+  foreign: boolean;
 }
 
 /** Tell a person's lines from ours. `sent` is the packet as it was sent, where it is at hand. */
@@ -40,32 +46,82 @@ export function readOutside(reading: DocxReading, sent: DocxReading | null): Out
   const lines = reading.lines.map((line) => ({ ...line }));
   const known = knownLines(reading, sent);
   const notes: string[] = [];
-  let found: Recognised[];
+  const foreign = known === null && isForeign(reading);
+  let recognition: Recognition;
   if (known) {
-    const seen = lines.map((line) => ({ text: line.text, before: beforeOf(line) }));
-    found = recogniseLines(seen, known.lines, languageOf(reading.manifest?.locales[0] ?? 'en'));
-    if (sent) placeLost(lines, found, sent.lines);
-  } else if (isForeign(reading)) found = lines.map(() => ({ state: 'new', sent: null }));
+    const seen = lines.map((line) => ({ text: line.text, before: beforeOf(line), section: line.section }));
+    recognition = recogniseLines(seen, known.lines, languageOf(reading.manifest?.locales[0] ?? 'en'));
+    placeLost(lines, recognition.lines, known.lines);
+  } else if (foreign) recognition = { lines: lines.map(() => ({ state: 'new', sent: null })), gone: [] };
   else {
     notes.push(
       'Words typed outside the boxes can be told from ours only where Word recorded them as changes: look through the letter and the text between the sections.',
     );
-    found = lines.map((line) => {
+    const found = lines.map((line): Recognised => {
       const before = beforeOf(line);
       return { state: before === null ? 'ours' : before === '' ? 'new' : 'changed', sent: null };
     });
+    recognition = { lines: found, gone: [] };
   }
-  const words = gatherWords(reading, lines, found, known?.lines ?? null);
+  const words = gatherWords(reading, lines, recognition.lines, known?.lines ?? null);
   words.push(...readContents(reading, known));
-  return { words, sections: groupSections(reading, lines), notes };
+  const sections = groupSections(reading, lines);
+  if (known?.complete) {
+    const gone = findGone(reading, lines, recognition, known.lines);
+    notes.push(...gone.notes);
+    words.push(...gone.words.map((one) => placeGone(one, lines, recognition.lines)));
+    sections.push(...gone.sections.map((place) => ({ place, lines: [] })));
+  } else
+    words.push(
+      ...findStruck(reading, lines, recognition).map((one) => placeGone(one, lines, recognition.lines)),
+    );
+  return { words, sections, notes, foreign };
 }
 
-function knownLines(reading: DocxReading, sent: DocxReading | null): OwnLines<SentLine> | null {
-  const own = sent ? ownLines(sent) : readPrints(reading.properties);
-  if (!own) return null;
-  const read = (line: string): SentLine =>
-    sent ? { print: printLine(line), text: line } : { print: line, text: null };
-  return { lines: own.lines.map(read), others: own.others.map(read) };
+interface KnownLines extends OwnLines<SentLine> {
+  /** Whether the words of all lines around the sections are known. */
+  complete: boolean;
+}
+
+function knownLines(reading: DocxReading, sent: DocxReading | null): KnownLines | null {
+  const prints = readPrints(reading.properties);
+  const words = prints && readWords(reading.properties, prints);
+  if (sent) {
+    const { others } = ownLines(sent);
+    const read = ({ text, section }: Pick<Line, 'text' | 'section'>): SentLine => {
+      return { print: printLine(text), text, place: section };
+    };
+    return {
+      lines: sent.lines.map(read),
+      others: others.map((text) => read({ text, section: null })),
+      complete: true,
+    };
+  }
+  if (!prints) return null;
+  const read = (print: string): SentLine => ({ print, text: null, place: null });
+  return {
+    lines: prints.lines.map((print, at) => ({ print, ...(words?.lines[at] ?? { text: null, place: null }) })),
+    others: prints.others.map(read),
+    complete: words !== null,
+  };
+}
+
+/** Where words of ours that are gone stood. */
+function placeGone(
+  { text, after, hand }: GoneWords,
+  lines: readonly Line[],
+  found: readonly Recognised[],
+): OwnWords {
+  let under: SectionPlace | null = null;
+  let heading: string | null = null;
+  for (let at = 0; at <= after; at++) {
+    const line = lines[at]!;
+    const isOurs = found[at]!.state === 'ours' && isHeadingLine(line);
+    if (line.section !== null || isOurs) under = line.section;
+    if (isOurs) heading = line.text;
+  }
+  const said = { text, quote: null, after: lines[after]?.text ?? null, section: null, field: null };
+  return { ...said, under, heading, hand, gone: true };
 }
 
 /** A file that is no packet at all: a letter, say. */
@@ -80,24 +136,32 @@ function beforeOf(line: Line): string | null {
 }
 
 /** Lines of sections whose bookmarks are lost, found again by what was sent. */
-function placeLost(lines: Line[], found: readonly Recognised[], sent: readonly Line[]): void {
+function placeLost(lines: Line[], found: readonly Recognised[], sent: readonly SentLine[]): void {
   const present = new Set(
     lines.flatMap(({ section }) => (section ? `${section.locale} ${section.key}` : [])),
   );
   const has = ({ locale, key }: SectionPlace): boolean => present.has(`${locale} ${key}`);
-  const places = found.map(({ sent: at }) => (at === null ? null : (sent[at]?.section ?? null)));
+  const places = found.map(({ sent: at }) => (at === null ? null : (sent[at]?.place ?? null)));
   lines.forEach((line, at) => {
     const place = places[at];
     if (line.section === null && place && !has(place)) line.section = place;
   });
-  // New lines between two of the same section are of it.
+  // New lines between two of the same section are of it, and so are those that stand where lines of it are missing.
+  const taken = new Set(found.flatMap(({ sent: at, joined }) => joined ?? at ?? []));
+  const misses = (at: number | null | undefined, place: SectionPlace | null): boolean =>
+    at != null && place !== null && samePlace(sent[at]?.place ?? null, place) && !taken.has(at);
   for (let at = 0; at < lines.length; at++) {
     if (lines[at]!.section !== null || found[at]!.state !== 'new') continue;
     let end = at;
     while (end < lines.length && found[end]!.state === 'new' && lines[end]!.section === null) end++;
     const [before, after] = [lines[at - 1]?.section ?? null, lines[end]?.section ?? null];
-    if (before && samePlace(before, after) && !has(before))
-      for (let inside = at; inside < end; inside++) lines[inside]!.section = before;
+    const place =
+      before && (samePlace(before, after) || misses((found[at - 1]?.sent ?? -2) + 1, before))
+        ? before
+        : misses((found[end]?.sent ?? 0) - 1, after)
+          ? after
+          : null;
+    if (place && !has(place)) for (let inside = at; inside < end; inside++) lines[inside]!.section = place;
     at = end;
   }
 }
@@ -143,7 +207,7 @@ function gatherWords(
       under,
       heading,
       field: line.stretches.map(({ paragraph }) => answers.fields.get(paragraph)).find(Boolean) ?? null,
-      hand: handIn(piecesOf(line)),
+      hand: handIn(piecesOf(line)) ?? wentBy(line),
     };
     const joins =
       open !== null && state === 'new' && open.quote === null && sameField(open, own) && !isHeadingLine(line);
@@ -157,12 +221,14 @@ function gatherWords(
   });
   return words;
 
-  /** Our line cut in two, or two joined, and nothing else. */
+  /** Our line cut in two, or some of them joined, and nothing else. */
   function isOurWordsCut(at: number): boolean {
-    const { state, sent } = found[at]!;
+    const { state, sent, joined = [] } = found[at]!;
     if (state !== 'changed' || sent === null || known?.[sent]?.text == null) return false;
     const all = lines.filter((_, one) => found[one]!.sent === sent).map(({ text }) => text);
-    return all.length > 1 && bare(all.join('')) === bare(known[sent]!.text!);
+    const were = joined.length > 0 ? joined : [sent];
+    if (all.length === 1 && were.length === 1) return false;
+    return bare(all.join('')) === bare(were.map((one) => known[one]!.text ?? '').join(''));
   }
 }
 

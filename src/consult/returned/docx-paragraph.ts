@@ -11,6 +11,8 @@ export interface Piece {
   text: string;
   /** Taken out by a tracked change. */
   gone: boolean;
+  /** By whom, where the file says. */
+  went: Hand | null;
   /** Put in by a tracked change, and by whom. */
   came: Hand | null;
   hidden: boolean;
@@ -29,12 +31,24 @@ export interface Mark {
     | 'comment-end'
     | 'comment'
     | 'footnote'
-    | 'endnote';
+    | 'endnote'
+    | 'thing';
   id: string;
   /** Of a bookmark's start. */
   name: string;
   /** Before the piece of this number. */
   piece: number;
+  /** What was put in here that is no words. */
+  thing?: Thing;
+}
+
+/** A picture, a document, a drawing: told of, and not read. */
+export interface Thing {
+  kind: 'picture' | 'chart' | 'diagram' | 'writing' | 'shape' | 'document';
+  /** What it says of itself to those who cannot see it. */
+  about: string | null;
+  /** Of the part that holds a document. */
+  relation: string | null;
 }
 
 /** A cell and the table it stands in, numbered through the file; rows and cells are numbered in their table and row. */

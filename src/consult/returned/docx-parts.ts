@@ -14,11 +14,19 @@ export interface DocxParts {
   footnotes: XmlNode | null;
   endnotes: XmlNode | null;
   customProperties: XmlNode | null;
-  /** True when the file brings in whole documents of another kind, which are not read. */
-  hasChunks: boolean;
+  /** What stands at the top and at the foot of pages. */
+  running: { kind: 'header' | 'footer'; root: XmlNode }[];
+  /** Names of the parts that hold other documents, which are not read, by relationship. */
+  documents: ReadonlyMap<string, string>;
+  /** Those of them that are to be read as a part of the text. */
+  chunks: string[];
 }
 
+/** More than the pages of any packet have. */
+const MOST_RUNNING = 60;
+
 interface Relation {
+  id: string;
   /** Last word of its kind: `comments`. */
   kind: string;
   target: string;
@@ -56,8 +64,34 @@ export async function readDocxParts(bytes: Uint8Array): Promise<DocxParts> {
     footnotes: await part('footnotes'),
     endnotes: await part('endnotes'),
     customProperties: await readPart(file, custom ?? 'docProps/custom.xml'),
-    hasChunks: related.some(({ kind }) => kind === 'aFChunk' || kind === 'subDocument'),
+    running: await readRunning(file, related),
+    documents: new Map(
+      related
+        .filter(({ kind }) => /^(?:package|oleObject|aFChunk|subDocument)$/.test(kind))
+        .map(({ id, target }) => [id, baseName(target)]),
+    ),
+    chunks: related
+      .filter(({ kind }) => /^(?:aFChunk|subDocument)$/.test(kind))
+      .map(({ target }) => baseName(target)),
   };
+}
+
+async function readRunning(file: DocxPackage, related: readonly Relation[]): Promise<DocxParts['running']> {
+  const running: DocxParts['running'] = [];
+  for (const { kind, target } of related.slice(0, 1_000)) {
+    if ((kind !== 'header' && kind !== 'footer') || running.length >= MOST_RUNNING) continue;
+    const root = await readPart(file, target);
+    if (root) running.push({ kind, root });
+  }
+  return running;
+}
+
+/** The last step of a path, fit to be shown. */
+function baseName(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, '?')
+    .slice(0, 80);
 }
 
 async function readPart(file: DocxPackage, name: string): Promise<XmlNode | null> {
@@ -71,9 +105,9 @@ async function readRelations(file: DocxPackage, part: string): Promise<Relation[
   const [folder, name] = [part.slice(0, at), part.slice(at)];
   const root = await readPart(file, `${folder}_rels/${name}.rels`);
   return (root?.children ?? []).flatMap(({ name: element, attributes }) => {
-    const { Type: type, Target: target, TargetMode: mode } = attributes;
+    const { Id: id = '', Type: type, Target: target, TargetMode: mode } = attributes;
     if (element !== 'rel:Relationship' || !type || !target || mode === 'External') return [];
-    return [{ kind: type.slice(type.lastIndexOf('/') + 1), target: resolve(folder, target) }];
+    return [{ id, kind: type.slice(type.lastIndexOf('/') + 1), target: resolve(folder, target) }];
   });
 }
 

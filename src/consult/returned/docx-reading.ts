@@ -14,7 +14,7 @@ export interface DocxReading {
   parts: DocxParts;
   properties: ReadonlyMap<string, string>;
   manifest: DocxManifest | null;
-  /** All of the text, tracked changes accepted. */
+  /** All of the text, tracked changes accepted; with the words in text boxes, each behind the paragraph it hangs on. */
   paragraphs: Paragraph[];
   stretches: Stretch[];
   answers: AnswerSheet;
@@ -32,7 +32,10 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
   const paragraphs = acceptAll(readFlow(parts.body));
   const answers = readAnswers(paragraphs, manifest);
   const stretches = cutAtSections(paragraphs, nameSections(manifest, answers.sections));
-  const outside = stretches.filter(({ paragraph }) => !answers.rooms.has(paragraph));
+  // What stands in a box is no part of the text it floats over.
+  const outside = stretches.filter(
+    ({ paragraph }) => paragraph.box === null && !answers.rooms.has(paragraph),
+  );
   const lines: Line[] = [];
   const contents: Line[] = [];
   for (const line of readLines(outside)) (isContents(line) ? contents : lines).push(line);
@@ -50,10 +53,13 @@ export async function plainTextOf(bytes: Uint8Array): Promise<string[]> {
   return lines.filter(({ section }) => section === null).map(({ text }) => text);
 }
 
-/** The lines of a piece of a document's XML, whose root stands for its body. */
-export function readXmlLines(xml: string): string[] {
+/** The lines of a piece of a document's XML, whose root stands for its body, with the bookmark that each stands in. */
+export function readXmlLines(xml: string): { text: string; bookmark: string | null }[] {
   const paragraphs = acceptAll(readFlow(parseXml(Buffer.from(xml), 'XML')));
-  return readLines(cutAtSections(paragraphs, new Map())).map(({ text }) => text);
+  const names = { get: (name: string) => (name.startsWith('mz_') ? { key: name, locale: '' } : undefined) };
+  return readLines(cutAtSections(paragraphs, names)).map(({ text, section }) => {
+    return { text, bookmark: section?.key ?? null };
+  });
 }
 
 /** What the file says that could be ours. */

@@ -5,15 +5,17 @@ import { childOf, type XmlNode } from './docx-xml.ts';
 /** What was done to the words inside an element. */
 export interface Context {
   gone: boolean;
+  /** By whom it was taken out. */
+  went: Hand | null;
   came: Hand | null;
 }
 
-export const KEPT: Context = { gone: false, came: null };
+export const KEPT: Context = { gone: false, went: null, came: null };
 
 /** What a wrapper says was done to the words in it. */
 export function contextOf(node: XmlNode, context: Context): Context {
   const { name } = node;
-  if (name === 'w:del' || name === 'w:moveFrom') return { ...context, gone: true };
+  if (name === 'w:del' || name === 'w:moveFrom') return { ...context, gone: true, went: readHand(node) };
   return name === 'w:ins' || name === 'w:moveTo' ? { ...context, came: readHand(node) } : context;
 }
 
@@ -23,9 +25,12 @@ export function changeOf(
   [put, taken]: [string, string],
   context: Context,
 ): Context {
-  const gone = context.gone || childOf(properties, taken) !== null;
-  const came = childOf(properties, put);
-  return { gone, came: came ? readHand(came) : context.came };
+  const [gone, came] = [childOf(properties, taken), childOf(properties, put)];
+  return {
+    gone: context.gone || gone !== null,
+    went: gone ? readHand(gone) : context.went,
+    came: came ? readHand(came) : context.came,
+  };
 }
 
 /** Author and date as an element gives them. Nobody vouches for either. */

@@ -25,7 +25,7 @@ export interface Stretch {
 const MOST_OPEN = 20;
 
 /** Names of bookmarks → sections. */
-export type SectionNames = ReadonlyMap<string, SectionPlace>;
+export type SectionNames = Pick<ReadonlyMap<string, SectionPlace>, 'get'>;
 
 /** The names that the sections of a packet have, in every language of it. */
 export function nameSections(
@@ -108,5 +108,7 @@ function cut(paragraph: Paragraph, borders: readonly Border[]): Stretch[] {
 /** The section that a place in a paragraph stands in: by the bookmark round it, else by that of its words. */
 export function sectionAt({ borders, section }: Stretch, piece: number): SectionPlace | null {
   const around = borders.filter(({ from, to }) => from <= piece && piece < to);
-  return around[around.length - 1]?.place ?? section;
+  // A paragraph without words, between others of a section.
+  const through = borders.find(({ starts, ends }) => !starts && !ends);
+  return around[around.length - 1]?.place ?? section ?? through?.place ?? null;
 }

@@ -32,6 +32,17 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
   'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
   'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',
+  'http://purl.oclc.org/ooxml/drawingml/chart': 'c',
+  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm',
+  'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
 };
 const WORDS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t', 'vt:lpwstr', 'vt:lpstr', 'vt:bstr']);
 /** Looks, and how they were before: no reading of words needs them. */
@@ -160,4 +171,23 @@ export function childOf(node: XmlNode | null | undefined, ...path: string[]): Xm
 /** A property that is on: there, and not said to be off. */
 export function isOn(node: XmlNode | null): boolean {
   return node !== null && !/^(?:0|false|off)$/i.test(node.attributes['w:val'] ?? '');
+}
+
+/** What stands in a wrapper; of alternatives the first, or the fallback where the first says nothing. */
+export function insideOf(node: XmlNode): readonly XmlNode[] {
+  if (node.name !== 'mc:AlternateContent') return node.children;
+  const choice = node.children.find(({ name, children }) => name === 'mc:Choice' && children.length > 0);
+  const chosen = choice && holdsWords(choice) ? choice : childOf(node, 'mc:Fallback');
+  return (chosen ?? choice)?.children ?? [];
+}
+
+export function holdsWords(node: XmlNode): boolean {
+  return node.text.trim() !== '' || node.children.some(holdsWords);
+}
+
+/** Elements of a name in a tree, outermost only and none inside `not`; of alternatives one. */
+export function findAll(node: XmlNode, name: string, not = ''): XmlNode[] {
+  return insideOf(node).flatMap((child) =>
+    child.name === name ? [child] : child.name === not ? [] : findAll(child, name, not),
+  );
 }

@@ -4,12 +4,15 @@ import { languageOf } from '../../text/languages.ts';
 import { isHeading, type Paragraph } from './docx-accept.ts';
 import { type SentLabels, withoutMarks } from './docx-choice.ts';
 import { countComments, type DocxComment, type Place, readComments } from './docx-comments.ts';
+import { findBoxes, findThings, type PlacedThing } from './docx-extras.ts';
 import { subjectOf, takeAnswers } from './docx-fields.ts';
 import { findNotes } from './docx-notes.ts';
 import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-outside.ts';
 import { printLine, readPrints, writePrints } from './docx-prints.ts';
 import { type DocxReading, ownLines, readDocx } from './docx-reading.ts';
+import { findRunning, type RunningWords } from './docx-running.ts';
 import { type Stretch, sectionAt } from './docx-stretches.ts';
+import { ownPhrases, sayThing } from './own-words.ts';
 import { readReplyFacts } from './reply-facts.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from './returned.ts';
 
@@ -23,16 +26,18 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
   const original = sent ? await readDocx(sent) : null;
   const outside = readOutside(reading, original);
   const reader = new ItemReader(reading, outside.sections);
-  const notes = [...outside.notes];
-  if (reading.parts.hasChunks)
+  const running = findRunning(reading, original, !outside.foreign);
+  const notes = [...outside.notes, ...running.notes];
+  const { chunks } = reading.parts;
+  if (chunks.length > 0)
     notes.push(
-      'A whole other document is embedded in the file; what it says was not read. Open the file and look.',
+      `A whole other document is embedded in the file (${chunks.join(', ')}); what it says was not read. Open the file and look.`,
     );
   const comments = readComments(reading.parts, reading.paragraphs);
   const silent = countComments(reading.parts) - comments.length;
   if (silent > 0)
     notes.push(
-      `${silent === 1 ? 'A comment holds' : `${silent} comments hold`} no words: a picture, or nothing. Open the file and look.`,
+      `${silent === 1 ? 'A comment holds' : `${silent} comments hold`} no words. Open the file and look.`,
     );
   const { manifest } = reading;
   const reply = readReplyFacts(manifest);
@@ -59,7 +64,23 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
   for (const comment of comments) returned.items.push(reader.readComment(comment));
   for (const { kind, number, text, quote, at } of findNotes(reading))
     returned.items.push(reader.place({ text, quote, at: `${kind} ${number}` }, at));
+  findBoxes(reading).forEach(({ text, quote, at, hand }, index) => {
+    const said = {
+      text,
+      quote,
+      at: `text box ${index + 1}`,
+      author: hand?.author ?? null,
+      date: hand?.date ?? null,
+    };
+    returned.items.push(reader.place(said, at));
+  });
+  findThings(reading).forEach((thing, index) => {
+    returned.items.push(reader.readThing(thing, index + 1));
+  });
   for (const [at, words] of outside.words.entries()) returned.items.push(reader.readOwnWords(words, at + 1));
+  running.words.forEach((words, at) => {
+    returned.items.push(reader.readRunning(words, at + 1));
+  });
   returned.items.push(...reader.readPutBack());
   return returned;
 }
@@ -130,22 +151,48 @@ class ItemReader {
     };
   }
 
+  /** A picture, say: what was put in, as an entry of its own, since nobody knows what it says. */
+  readThing({ thing, name, quote, at }: PlacedThing, number: number): ReturnedItem {
+    const { locale } = this.place({ text: '', quote, at: '' }, at);
+    const tag = locale ?? this.locales[0] ?? null;
+    const said = { text: sayThing(thing, name, tag), quote, at: `${thing.kind} ${number}` };
+    return this.place(said, at);
+  }
+
   readOwnWords(
-    { text, quote, after, section, under, heading, field, hand }: OwnWords,
+    { text, quote, after, section, under, heading, field, hand, gone = false }: OwnWords,
     number: number,
   ): ReturnedItem {
     const within = under?.key ?? heading;
+    const locale = this.localeOf(text, section?.locale ?? field?.locale ?? under?.locale ?? null);
     const stands = after === null ? 'at the start' : `after \u201C${shorten(after)}\u201D`;
     return {
       kind: 'comment',
       ...(field ? subjectOf(field) : { section: section?.key ?? null, question: null }),
-      locale: this.localeOf(text, section?.locale ?? field?.locale ?? null),
+      locale,
       quote,
-      text,
-      at: `text ${number}, ${stands}`,
+      text: gone ? `${ownPhrases(locale).deleted}${text}` : text,
+      at: `${gone ? 'taken out' : 'text'} ${number}, ${stands}`,
       author: hand?.author ?? null,
       date: hand?.date ?? null,
       ...(within !== null && !section && !field ? { within: [within] } : {}),
+    };
+  }
+
+  /** The top and foot of pages are about no section. */
+  readRunning({ kind, text, quote, hand, gone }: RunningWords, number: number): ReturnedItem {
+    const locale = this.localeOf(text, null);
+    return {
+      kind: 'comment',
+      section: null,
+      question: null,
+      locale,
+      quote,
+      text: gone ? `${ownPhrases(locale).deleted}${text}` : text,
+      at: `${kind === 'header' ? 'top' : 'foot'} of the pages, ${number}`,
+      author: hand?.author ?? null,
+      date: hand?.date ?? null,
+      whole: true,
     };
   }
 

@@ -1,28 +1,62 @@
 /** The lines of a booklet in Word as a program that reads it back has them: a packet carries their prints, to tell ours from others'. */
+import type { PacketManifest } from '../../consult/booklet.ts';
 import { withoutMarks } from '../../consult/returned/docx-choice.ts';
 import { writePrints } from '../../consult/returned/docx-prints.ts';
 import { readXmlLines } from '../../consult/returned/docx-reading.ts';
+import { nameSections } from '../../consult/returned/docx-stretches.ts';
+import { type WordsLine, writeWords } from '../../consult/returned/docx-words.ts';
 import type { Fragment } from '../docx/fragment.ts';
 import type { Paragraph, Part, Row, Table } from '../docx/model.ts';
 import { NAMESPACES } from '../docx/namespaces.ts';
 import { element } from '../docx/xml.ts';
 
-/** Properties with the prints of all lines of the volumes: of the text, of the contents, and the words of choices. */
-export function printVolumes(volumes: readonly (readonly Part[])[]): Record<string, string> {
-  const parts = volumes.flat();
-  const lines = parts.flatMap((part): string[] => {
-    if (part.type === 'paragraph') return [sayParagraph(part)];
-    if (part.type === 'table') return part.rows.map(sayRow);
-    return part.type === 'contents' ? (part.entries.length > 0 ? [part.title] : []) : linesOf(part.fragment);
-  });
+/** A volume as it is set, and what stands at the top and foot of its pages. */
+export interface SetVolume {
+  parts: readonly Part[];
+  header: string;
+  footer: string;
+}
+
+/**
+ * Properties with the prints of all lines of the volumes (of the text, of the contents, and the words of choices), and
+ * with the words of those that stand in no section: what somebody takes out of them can be told when a file comes back.
+ */
+export function printVolumes(
+  volumes: readonly SetVolume[],
+  manifest: Pick<PacketManifest, 'sections' | 'locales'>,
+): Record<string, string> {
+  const parts = volumes.flatMap((volume) => volume.parts);
+  const names = nameSections(manifest);
+  const own = (text: string): OwnLine => ({ text, bookmark: null });
+  const lines = parts
+    .flatMap((part): OwnLine[] => {
+      if (part.type === 'paragraph') return [own(sayParagraph(part))];
+      if (part.type === 'table') return part.rows.map((row) => own(sayRow(row)));
+      if (part.type === 'contents') return part.entries.length > 0 ? [own(part.title)] : [];
+      return linesOf(part.fragment);
+    })
+    .filter(({ text }) => saysAnything(text));
   const contents = parts.flatMap((part) =>
     part.type === 'contents' ? part.entries.map(({ text }) => text) : [],
   );
   const choices = parts.flatMap((part) => (part.type === 'table' ? choicesOf(part) : []));
-  return writePrints({
-    lines: lines.filter(saysAnything),
-    others: [...contents, ...choices].filter(saysAnything),
+  const words = lines.map(({ text, bookmark }): WordsLine => {
+    const place = names.get(bookmark ?? '') ?? null;
+    return place ? { text: null, place } : { text, place };
   });
+  return {
+    ...writePrints({
+      lines: lines.map(({ text }) => text),
+      others: [...contents, ...choices].filter(saysAnything),
+    }),
+    ...writeWords({
+      lines: words,
+      running: {
+        header: volumes.map(({ header }) => header),
+        footer: volumes.map(({ footer }) => footer),
+      },
+    }),
+  };
 }
 
 function saysAnything(line: string): boolean {
@@ -62,13 +96,22 @@ function isRoom(cell: readonly Paragraph[]): boolean {
   return cell.some(({ pieces }) => pieces.some(({ format }) => format.as === 'hidden'));
 }
 
-const known = new WeakMap<Fragment, string[]>();
+/** A line, and the bookmark of the section that it stands in. */
+interface OwnLine {
+  text: string;
+  bookmark: string | null;
+}
+
+const known = new WeakMap<Fragment, OwnLine[]>();
 
 /** Lines of a section that was set before, read from its XML once. */
-function linesOf(fragment: Fragment): string[] {
+function linesOf(fragment: Fragment): OwnLine[] {
   let lines = known.get(fragment);
   if (!lines) {
-    lines = readXmlLines(element('w:body', NAMESPACES, fragment.texts.join('')));
+    const { texts, gaps } = fragment;
+    // Bookmarks need their ids to be known as begun and ended; lists, moves and links say no words.
+    const fill = (at: number): string => (gaps[at]?.kind === 'id' ? ` w:id="${gaps[at].at}"` : '');
+    lines = readXmlLines(element('w:body', NAMESPACES, texts.map((text, at) => text + fill(at)).join('')));
     known.set(fragment, lines);
   }
   return lines;

@@ -32,6 +32,11 @@ export function renderBookletDocx(booklet: Booklet): Uint8Array {
     rtl: languagesOf(booklet).find(isRtl) ?? null,
   };
   const volumes = booklet.volumes.map((volume) => ({ volume, parts: setVolume(volume, setting) }));
+  const printed = volumes.map(({ volume, parts }) => ({
+    parts,
+    header: booklet.running[volume.locale] ?? '',
+    footer: volume.words.page.replace(/\{pages?\}/g, '1'),
+  }));
   return writeDocx({
     title: booklet.title,
     author: AUTHOR,
@@ -48,7 +53,7 @@ export function renderBookletDocx(booklet: Booklet): Uint8Array {
     bookmarks: { find: () => null },
     properties: {
       ...propertiesOf(booklet),
-      ...(booklet.manifest ? printVolumes(volumes.map(({ parts }) => parts)) : {}),
+      ...(booklet.manifest ? printVolumes(printed, booklet.manifest) : {}),
     },
     tracked: booklet.manifest !== null,
   });

@@ -73,11 +73,10 @@ describe('a packet that nobody touched', () => {
 
 describe('words written anywhere else', () => {
   it('under the letter, and at the end', async () => {
-    const typed = await editBody(
-      packet,
-      [/(<w:p>(?:(?!<\/w:p>).)*Nothing here is final(?:(?!<\/w:p>).)*<\/w:p>)/, ''],
-      [/<w:sectPr>(?![\s\S]*<w:sectPr>)/, `${p('At the very end.')}${p('Two paragraphs.')}<w:sectPr>`],
-    );
+    const typed = await editBody(packet, [
+      /<w:sectPr>(?![\s\S]*<w:sectPr>)/,
+      `${p('At the very end.')}${p('Two paragraphs.')}<w:sectPr>`,
+    ]);
     const { items } = await readReturnedDocx(typed);
     expect(items).toMatchObject([
       { kind: 'comment', section: null, question: null, text: 'At the very end.\n\nTwo paragraphs.' },
@@ -119,9 +118,19 @@ describe('words written anywhere else', () => {
     const edit = [/please keep this to yourselves/i, 'Please publish this'] as const;
     const changed = await editBody(packet, edit);
     expect((await readReturnedDocx(changed)).items).toMatchObject([
+      {
+        text: 'Please publish this until 21 March 2023.',
+        quote: 'Please keep this to yourselves until 21 March 2023.',
+      },
+    ]);
+    // Packets of earlier builds do not carry the words.
+    const earlier = await editWord(changed, {
+      'docProps/custom.xml': (xml) => xml.replaceAll('mizan.words', 'other.words'),
+    });
+    expect((await readReturnedDocx(earlier)).items).toMatchObject([
       { text: 'Please publish this until 21 March 2023.', quote: null },
     ]);
-    expect((await readReturnedDocx(changed, packet)).items).toMatchObject([
+    expect((await readReturnedDocx(earlier, packet)).items).toMatchObject([
       {
         text: 'Please publish this until 21 March 2023.',
         quote: 'Please keep this to yourselves until 21 March 2023.',
@@ -182,7 +191,8 @@ describe('words written anywhere else', () => {
     );
     expect(told(items)).toEqual([
       { kind: 'comment', section: null, question: null, text: 'Below', quote: 'Before after' },
-      { kind: 'comment', section: null, question: null, text: 'Before after\n\nIn a box', quote: null },
+      { kind: 'comment', section: null, question: null, text: 'In a box', quote: 'Before after' },
+      { kind: 'comment', section: null, question: null, text: 'Before after', quote: null },
     ]);
   });
 
@@ -207,7 +217,18 @@ describe('sections whose bookmarks were lost', () => {
       'Sleep',
       'No notifications after 20:00.',
     ]);
+    // By what the file itself says of its lines, as well.
     const alone = await readReturnedDocx(lost);
-    expect(alone.items).toMatchObject([{ text: 'No notifications after 20:00.', within: ['Sleep'] }]);
+    expect(alone.items).toEqual([]);
+    expect(alone.sections.find(({ key, locale }) => key === 'sleep' && locale === 'en')?.blocks).toEqual([
+      'Sleep',
+      'No notifications after 20:00.',
+    ]);
+    const earlier = await editWord(lost, {
+      'docProps/custom.xml': (xml) => xml.replaceAll('mizan.words', 'other.words'),
+    });
+    expect((await readReturnedDocx(earlier)).items).toMatchObject([
+      { text: 'No notifications after 20:00.', within: ['Sleep'] },
+    ]);
   });
 });
