@@ -105,7 +105,7 @@ describe('responses import', () => {
     git(folder, 'add', '-A');
     git(folder, 'commit', '-q', '-m', 'moved');
     const ran = await importTo(folder, put(folder, 'a.json', FORM(old)));
-    expect(ran.stdout).toContain('It answers another draft');
+    expect(ran.stdout).toContain('It answers an earlier draft');
     expect(ran.stdout).toContain('1 moved to where the draft has it now');
     expect(readBack(folder, REGISTER)).toMatch(
       /section: slur-words\n {4}document: words\n[\s\S]*anchor: moved/,
@@ -162,7 +162,7 @@ describe('responses import', () => {
   it('loses nothing where two import at once', async () => {
     const folder = makeConsulted();
     put(folder, 'a.json', FORM(null));
-    const wanted = { consultation: null, organisation: null, permission: null, received: '2023-02-01' };
+    const wanted = { consultation: null, organisation: null, permission: null, received: '2023-02-01', packets: null };
     const global = { directory: folder, config: null, color: false, quiet: true, progress: () => {} };
     const host = { cwd: folder } as never;
     const plan = await planImport({ arguments: ['a.json'], options: {}, global, host }, wanted);

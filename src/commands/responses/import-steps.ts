@@ -1,8 +1,11 @@
 /** The steps of an import: read what came back, make entries, place them, merge them. Nothing is written here; effects are. */
 import { basename, resolve } from 'node:path';
+import { nameSome } from '../../consult/register/compare-packet.ts';
+import { type EntryChanges, editEntries } from '../../consult/register/edit-entry.ts';
 import { failedImport, type ImportedFile, summarizeImport } from '../../consult/register/imported.ts';
 import { type MadeEntries, makeEntries } from '../../consult/register/make-entries.ts';
-import { RegisterMerger } from '../../consult/register/merge-register.ts';
+import { type Merged, RegisterMerger } from '../../consult/register/merge-register.ts';
+import { findRevision, type Revision, sayRevision, supersede } from '../../consult/register/revise.ts';
 import { storedName } from '../../consult/register/stored-name.ts';
 import { readReturned } from '../../consult/returned/read.ts';
 import type { Returned } from '../../consult/returned/returned.ts';
@@ -20,10 +23,10 @@ import { MAXIMUM_BYTES } from '../../workspace/read-file.ts';
 import { makeRegister, readRegister } from '../../workspace/register-file.ts';
 import { readResources } from '../../workspace/resources-file.ts';
 import { holdsBytes, leftoversOf, readReturnedFile, responsePath } from '../../workspace/returned-file.ts';
-import { openRepository } from '../../workspace/revision.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import type { Call } from '../command.ts';
-import { type SentText, SentTexts } from './sent.ts';
+import { AnsweredPackets, type BuildState } from './answered-packets.ts';
+import { SentTexts } from './sent.ts';
 
 /** What the command line says about the files. */
 export interface Wanted {
@@ -31,6 +34,8 @@ export interface Wanted {
   organisation: string | null;
   permission: Permission | null;
   received: string;
+  /** Folder that packets were built into; the usual one where it is null. */
+  packets: string | null;
 }
 
 export interface ImportPlan {
@@ -51,6 +56,8 @@ interface OpenRegister {
   /** As on disk. */
   before: string | null;
   merger: RegisterMerger;
+  /** To entries that were there before. */
+  changes: Map<string, EntryChanges>;
 }
 
 class Import {
@@ -60,7 +67,10 @@ class Import {
   private readonly organisations: Organisation[];
   private readonly topics: readonly WorkshopTopic[];
   private readonly registers = new Map<string, OpenRegister>();
-  private readonly sent: SentTexts;
+  private readonly packets: AnsweredPackets;
+  /** Files by their digest, and when they were written as far as they tell. */
+  private readonly seen = new Map<string, string>();
+  private readonly written = new Map<string, string>();
   private readonly copies = new Map<string, Effect>();
 
   constructor(call: Call, wanted: Wanted) {
@@ -68,7 +78,13 @@ class Import {
     this.wanted = wanted;
     this.workspace = openWorkspace(call.global.directory, call.global.config);
     this.organisations = readOrganisations(this.workspace);
-    this.sent = new SentTexts(this.workspace);
+    const folder = (id: string): string => resolve(call.host.cwd, wanted.packets ?? `packets-${id}`);
+    this.packets = new AnsweredPackets(
+      this.workspace,
+      this.organisations,
+      new SentTexts(this.workspace),
+      folder,
+    );
     this.topics = readResources(this.workspace).workshops;
     if (wanted.organisation !== null) this.refuseUnknown(wanted.organisation);
     if (wanted.consultation !== null) readConsultation(this.workspace, wanted.consultation);
@@ -89,20 +105,22 @@ class Import {
     const names = this.call.arguments;
     for (const [index, name] of names.entries()) {
       this.call.global.progress(`Reading ${index + 1} of ${names.length}: ${basename(name)} …`);
-      const bytes = readReturnedFile(resolve(this.call.host.cwd, name), name);
-      files.push(await this.file(name, bytes));
+      files.push(await this.file(name));
     }
-    const changed = [...this.registers.values()].flatMap(({ consultation, path, before, merger }) => {
-      const text = merger.write();
-      if (text === (before ?? '')) return [];
-      if (Buffer.byteLength(text) > MAXIMUM_BYTES)
-        throw new Problem(
-          `${this.workspace.shown(path)} would grow to ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB; ${MAXIMUM_BYTES / 1e6} MB is the most that is read.`,
-          'Import fewer files, and look whether one of them holds what it should not.',
-        );
-      makeRegister(this.workspace, consultation, text);
-      return [{ path, before, text }];
-    });
+    const changed = [...this.registers.values()].flatMap(
+      ({ consultation, path, before, merger, changes }) => {
+        const merged = merger.write();
+        const text = changes.size > 0 ? editEntries(merged, changes) : merged;
+        if (text === (before ?? '')) return [];
+        if (Buffer.byteLength(text) > MAXIMUM_BYTES)
+          throw new Problem(
+            `${this.workspace.shown(path)} would grow to ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB; ${MAXIMUM_BYTES / 1e6} MB is the most that is read.`,
+            'Import fewer files, and look whether one of them holds what it should not.',
+          );
+        makeRegister(this.workspace, consultation, text);
+        return [{ path, before, text }];
+      },
+    );
     const writes = changed.map(({ path, before, text }): Effect => {
       return { kind: 'write', path, content: text, expected: before };
     });
@@ -114,46 +132,98 @@ class Import {
     };
   }
 
-  private async file(name: string, bytes: Uint8Array): Promise<ImportedFile> {
-    const digest = sha256(bytes);
-    let returned: Returned;
+  private async file(name: string): Promise<ImportedFile> {
+    let digest = '';
+    let found: { bytes: Uint8Array; returned: Returned; consultation: string };
     try {
-      returned = await readReturned(bytes, basename(name));
+      const bytes = readReturnedFile(resolve(this.call.host.cwd, name), name);
+      digest = sha256(bytes);
+      const returned = await readReturned(bytes, basename(name));
       if (this.wanted.organisation === null) refuseNobody(returned);
+      const said = returned.packet?.consultation ?? null;
+      found = { bytes, returned, consultation: this.wanted.consultation ?? this.guessConsultation(said) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return failedImport(name, digest, { message: error.message, hint: error.hint ?? '' });
     }
-    const register = this.registerOf(returned);
-    const { consultation } = register;
-    const made = await this.entries(returned, consultation, digest);
+    return this.take(name, digest, found);
+  }
+
+  /** Make the entries of a file that could be read, and merge them. */
+  private async take(
+    name: string,
+    digest: string,
+    { bytes, returned, consultation: id }: { bytes: Uint8Array; returned: Returned; consultation: string },
+  ): Promise<ImportedFile> {
+    const register = this.openRegister(id);
+    const { consultation, merger } = register;
+    const { made, build } = await this.entries(returned, consultation, digest);
     const stored = storedName(returned.format, digest, {
       organisations: made.entries.flatMap(({ organisation }) => organisation ?? []),
       group: returned.group !== null,
     });
     for (const { source } of made.entries) source.file = stored;
-    const merged = register.merger.take(made.entries);
+    this.tellForwarded(made, merger, digest);
+    const merged = merger.take(made.entries);
+    const revision = this.revise(register, merged, returned, digest);
+    made.notes.push(...sayRevision(revision, merged.added));
+    const same = this.seen.get(digest);
+    if (same !== undefined) made.notes.unshift(`It is the same file as ${same}.`);
+    this.seen.set(digest, same ?? name);
     const path = responsePath(this.workspace, consultation, stored);
     for (const left of [path, register.path].flatMap(leftoversOf))
       this.copies.set(left, { kind: 'remove', path: left });
     if (merged.added.length > 0) {
       if (!holdsBytes(path, bytes)) this.copies.set(path, { kind: 'write', path, content: bytes });
     }
-    const { id } = consultation;
-    return summarizeImport(
+    const summary = summarizeImport(
       { name, consultation: id, format: returned.format, stored, sha256: digest },
       made,
       merged,
     );
+    return { ...summary, build, superseded: revision.superseded.map((one) => one.id) };
   }
 
-  private registerOf({ packet }: Returned): OpenRegister {
-    const id = this.wanted.consultation ?? this.guessConsultation(packet?.consultation ?? null);
+  /** A file that came in before from somebody else may have been passed on, or signed by both. */
+  private tellForwarded(
+    { entries, organisation, notes }: MadeEntries,
+    merger: RegisterMerger,
+    digest: string,
+  ): void {
+    if (organisation === null) return;
+    const others = merger.othersWith(digest, organisation);
+    if (others.length === 0) return;
+    notes.push(
+      `The very same file came from ${nameSome(others)}: it is recorded for ${organisation} too, and marked, since one of them may only have passed it on. Look whether both said it.`,
+    );
+    for (const { source } of entries) source.doubt ??= 'forwarded';
+  }
+
+  /** Answers that take the place of earlier ones of the same organisation. */
+  private revise(
+    { merger, changes }: OpenRegister,
+    merged: Pick<Merged, 'added' | 'repeated'>,
+    returned: Returned,
+    digest: string,
+  ): Revision {
+    const written =
+      returned.written ??
+      returned.items
+        .flatMap(({ date }) => date ?? [])
+        .sort()
+        .at(-1);
+    if (written !== undefined) this.written.set(digest, written);
+    const revision = findRevision(merged, merger, this.written);
+    for (const [id, change] of supersede(merger, revision.superseded)) changes.set(id, change);
+    return revision;
+  }
+
+  private openRegister(id: string): OpenRegister {
     let register = this.registers.get(id);
     if (!register) {
       const consultation = readConsultation(this.workspace, id);
       const { path, text } = readRegister(this.workspace, consultation);
-      register = { consultation, path, before: text, merger: new RegisterMerger(text) };
+      register = { consultation, path, before: text, merger: new RegisterMerger(text), changes: new Map() };
       this.registers.set(id, register);
     }
     return register;
@@ -179,9 +249,10 @@ class Import {
     returned: Returned,
     consultation: Consultation,
     digest: string,
-  ): Promise<MadeEntries> {
+  ): Promise<{ made: MadeEntries; build: BuildState | null }> {
     const { wanted, workspace } = this;
-    const { state, note } = await this.sentTo(returned, consultation);
+    const { packet, items } = returned;
+    const { state, notes, build, asked, doubt } = await this.packets.judge(packet, items, consultation);
     const made = makeEntries(returned, {
       consultation,
       organisations: this.organisations,
@@ -193,37 +264,13 @@ class Import {
       anchors: state.anchors,
       locales: workspace.config.locales.map(({ tag }) => tag),
       topics: this.topics,
+      asked,
+      doubt,
     });
-    if (note !== null) made.notes.unshift(note);
+    made.notes.unshift(...notes);
     if (made.entries.length === 0)
       made.notes.push('Nothing was written into it: no comment, no edit, no answer.');
-    return made;
-  }
-
-  /** What the file answers: the draft at the commit it names, else that of the consultation. */
-  private async sentTo(
-    { packet }: Returned,
-    consultation: Consultation,
-  ): Promise<{ state: SentText; note: string | null }> {
-    const current = await this.sent.at(consultation, consultation.to);
-    const commit = packet?.commit ?? null;
-    if (commit === null || commit === current.commit) return { state: current, note: null };
-    const short = commit.slice(0, 10);
-    if (!(await this.knows(commit)))
-      return {
-        state: current,
-        note: `It answers a draft (${short}) that is not in this repository; its entries are placed in the draft of the consultation.`,
-      };
-    const state = await this.sent.at(consultation, commit);
-    return {
-      state,
-      note: `It answers another draft (${short}) than the consultation has now; its entries are placed through what changed since.`,
-    };
-  }
-
-  private async knows(commit: string): Promise<boolean> {
-    const repository = openRepository(this.workspace, 'A returned file');
-    return (await repository.findCommit(commit)) !== null;
+    return { made, build };
   }
 }
 

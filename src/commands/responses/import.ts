@@ -27,6 +27,11 @@ export const responsesImport: Command = {
       description: 'how they may be shown, whatever the files say',
       choices: PERMISSIONS,
     },
+    {
+      flags: '--packets <DIR>',
+      description:
+        'folder the packets were built into, which proves what was sent; packets-<consultation> when left out',
+    },
     { flags: '--dry-run', description: 'say what would be imported, and change nothing' },
     formatOption(['text', 'json']),
     outOption,
@@ -43,7 +48,7 @@ export const responsesImport: Command = {
 
 async function run(call: Call): Promise<Outcome> {
   const { planImport } = await import('./import-steps.ts');
-  const { consultation, org, permission, received } = call.options;
+  const { consultation, org, permission, received, packets } = call.options;
   const day = today(call, received);
   if (day > today(call))
     throw new Problem(`${day} has not come yet.`, 'Give the day on which the files came with --received.');
@@ -52,14 +57,15 @@ async function run(call: Call): Promise<Outcome> {
     organisation: typeof org === 'string' ? org : null,
     permission: (permission as Permission | undefined) ?? null,
     received: day,
+    packets: typeof packets === 'string' ? packets : null,
   });
   const failed = plan.files.filter((file) => file.failed !== null);
   const [only] = failed;
-  if (only && plan.files.length === 1)
-    throw new Problem(
-      `${only.name} cannot be imported: ${lowerFirst(only.failed!.message)}`,
-      only.failed!.hint,
-    );
+  if (only && plan.files.length === 1) {
+    const { message, hint } = only.failed!;
+    const named = message.includes(only.name);
+    throw new Problem(named ? message : `${only.name} cannot be imported: ${lowerFirst(message)}`, hint);
+  }
   const dryRun = call.options['dryRun'] === true;
   const effects = dryRun ? [] : plan.effects;
   const exitCode = failed.length > 0 ? 1 : 0;

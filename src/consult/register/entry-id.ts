@@ -10,6 +10,8 @@ export interface EntryIdentity {
   /** Where it hangs, as it was sent. */
   section: string | null;
   question: string | null;
+  /** The question's words where they are not today's: another question, then. */
+  asked?: string | null;
   quote: string | null;
   text: string;
   edit: { from: string; to: string } | null;
@@ -20,7 +22,7 @@ export class EntryIds {
   private readonly seen = new Map<string, number>();
 
   idOf(identity: EntryIdentity): string {
-    const { sender, kind, section, question, quote, text, edit } = identity;
+    const { sender, kind, section, question, asked, quote, text, edit } = identity;
     const content = JSON.stringify([
       sender,
       kind,
@@ -29,12 +31,18 @@ export class EntryIds {
       plainWords(quote),
       plainWords(text),
       edit && [plainWords(edit.from), plainWords(edit.to)],
+      ...(asked ? [plainWords(asked)] : []),
     ]);
     const before = this.seen.get(content) ?? 0;
     this.seen.set(content, before + 1);
     const hash = createHash('sha256').update(before === 0 ? content : `${content}#${before}`);
     return `r-${hash.digest('hex').slice(0, 12)}`;
   }
+}
+
+/** The id to take where another entry has one. */
+export function nextId(id: string): string {
+  return `r-${createHash('sha256').update(`${id}#next`).digest('hex').slice(0, 12)}`;
 }
 
 /** What no format may change: other line breaks, spaces and steering characters are the same words. */

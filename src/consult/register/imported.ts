@@ -27,6 +27,12 @@ export interface ImportedFile {
   repeated: number;
   /** New entries that no section could be told for, or whose section is gone. */
   lost: { id: string; anchor: AnchorState; at: string; section: string | null; text: string }[];
+  /** How its packet differs from the one that would be sent today; null where nothing can be compared. */
+  build: 'same' | 'words' | 'older' | null;
+  /** New entries that are marked: a person must look at the file before they count as their sender's word. */
+  marked: number;
+  /** Ids of entries whose place a later answer took. */
+  superseded: string[];
   notes: string[];
 }
 
@@ -51,6 +57,9 @@ export function summarizeImport(
     added: added.length,
     repeated: repeated.length,
     lost: [],
+    build: null,
+    marked: added.filter(({ source }) => source.doubt).length,
+    superseded: [],
     notes,
   };
   for (const { kind, anchor } of entries) {
@@ -81,6 +90,9 @@ export function failedImport(name: string, sha256: string, failed: ImportedFile[
     added: 0,
     repeated: 0,
     lost: [],
+    build: null,
+    marked: 0,
+    superseded: [],
     notes: [],
   };
 }

@@ -1,13 +1,15 @@
 /** What a returned file holds → entries of the register: one for every item and every edit, none left out. */
 import type { Organisation } from '../../model/organisation.ts';
 import { isId } from '../../model/register.ts';
-import type { Permission, ResponseKind } from '../../model/response.ts';
+import type { Doubt, Permission, ResponseKind } from '../../model/response.ts';
+import { type LocalText, mapWords } from '../../model/text.ts';
 import { isDay } from '../../model/version.ts';
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
 import { findEdits } from '../returned/find-edits.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from '../returned/returned.ts';
 import type { Anchor } from './anchor.ts';
+import { type AskedOtherwise, sayAskedOtherwise } from './compare-packet.ts';
 import { EntryIds } from './entry-id.ts';
 import { isFromSheet, type PlaceContext, placeItem } from './place-item.ts';
 import { type Sender, Senders } from './sender.ts';
@@ -25,6 +27,8 @@ export interface EntryContext extends PlaceContext {
   source: { file: string; sha256: string };
   /** Every locale, the source first. */
   locales: readonly string[];
+  /** Why a person must look at the file, as far as its packet tells. */
+  doubt?: Doubt | null;
 }
 
 export interface MadeEntries {
@@ -41,6 +45,7 @@ export interface MadeEntries {
 /** Longest text of an entry; what is longer goes on in a further one. */
 export const LONGEST_TEXT = 100_000;
 const LONGEST_PLACE = 600;
+
 /** Entries in the order of the file: what was said, then what was changed in the text. */
 export function makeEntries(returned: Returned, context: EntryContext): MadeEntries {
   const maker = new EntryMaker(returned, context);
@@ -66,6 +71,7 @@ interface Raw {
   called: string | null;
   anchor: Anchor;
   question: string | null;
+  asked: LocalText | null;
   quote: string | null;
   text: string;
   edit: { from: string; to: string } | null;
@@ -80,6 +86,8 @@ class EntryMaker {
   private readonly senders: Senders;
   private readonly ids = new EntryIds();
   private readonly notes = new Set<string>();
+  /** Questions that were answered as they were asked once. */
+  private readonly otherwise = new Map<AskedOtherwise['why'], Set<string>>();
 
   constructor(returned: Returned, context: EntryContext) {
     this.returned = returned;
@@ -98,7 +106,8 @@ class EntryMaker {
   }
 
   allNotes(): string[] {
-    return [...(this.returned.notes ?? []), ...this.senders.notes, ...this.notes];
+    const asked = [...this.otherwise].map(([why, ids]) => sayAskedOtherwise(why, [...ids]));
+    return [...(this.returned.notes ?? []), ...this.senders.notes, ...this.notes, ...asked];
   }
 
   item(item: ReturnedItem): NewResponse[] {
@@ -109,6 +118,7 @@ class EntryMaker {
       this.notes.add(
         `${short(item.at)} answers the question “${short(item.question!)}”, which this consultation does not ask; it is kept.`,
       );
+    const otherwise = this.askedOtherwise(item);
     const proposed = item.proposal ?? null;
     const edit = proposed === null ? null : { from: item.quote ?? '', to: proposed };
     return this.make({
@@ -118,7 +128,12 @@ class EntryMaker {
       key,
       called,
       anchor,
-      question: item.question !== null && isId(item.question) ? item.question : null,
+      // The same id may be another question in another consultation.
+      question:
+        item.question !== null && isId(item.question) && (!otherwise || otherwise.question)
+          ? item.question
+          : null,
+      asked: otherwise?.question?.text ?? null,
       quote: item.quote?.trim() ? item.quote : null,
       text: proposed ?? item.text,
       edit,
@@ -126,6 +141,13 @@ class EntryMaker {
       received: this.dayOf(item),
       permission: context.permission ?? item.permission ?? this.returned.permission ?? 'none',
     });
+  }
+
+  private askedOtherwise({ question }: ReturnedItem): AskedOtherwise | null {
+    const found = question === null ? undefined : this.context.asked?.get(question);
+    if (!found || (found.question === null && found.why !== 'elsewhere')) return null;
+    this.otherwise.set(found.why, (this.otherwise.get(found.why) ?? new Set()).add(short(question!)));
+    return found;
   }
 
   /** The edits in a section that came back, or all of it where it cannot be told what was sent. */
@@ -141,6 +163,7 @@ class EntryMaker {
       locale,
       key: place?.key ?? key,
       question: null,
+      asked: null,
       received,
       permission: permission ?? this.returned.permission ?? ('none' as const),
     };
@@ -186,13 +209,24 @@ class EntryMaker {
   private entry(raw: Raw): NewResponse {
     const { context, returned } = this;
     const { kind, sender, locale, key, called, anchor, question, received, permission } = raw;
+    const asked = raw.asked && mapWords(raw.asked, (words) => clean(words)!);
     const quote = clean(raw.quote)?.slice(0, LONGEST_TEXT) ?? null;
     const text = clean(raw.text)!;
     const edit = raw.edit && { from: clean(raw.edit.from)!, to: clean(raw.edit.to)! };
-    const identity = { sender: this.identityOf(sender, received), kind, question, quote, text, edit };
+    const who = this.identityOf(sender, received);
+    const identity = {
+      sender: who,
+      kind,
+      question,
+      asked: raw.asked && JSON.stringify(raw.asked),
+      quote,
+      text,
+      edit,
+    };
     const build = returned.packet?.build ?? '';
     const { group } = returned;
     const { file, sha256 } = context.source;
+    const doubt = context.doubt ?? (this.senders.doubtful ? ('sender' as const) : null);
     const at = short(called ? `${raw.at}, for “${called}”` : raw.at, LONGEST_PLACE);
     return {
       id: this.ids.idOf({ ...identity, section: key }),
@@ -203,6 +237,7 @@ class EntryMaker {
       section: anchor.section,
       document: anchor.document,
       question,
+      ...(asked ? { asked } : {}),
       quote,
       text,
       edit,
@@ -210,7 +245,7 @@ class EntryMaker {
       received,
       late: received > context.consultation.closes,
       permission,
-      source: { file, sha256, at },
+      source: { file, sha256, at, ...(doubt ? { doubt } : {}) },
       packet: /^[0-9a-f]{8,64}$/.test(build) ? build : null,
       status: 'open',
       reason: null,

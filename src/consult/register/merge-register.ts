@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Document, YAMLSeq } from 'yaml';
 import { Problem } from '../../model/problem.ts';
+import { nextId } from './entry-id.ts';
 import { entryFields, type NewResponse, writeEntry } from './write-entry.ts';
 
 const HEAD =
@@ -16,7 +17,7 @@ export interface Merged {
   repeated: NewResponse[];
 }
 
-type Plain = Record<string, unknown>;
+export type Plain = Record<string, unknown>;
 
 /** Put the entries that are new at the end of a register. Throws Problem for a register that cannot be read. */
 export function mergeRegister(text: string | null, entries: readonly NewResponse[]): Merged {
@@ -29,14 +30,14 @@ export function mergeRegister(text: string | null, entries: readonly NewResponse
 export class RegisterMerger {
   private readonly text: string;
   private readonly there: Plain[];
-  private readonly ids: Set<string>;
+  private readonly byId: Map<string, Plain>;
   private readonly places = new Map<string, Set<unknown>>();
   private readonly added: NewResponse[] = [];
 
   constructor(text: string | null) {
     this.text = text ?? '';
     this.there = readPlain(this.text);
-    this.ids = new Set(this.there.map(({ id }) => String(id)));
+    this.byId = new Map(this.there.map((entry) => [String(entry['id']), entry]));
     for (const entry of this.there) addPlace(this.places, entry);
   }
 
@@ -45,13 +46,49 @@ export class RegisterMerger {
     const added: NewResponse[] = [];
     const repeated: NewResponse[] = [];
     for (const entry of entries) {
-      const known = this.ids.has(entry.id) || isThere(this.places, entry as unknown as Plain);
-      (known ? repeated : added).push(entry);
-      this.ids.add(entry.id);
+      const id = this.idFor(entry);
+      if (id === null || isThere(this.places, entry as unknown as Plain)) repeated.push(entry);
+      else {
+        entry.id = id;
+        added.push(entry);
+        this.byId.set(id, entry as unknown as Plain);
+      }
     }
     for (const entry of added) addPlace(this.places, entry as unknown as Plain);
     this.added.push(...added);
     return { added, repeated };
+  }
+
+  /** Every entry there is now, as plain mappings: those of the register, then the new ones. */
+  all(): readonly Plain[] {
+    return [...this.there, ...(this.added as unknown as Plain[])];
+  }
+
+  /** The entry that the register has, or will have, of an id. */
+  find(id: string): Plain | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The same, where it is not written yet. */
+  findAdded(id: string): NewResponse | undefined {
+    return this.added.find((entry) => entry.id === id);
+  }
+
+  /** Other organisations that a file with these bytes came from. */
+  othersWith(sha256: string, organisation: string | null): string[] {
+    const others = this.all()
+      .filter((entry) => (entry['source'] as Plain | undefined)?.['sha256'] === sha256)
+      .flatMap(({ organisation: who }) => (typeof who === 'string' && who !== organisation ? who : []));
+    return [...new Set(others)];
+  }
+
+  /** The id of an entry that is new; null for one that is there. The same words about another question are not the same. */
+  private idFor({ id, asked }: NewResponse): string | null {
+    for (let at = id; ; at = nextId(at)) {
+      const there = this.byId.get(at);
+      if (there === undefined) return at;
+      if (JSON.stringify(there['asked'] ?? null) === JSON.stringify(asked ?? null)) return null;
+    }
   }
 
   /** The register with everything that was new; the very text given where nothing was. */

@@ -3,6 +3,7 @@ import type { Consultation, Question } from '../../model/consultation.ts';
 import type { WorkshopTopic } from '../../model/resources.ts';
 import type { ReturnedItem } from '../returned/returned.ts';
 import type { Anchor, Anchors } from './anchor.ts';
+import type { AskedOtherwise } from './compare-packet.ts';
 import { type SentSections, titleKey } from './sent-sections.ts';
 
 export interface PlaceContext {
@@ -11,6 +12,8 @@ export interface PlaceContext {
   anchors: Anchors;
   /** What groups talk about: a sheet asks by topic. */
   topics: readonly Pick<WorkshopTopic, 'id' | 'title' | 'sections'>[];
+  /** Questions that the packet asked otherwise than the consultation does now, by id. */
+  asked?: ReadonlyMap<string, AskedOtherwise>;
 }
 
 export interface ItemPlace {
@@ -63,6 +66,8 @@ function questionOf({ question }: ReturnedItem, context: PlaceContext): Pick<Que
   if (question === null) return null;
   const [, topic] = SHEET_CODE.exec(question) ?? [];
   if (topic !== undefined) return { section: topicOf(topic, context) };
+  const otherwise = context.asked?.get(question);
+  if (otherwise?.question || otherwise?.why === 'elsewhere') return otherwise.question ?? { section: null };
   return context.consultation.questions.find(({ id }) => id === question) ?? null;
 }
 

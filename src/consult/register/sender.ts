@@ -14,6 +14,8 @@ export interface Sender {
 /** Finds out who says what; `notes` are sentences about what did not fit. */
 export class Senders {
   readonly notes: string[] = [];
+  /** True where the file says one thing about its sender and the registers, or its packet, another. */
+  doubtful = false;
   private readonly byName = new Map<string, string | null>();
   private readonly ids: ReadonlySet<string>;
   private readonly namesOf: (id: string) => string[];
@@ -78,16 +80,26 @@ export class Senders {
     }
     if (said !== null) {
       if (!this.ids.has(said)) {
+        this.doubtful = true;
         this.note(
           `The file says that it comes from ${describe(said)}, which is not in organisations.yaml; its entries name no organisation. Add it there before importing, or give --org.`,
         );
         return { organisation: null, identity: `said:${nameKey(said)}` };
       }
       const named = respondent ? this.lookUp(respondent) : said;
-      if (named !== said && (named !== null || !this.isLike(respondent!, said)))
+      if (named !== null && named !== said) {
+        this.doubtful = true;
+        this.note(
+          `The packet is that of ${said}, and ${named} answered by name: it is recorded as coming from ${named}; check that the answer is theirs.`,
+        );
+        return senderOf(named);
+      }
+      if (named === null && !this.isLike(respondent!, said)) {
+        this.doubtful = true;
         this.note(
           `The packet is that of ${said}, and “${clip(respondent!)}” answered: check that the answer is theirs.`,
         );
+      }
       return senderOf(said);
     }
     const named = respondent ? this.lookUp(respondent) : null;

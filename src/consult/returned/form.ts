@@ -28,6 +28,8 @@ export function readForm(text: string): Returned {
     items: [],
     sections: [],
   };
+  const written = wordsOf(saved['saved']);
+  if (written !== null && /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(written)) returned.written = written;
   const locale = wordsOf(saved['locale']);
   for (const [index, one] of answers.entries()) readAnswer(returned, one, index, locale);
   for (const [index, one] of comments.entries())

@@ -17,6 +17,8 @@ export interface Returned {
   sections: ReturnedSection[];
   /** Whether they are content with the letter back; absent where they were not asked, or did not say. */
   satisfied?: Satisfied;
+  /** When it was written, as the file says: an ISO instant. Not to be trusted. */
+  written?: string;
   /** What the reader could make nothing of, in sentences for a person. */
   notes?: string[];
 }
