@@ -1,4 +1,5 @@
-/** `mizan organisations`: who is consulted, as a table. */
+/** `mizan organisations`: who is consulted, as a table; and who of them has answered. */
+import { ANSWERED } from '../consult/organisations/answers.ts';
 import type { Corpus } from '../document/document.ts';
 import { nearNames } from '../model/near.ts';
 import { ORGANISATION_KINDS, type Organisation } from '../model/organisation.ts';
@@ -19,6 +20,21 @@ export const organisations: Command = {
       flags: '--topic <TOPIC...>',
       description: 'only those that a section or document concerns, by what their topics name',
     },
+    {
+      flags: '-c, --consultation <ID>',
+      description: 'only those that a consultation asks, with what came back from each',
+    },
+    {
+      flags: '--answered <ANSWER>',
+      description:
+        'only those asked that have answered, that have not, or that sent something after the last day',
+      choices: ANSWERED,
+    },
+    {
+      flags: '--packets <DIR>',
+      description:
+        'with json or csv: folder their packets were built into; packets-<consultation> when left out',
+    },
     formatOption(['text', 'json', 'csv']),
     outOption,
   ],
@@ -27,6 +43,11 @@ export const organisations: Command = {
     { command: 'mizan organisations --country PK --locale ur', means: 'in Pakistan, written to in Urdu' },
     { command: 'mizan organisations --topic hate-speech', means: 'whom a section concerns' },
     { command: 'mizan organisations --format csv --out list.csv', means: 'a table for a spreadsheet' },
+    { command: 'mizan organisations --answered no', means: 'those asked that have not answered yet' },
+    {
+      command: 'mizan organisations --answered no --format csv --out reminders.csv',
+      means: 'what a mail merge needs to remind them: names, languages, roles, their packets',
+    },
   ],
   subcommands: [organisationsImport],
   run,
@@ -56,6 +77,13 @@ async function run(call: Call): Promise<Outcome> {
       (locale.length === 0 || locale.some((tag) => one.locales.includes(tag))) &&
       (!concerning || one.topics.length === 0 || one.topics.some((topic) => concerning.has(topic))),
   );
+  const { consultation, answered, packets } = call.options;
+  if (consultation !== undefined || answered !== undefined) {
+    const { listAnswered } = await import('./organisations-answered.ts');
+    return listAnswered(call, workspace, found, all);
+  }
+  if (packets !== undefined)
+    throw new Problem('--packets is for lists of who has answered.', 'Add --answered yes, no or late.');
   switch (call.options['format']) {
     case 'json': {
       const { renderJson } = await import('../report/json.ts');
@@ -100,8 +128,12 @@ function refuseUnknown(asked: readonly string[], known: readonly string[], what:
 }
 
 async function readCorpus(call: Call): Promise<Corpus> {
-  const { load } = await import('./load.ts');
-  return (await load({ ...call, options: {}, arguments: [] })).corpus;
+  const [{ load }, { nameSections }] = await Promise.all([
+    import('./load.ts'),
+    import('../consult/name-sections.ts'),
+  ]);
+  const { corpus, workspace } = await load({ ...call, options: {}, arguments: [] });
+  return nameSections(corpus, workspace.config);
 }
 
 /** The topics that bring a section or document to an organisation: itself, what it stands in, and what stands in it. */

@@ -7,6 +7,7 @@ import { responsesImport } from './responses/import.ts';
 import { responsesReanchor } from './responses/reanchor.ts';
 import { responsesReport } from './responses/report.ts';
 import { responsesTriage } from './responses/triage.ts';
+import { today } from './today.ts';
 
 const ANCHORS = ['placed', 'moved', 'orphaned', 'unplaced', 'whole'] as const;
 
@@ -46,18 +47,20 @@ async function run(call: Call): Promise<Outcome> {
     { readRegister },
     { readOrganisations },
     { readSnapshot },
-    { parseCorpus },
+    { parseNamed },
     { findEntries },
     { isLost, makeWorklist, markGoing },
+    { summarizeAnswers },
   ] = await Promise.all([
     import('../workspace/workspace.ts'),
     import('./packet/sources.ts'),
     import('../workspace/register-file.ts'),
     import('../workspace/organisations-file.ts'),
     import('../workspace/snapshot.ts'),
-    import('../document/corpus.ts'),
+    import('../consult/name-sections.ts'),
     import('../consult/register/decide.ts'),
     import('../consult/register/worklist.ts'),
+    import('../consult/organisations/answers.ts'),
   ]);
   refuseWords(call.arguments);
   const workspace = openWorkspace(call.global.directory, call.global.config);
@@ -67,7 +70,7 @@ async function run(call: Call): Promise<Outcome> {
   const filter = readFilter(call);
   const chosen = named ? findEntries(all, call.arguments) : all.filter(filter.keeps);
   const { config, base } = workspace;
-  const now = parseCorpus(readSnapshot(config, base), config);
+  const now = parseNamed(readSnapshot(config, base), config);
   const groups = makeWorklist(chosen, all, now, config.source);
   if (groups.some(isLost)) {
     const { SentTexts } = await import('./responses/sent.ts');
@@ -75,6 +78,8 @@ async function run(call: Call): Promise<Outcome> {
     const sent = await new SentTexts(workspace).at(consultation, consultation.to).catch(ignoreProblem);
     if (sent) markGoing(groups, sent.sections);
   }
+  const organisations = readOrganisations(workspace);
+  const answers = summarizeAnswers(consultation, organisations, all, today(call));
   const counts: Partial<Record<ResponseStatus, number>> = {};
   for (const status of RESPONSE_STATUSES) {
     const count = all.filter((one) => one.status === status).length;
@@ -84,6 +89,7 @@ async function run(call: Call): Promise<Outcome> {
     const { renderJson } = await import('../report/json.ts');
     const data = {
       consultation: consultation.id,
+      answers,
       counts,
       sections: groups.map(({ section, document, title, goes, items }) => ({
         section,
@@ -103,7 +109,8 @@ async function run(call: Call): Promise<Outcome> {
     output: renderWorklist(
       {
         consultation,
-        organisations: readOrganisations(workspace),
+        organisations,
+        answers,
         counts,
         groups,
         asked: named ? '' : filter.said,

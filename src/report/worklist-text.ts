@@ -1,10 +1,12 @@
 /** `mizan responses` for a terminal: what waits for a decision, section by section, with the words it hangs on. */
 
+import type { AnswersSummary } from '../consult/organisations/answers.ts';
 import { isLost, type WorkGroup, type WorkItem } from '../consult/register/worklist.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
 import type { Response, ResponseStatus, Satisfied } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
+import { sayAnswers } from './answers-text.ts';
 import { cropCells, showUnseen, wrapCells } from './cells.ts';
 import { isolate, isolateRtl } from './isolate.ts';
 import { createPaint, type Paint } from './paint.ts';
@@ -12,6 +14,8 @@ import { createPaint, type Paint } from './paint.ts';
 export interface WorklistShown {
   consultation: Consultation;
   organisations: readonly Organisation[];
+  /** Who of those asked has answered. */
+  answers: AnswersSummary;
   /** Every entry of the register by status. */
   counts: Partial<Record<ResponseStatus, number>>;
   groups: readonly WorkGroup[];
@@ -35,7 +39,11 @@ export function renderWorklist(shown: WorklistShown, options: WorklistOptions): 
   const { consultation, counts, groups, asked } = shown;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const found = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const lines = [`${paint.bold(consultation.id)}  ${sayCounts(counts, total)}`, ''];
+  const lines = [
+    `${paint.bold(consultation.id)}  ${sayCounts(counts, total)}`,
+    sayAnswers(shown.answers),
+    '',
+  ];
   const names = new Map(shown.organisations.map((one) => [one.id, nameOf(one, options.locale)]));
   for (const group of groups) {
     lines.push(sayPlace(group, paint));
