@@ -7,6 +7,8 @@ import { type MadeEntries, makeEntries } from '../../consult/register/make-entri
 import { type Merged, RegisterMerger } from '../../consult/register/merge-register.ts';
 import { findRevision, type Revision, sayRevision, supersede } from '../../consult/register/revise.ts';
 import { storedName } from '../../consult/register/stored-name.ts';
+import { type Addressees, findAddressees } from '../../consult/reply/addressees.ts';
+import { isReply, placeReply, recordReply } from '../../consult/reply/returned-reply.ts';
 import { readReturned } from '../../consult/returned/read.ts';
 import type { Returned } from '../../consult/returned/returned.ts';
 import type { Consultation } from '../../model/consultation.ts';
@@ -157,9 +159,12 @@ class Import {
   ): Promise<ImportedFile> {
     const register = this.openRegister(id);
     const { consultation, merger } = register;
+    const letters = isReply(returned) ? this.placeReply(register, returned) : null;
     const { made, build } = await this.entries(returned, consultation, digest);
     const stored = storedName(returned.format, digest, {
-      organisations: made.entries.flatMap(({ organisation }) => organisation ?? []),
+      organisations: [made.organisation, ...made.entries.map(({ organisation }) => organisation)].flatMap(
+        (one) => one ?? [],
+      ),
       group: returned.group !== null,
     });
     for (const { source } of made.entries) source.file = stored;
@@ -173,8 +178,12 @@ class Import {
     const path = responsePath(this.workspace, consultation, stored);
     for (const left of [path, register.path].flatMap(leftoversOf))
       this.copies.set(left, { kind: 'remove', path: left });
-    if (merged.added.length > 0) {
-      if (!holdsBytes(path, bytes)) this.copies.set(path, { kind: 'write', path, content: bytes });
+    const isKnown = holdsBytes(path, bytes);
+    const reply = letters && recordReply(returned, made.organisation, letters, isKnown);
+    for (const [one, change] of reply?.changes ?? []) register.changes.set(one, change);
+    made.notes.push(...(reply?.notes ?? []));
+    if (merged.added.length > 0 || (reply && reply.changes.size > 0)) {
+      if (!isKnown) this.copies.set(path, { kind: 'write', path, content: bytes });
     }
     const summary = summarizeImport(
       { name, consultation: id, format: returned.format, stored, sha256: digest },
@@ -182,6 +191,14 @@ class Import {
       merged,
     );
     return { ...summary, build, superseded: revision.superseded.map((one) => one.id) };
+  }
+
+  /** A letter back that was returned: everybody it may be from. */
+  private placeReply({ consultation }: OpenRegister, returned: Returned): Addressees {
+    const { responses } = readRegister(this.workspace, consultation);
+    const letters = findAddressees(responses, this.organisations, this.workspace.config);
+    placeReply(returned, consultation, letters, responses);
+    return letters;
   }
 
   /** A file that came in before from somebody else may have been passed on, or signed by both. */
@@ -268,7 +285,7 @@ class Import {
       doubt,
     });
     made.notes.unshift(...notes);
-    if (made.entries.length === 0)
+    if (made.entries.length === 0 && returned.satisfied === undefined)
       made.notes.push('Nothing was written into it: no comment, no edit, no answer.');
     return { made, build };
   }

@@ -243,7 +243,8 @@ class EntryMaker {
       edit,
       anchor: anchor.state,
       received,
-      late: received > context.consultation.closes,
+      // A word about our reply can only come after the last day.
+      late: !returned.packet?.reply && received > context.consultation.closes,
       permission,
       source: { file, sha256, at, ...(doubt ? { doubt } : {}) },
       packet: /^[0-9a-f]{8,64}$/.test(build) ? build : null,
