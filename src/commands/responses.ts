@@ -26,6 +26,7 @@ export const responses: Command = {
     },
     { flags: '--kind <KIND>', description: 'only one kind', choices: RESPONSE_KINDS },
     { flags: '--anchor <STATE>', description: 'only what could be placed so', choices: ANCHORS },
+    { flags: '--to-check', description: 'only what is marked: its file must be looked at first' },
     formatOption(['text', 'json']),
     outOption,
   ],
@@ -142,7 +143,7 @@ function refuseWords(names: readonly string[]): void {
 }
 
 function readFilter(call: Call): { keeps: (response: Response) => boolean; said: string } {
-  const { section, organisation, kind, anchor } = call.options;
+  const { section, organisation, kind, anchor, toCheck } = call.options;
   const status = call.options['status'] ?? 'open';
   const path = typeof section === 'string' ? section.replace(/\.md$/, '') : null;
   const keeps = (one: Response): boolean =>
@@ -150,11 +151,13 @@ function readFilter(call: Call): { keeps: (response: Response) => boolean; said:
     (path === null || one.section === path || one.document === path) &&
     (organisation === undefined || one.organisation === organisation || one.group?.name === organisation) &&
     (kind === undefined || one.kind === kind) &&
-    (anchor === undefined || one.anchor === anchor);
+    (anchor === undefined || one.anchor === anchor) &&
+    (toCheck !== true || (one.source.doubt ?? null) !== null);
   const said = [
     status === 'all' ? '' : String(status),
     kind === undefined ? '' : String(kind),
     anchor === undefined ? '' : String(anchor),
+    toCheck === true ? 'to be checked' : '',
     path === null ? '' : `on ${path}`,
     organisation === undefined ? '' : `from ${String(organisation)}`,
   ];

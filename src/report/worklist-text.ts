@@ -1,6 +1,7 @@
 /** `mizan responses` for a terminal: what waits for a decision, section by section, with the words it hangs on. */
 
 import type { AnswersSummary } from '../consult/organisations/answers.ts';
+import { sayDoubt } from '../consult/register/decide.ts';
 import { isLost, type WorkGroup, type WorkItem } from '../consult/register/worklist.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
@@ -48,9 +49,10 @@ export function renderWorklist(shown: WorklistShown, options: WorklistOptions): 
   for (const group of groups) {
     lines.push(sayPlace(group, paint));
     for (const item of group.items) {
-      const asked = consultation.questions.find(({ id }) => id === item.response.question);
+      const question = consultation.questions.find(({ id }) => id === item.response.question);
+      const asked = item.response.asked ?? question?.text;
       lines.push(
-        ...renderItem(item, names, asked ? textIn(asked.text, options.locale) : null, options, paint),
+        ...renderItem(item, names, asked ? textIn(asked, options.locale) : null, options, paint),
         '',
       );
     }
@@ -146,7 +148,7 @@ function renderItem(
     kind,
     isolate(tidy(from)),
     group?.participants ? `${group.participants} took part` : '',
-    question ? `question ${question}` : '',
+    question ? `question ${question}${response.asked ? ', as it was asked' : ''}` : '',
     status === 'open' ? '' : status,
     anchor === 'placed' || anchor === 'whole' ? '' : anchor,
     anchor === 'whole' ? 'about the whole' : '',
@@ -171,6 +173,13 @@ function renderItem(
     if (quote !== null) add('on ', `“${quote}”`, paint.dim);
     if (text !== '') add('', text);
   }
+  const { doubt, file } = response.source;
+  if (doubt)
+    for (const [index, line] of wrapCells(
+      `To be looked at (responses/${showUnseen(file)}): ${sayDoubt(doubt)}. Then: mizan responses triage ${id} --checked`,
+      room - 2,
+    ).entries())
+      lines.push(`      ${index === 0 ? '' : '  '}${paint.severity('warning', line)}`);
   if (quoted === false)
     lines.push(`      ${paint.severity('warning', 'The words it is about no longer stand there.')}`);
   if (alike.length > 0) {

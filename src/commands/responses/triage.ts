@@ -36,6 +36,10 @@ export const responsesTriage: Command = {
       choices: ['yes', 'no'],
     },
     { flags: '--place <SECTION>', description: 'the section they are about, where it could not be told' },
+    {
+      flags: '--checked',
+      description: 'the file was looked at and is what it says, for entries that are marked',
+    },
     { flags: '--dry-run', description: 'check and show, and change nothing' },
     formatOption(['text', 'json']),
     outOption,
@@ -88,7 +92,7 @@ async function run(call: Call): Promise<Outcome> {
   if ([...changes.values()].every((change) => Object.keys(change).length === 0))
     throw new Problem(
       'Nothing was decided about the entries.',
-      'Add --status, --reason, --duplicate-of, --answered-by, --reply, --sent, --satisfied or --place.',
+      'Add --status, --reason, --duplicate-of, --answered-by, --reply, --sent, --satisfied, --checked or --place.',
     );
   const edited = editEntries(text, changes);
   const after = makeRegister(workspace, consultation, edited).value.filter(({ id }) => changes.has(id));
@@ -140,6 +144,7 @@ async function readDecision(
       sent: typeof sent === 'string' ? sent : null,
       satisfied: satisfied === undefined ? null : satisfied === 'yes',
     },
+    checked: call.options['checked'] === true,
     place: typeof place === 'string' ? findPlace(place, now!) : null,
   };
 }

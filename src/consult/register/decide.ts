@@ -3,7 +3,7 @@
 import type { Consultation } from '../../model/consultation.ts';
 import { nearNames } from '../../model/near.ts';
 import { Problem } from '../../model/problem.ts';
-import type { Response, ResponseStatus, Satisfied } from '../../model/response.ts';
+import type { Doubt, Response, ResponseStatus, Satisfied } from '../../model/response.ts';
 import { isEmpty, type Words } from '../../model/text.ts';
 import type { EntryChanges } from './edit-entry.ts';
 
@@ -15,6 +15,8 @@ export interface Decision {
   /** Commits and sections that are there; added to those the entry names. */
   answeredBy: readonly string[];
   reply: { text: string | null; sent: string | null; satisfied: Satisfied | null };
+  /** True where a person looked at the file of an entry that is marked. */
+  checked?: boolean;
   /** Where it hangs, for one that could not be placed. */
   place: { section: string | null; document: string } | null;
 }
@@ -90,10 +92,17 @@ export function decide(
 function decideOne(
   responses: readonly Response[],
   entry: Response,
-  { reason, duplicateOf, answeredBy, reply, place }: Decision,
+  { reason, duplicateOf, answeredBy, reply, place, checked = false }: Decision,
   status: ResponseStatus | null,
 ): EntryChanges {
   const changes: EntryChanges = {};
+  const { doubt, ...source } = entry.source;
+  if (doubt && checked) changes.source = source;
+  else if (doubt && status !== null && COUNTS.has(status))
+    throw new Problem(
+      `${entry.id} is marked: ${sayDoubt(doubt)}.`,
+      `Look at responses/${source.file}. If it is what it says, add --checked; if not, --status out-of-scope.`,
+    );
   if (status !== null) changes.status = status;
   if (reason !== null) changes.reason = joinReasons(entry.reason, reason);
   const after = status ?? entry.status;
@@ -113,6 +122,21 @@ function decideOne(
   if (replied) changes.reply = replied;
   if (place) Object.assign(changes, { ...place, anchor: 'placed' });
   return changes;
+}
+
+/** Decisions that take an entry for its sender's word. */
+const COUNTS: ReadonlySet<ResponseStatus> = new Set(['accepted', 'partly', 'rejected', 'deferred']);
+
+const DOUBTS: Record<Doubt, string> = {
+  packet: 'the packet it came in was not made here',
+  sender: 'the file says one thing about who sent it, and its packet or the registers another',
+  forwarded: 'the very same file came from another organisation too',
+  consultation: 'it answers another consultation',
+};
+
+/** Why somebody must look at a file first. */
+export function sayDoubt(doubt: Doubt): string {
+  return DOUBTS[doubt];
 }
 
 /** The entry that another repeats: it is there, is not itself, and does not lead back to it. */
