@@ -33,11 +33,13 @@ export const ENTRY_KEYS = [
 ] as const satisfies readonly (keyof NewResponse)[];
 
 /** Written even when empty: an entry without them would be read as broken. */
-const ALWAYS: ReadonlySet<string> = new Set(['id', 'kind', 'text', 'from', 'to']);
+const ALWAYS: ReadonlySet<string> = new Set(['id', 'kind', 'text']);
+/** The same of an edit. */
+const ALWAYS_INSIDE: ReadonlySet<string> = new Set(['from', 'to']);
 
 /** The plain fields of an entry that are written, in order. */
 export function entryFields(response: NewResponse): Record<string, unknown> {
-  return keepFull(Object.fromEntries(ENTRY_KEYS.map((key) => [key, response[key]])));
+  return keepFull(Object.fromEntries(ENTRY_KEYS.map((key) => [key, response[key]])), ALWAYS);
 }
 
 /** YAML of one entry, each line indented by `indent` spaces, `- ` before the first; ends in a newline. */
@@ -56,17 +58,17 @@ export function writeInline(value: unknown): string {
   return plain.includes('\n') ? JSON.stringify(value) : plain;
 }
 
-function keepFull(fields: Record<string, unknown>): Record<string, unknown> {
+function keepFull(fields: Record<string, unknown>, always: ReadonlySet<string>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {
-    const plain = isMapping(value) ? keepFull(value) : value;
+    const plain = isMapping(value) ? keepFull(value, ALWAYS_INSIDE) : value;
     const empty =
       plain === null ||
       plain === undefined ||
       plain === '' ||
       (Array.isArray(plain) && plain.length === 0) ||
       (isMapping(plain) && Object.keys(plain).length === 0);
-    if (!empty || (ALWAYS.has(key) && plain !== null && plain !== undefined)) kept[key] = plain;
+    if (!empty || (always.has(key) && plain !== null && plain !== undefined)) kept[key] = plain;
   }
   return kept;
 }

@@ -22,7 +22,7 @@ const PERMISSIONS: Record<Permission, string> = {
 
 const SATISFIED: Record<'yes' | 'partly' | 'no', string> = {
   yes: 'yes|satisfied|content|true|جی ہاں|ہاں|مطمئن|مطمئن ہیں|مطمئن ہوں',
-  partly: 'partly|in part|partially|partly satisfied|جزوی طور پر|جزوی|کسی حد تک',
+  partly: 'partly|in part|partially|partly satisfied|جزوی طور پر|جزوی|کسی حد تک|کسی حد تک مطمئن',
   no: 'no|not satisfied|dissatisfied|not content|not at all|false|جی نہیں|نہیں|مطمئن نہیں|غیر مطمئن',
 };
 

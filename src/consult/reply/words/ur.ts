@@ -65,7 +65,8 @@ export const ur: ReplyWords = {
   content: 'آپ سے ایک سوال',
   contentLead: 'ہم یہ جاننا چاہتے ہیں، اور آپ کی ہر بات پڑھتے ہیں۔',
   satisfied: 'کیا آپ اس جواب سے مطمئن ہیں؟',
-  satisfiedOptions: { yes: 'جی ہاں', partly: 'جزوی طور پر', no: 'جی نہیں' },
+  // "جی ہاں" is what people write into a box: as the words of a choice it would be read as a mark.
+  satisfiedOptions: { yes: 'مطمئن', partly: 'کسی حد تک مطمئن', no: 'مطمئن نہیں' },
   remark: 'کون سی بات رہ گئی، یا آپ کیا اضافہ کرنا چاہیں گے؟',
   remarkHint: 'آپ یہاں جو لکھیں گے وہ شائع نہیں کیا جائے گا۔',
   respondent: 'جواب کون دے رہا ہے',
