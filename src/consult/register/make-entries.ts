@@ -6,12 +6,12 @@ import { type LocalText, mapWords } from '../../model/text.ts';
 import { isDay } from '../../model/version.ts';
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
-import { findEdits } from '../returned/find-edits.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from '../returned/returned.ts';
 import type { Anchor } from './anchor.ts';
 import { type AskedOtherwise, sayAskedOtherwise } from './compare-packet.ts';
 import { EntryIds } from './entry-id.ts';
 import { isFromSheet, type PlaceContext, placeItem } from './place-item.ts';
+import { findSectionEdits, type SectionEdits } from './section-edits.ts';
 import { type Sender, Senders } from './sender.ts';
 import type { NewResponse } from './write-entry.ts';
 
@@ -50,7 +50,8 @@ const LONGEST_PLACE = 600;
 export function makeEntries(returned: Returned, context: EntryContext): MadeEntries {
   const maker = new EntryMaker(returned, context);
   const said = returned.items.map((item) => maker.item(item));
-  const edited = returned.sections.map((section) => maker.section(section));
+  const edits = maker.edits();
+  const edited = returned.sections.map((section, at) => maker.section(section, edits[at]!));
   return {
     entries: [...said, ...edited].flat(),
     organisation: maker.organisation,
@@ -150,24 +151,31 @@ class EntryMaker {
     return found;
   }
 
+  /** The edits of every section that came back; null for one of which it is not known what was sent. */
+  edits(): (SectionEdits | null)[] {
+    const { returned, context } = this;
+    return findSectionEdits(returned.sections, context.sections, (section) => this.volumeOf(section));
+  }
+
+  private volumeOf({ locale, blocks }: ReturnedSection): string {
+    return this.localeOf(locale, blocks.join(' '));
+  }
+
   /** The edits in a section that came back, or all of it where it cannot be told what was sent. */
-  section(returned: ReturnedSection): NewResponse[] {
-    const { key, locale: tag, blocks, at } = returned;
-    const { sections, anchors, received, permission } = this.context;
-    const place = sections.find(key);
-    const volume = this.localeOf(tag, blocks.join(' '));
-    const sent = place ? sections.shownUnder(place, volume) : null;
-    const locale = sent?.locale ?? volume;
+  section(returned: ReturnedSection, found: SectionEdits | null): NewResponse[] {
+    const { key, blocks, at } = returned;
+    const { anchors, received, permission } = this.context;
+    const locale = found?.locale ?? this.volumeOf(returned);
     const common = {
       sender: this.senders.of(null),
       locale,
-      key: place?.key ?? key,
+      key: found?.place.key ?? key,
       question: null,
       asked: null,
       received,
       permission: permission ?? this.returned.permission ?? ('none' as const),
     };
-    if (sent === null) {
+    if (found === null) {
       this.notes.add(
         `The text of “${short(key)}” came back (${short(at)}), and what was sent is not known: it is kept as a whole, unplaced. Look for changes in it.`,
       );
@@ -184,9 +192,8 @@ class EntryMaker {
         at,
       });
     }
-    return findEdits({ ...returned, locale }, sent.blocks).flatMap(({ from, to, quote, at: where }) => {
-      const words = from || quote;
-      const anchor = anchors.follow(sections.narrow(place!, locale, words.split('\n\n')[0]!), locale, words);
+    return found.edits.flatMap(({ from, to, quote, at: where, part }) => {
+      const anchor = anchors.follow(part, locale, from || quote);
       const raw = { ...common, kind: 'edit' as const, called: null, anchor, quote, text: to };
       return this.make({ ...raw, edit: { from, to }, at: where });
     });

@@ -42,7 +42,10 @@ export function placeItem(item: ReturnedItem, locale: string, context: PlaceCont
   const asked = questionOf(item, context);
   const target = targetOf(item, context) ?? asked?.section ?? null;
   const found = target === null ? null : sections.find(target);
-  const place = found && sections.narrow(found, locale, item.quote);
+  const place =
+    found &&
+    ((item.part ? sections.partNamed(found, locale, item.part) : null) ??
+      sections.narrow(found, locale, item.quote));
   const path = target === null || place ? null : sections.findDocument(target);
   const named = (place !== null || path !== null) && item.section === target;
   const called = named || item.section === WHOLE ? null : item.section;

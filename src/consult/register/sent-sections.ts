@@ -29,11 +29,20 @@ export interface Sent {
   diff: () => CorpusDiff | null;
 }
 
+/** The text under a key in one volume, block by block. */
+export interface ShownText {
+  locale: string;
+  blocks: string[];
+  /** The sections it is of, in order. */
+  parts: readonly Section[];
+}
+
 /** Finds sections of a draft by whatever a file calls them. */
 export class SentSections {
   private readonly sent: Sent;
   private readonly keys: SectionKeys;
   private readonly byName = new Map<string, SentSection>();
+  private readonly bySection = new Map<Section, SentSection>();
   /** Null for a title that several sections have. */
   private readonly byTitle = new Map<string, SentSection | null>();
   private readonly documents = new Set<string>();
@@ -69,7 +78,11 @@ export class SentSections {
     for (const [key, { found }] of here) {
       if (this.byName.has(key)) continue;
       this.byName.set(key, found);
-      for (const { section } of found.texts.values()) this.addTitle(section.title, found);
+      if (found.section !== null && !this.byName.has(found.section)) this.byName.set(found.section, found);
+      for (const { section } of found.texts.values()) {
+        this.bySection.set(section, found);
+        this.addTitle(section.title, found);
+      }
     }
   }
 
@@ -128,14 +141,38 @@ export class SentSections {
    * The text that stood under a key in one volume of the packet, block by block, and its language: several sections
    * where one was split or some were merged; another language where nothing changed in this one, or it has no text.
    */
-  shownUnder(sent: SentSection, volume: string): { locale: string; blocks: string[] } | null {
+  shownUnder(sent: SentSection, volume: string): ShownText | null {
     this.shown ??= this.readShown();
     const changed = this.shown.get(sent.key);
     const locales = [volume, ...this.sent.config.locales.map(({ tag }) => tag)];
     const locale = locales.find((tag) => (changed ?? sent.texts).has(tag));
     if (locale === undefined) return null;
     const sections = changed?.get(locale) ?? [sent.texts.get(locale)!.section];
-    return { locale, blocks: sections.flatMap(blockTexts) };
+    return { locale, blocks: sections.flatMap(blockTexts), parts: sections };
+  }
+
+  /** Where several sections stood under one key, the one that a block of theirs is of. */
+  partAt(sent: SentSection, { parts }: Pick<ShownText, 'parts'>, block: number): SentSection | null {
+    if (parts.length < 2) return null;
+    let end = 0;
+    for (const part of parts) {
+      end += blockTexts(part).length;
+      if (block < end) return this.ownOf(part, sent);
+    }
+    const last = parts[parts.length - 1];
+    return last ? this.ownOf(last, sent) : null;
+  }
+
+  /** Where several sections stood under one key, the one whose heading stands above. */
+  partNamed(sent: SentSection, volume: string, heading: string): SentSection | null {
+    const parts = this.shownUnder(sent, volume)?.parts ?? [];
+    const wanted = titleKey(heading);
+    const named = parts.filter(({ title }) => titleKey(title) === wanted);
+    return parts.length > 1 && named.length === 1 ? this.ownOf(named[0]!, sent) : null;
+  }
+
+  private ownOf(part: Section, sent: SentSection): SentSection {
+    return this.bySection.get(part) ?? sent;
   }
 
   /** Where several sections stood under one key, the one that has the quoted words. */

@@ -9,9 +9,9 @@ import { subjectOf, takeAnswers } from './docx-fields.ts';
 import { findNotes } from './docx-notes.ts';
 import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-outside.ts';
 import { printLine, readPrints, writePrints } from './docx-prints.ts';
-import { type DocxReading, ownLines, readDocx } from './docx-reading.ts';
+import { type DocxReading, ownLines, readDocx, samePlace } from './docx-reading.ts';
 import { findRunning, type RunningWords } from './docx-running.ts';
-import { type Stretch, sectionAt } from './docx-stretches.ts';
+import { type SectionPlace, type Stretch, sectionAt } from './docx-stretches.ts';
 import { ownPhrases, sayThing } from './own-words.ts';
 import { readReplyFacts } from './reply-facts.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from './returned.ts';
@@ -140,6 +140,7 @@ class ItemReader {
     const context = field ? subjectOf(field) : { section: section?.key ?? null, question: null };
     const locale = section?.locale ?? field?.locale ?? null;
     const within = !field && at && !section ? this.within(at) : [];
+    const part = at && section && !field ? this.partAbove(at, section) : null;
     return {
       kind: 'comment',
       author: null,
@@ -148,7 +149,20 @@ class ItemReader {
       ...said,
       locale: this.localeOf(said.text, locale),
       ...(within.length > 0 ? { within } : {}),
+      ...(part !== null ? { part } : {}),
     };
+  }
+
+  /** The heading above a place in its section. */
+  private partAbove({ paragraph }: Place, section: SectionPlace): string | null {
+    const { paragraphs } = this.reading;
+    for (let at = paragraph; at >= 0; at--) {
+      const here = paragraphs[at]!;
+      const stretches = this.stretches.get(here) ?? [];
+      if (here.text !== '' && !stretches.some((one) => samePlace(one.section, section))) return null;
+      if (isHeading(here)) return here.text.replace(/\s+/g, ' ');
+    }
+    return null;
   }
 
   /** A picture, say: what was put in, as an entry of its own, since nobody knows what it says. */

@@ -8,6 +8,7 @@ interface OwnPhrases {
   look: string;
   deleted: string;
   moveAfter: (title: string, words: string) => string;
+  moveInto: (title: string, words: string) => string;
   moveFirst: (title: string) => string;
 }
 
@@ -25,6 +26,7 @@ const EN: OwnPhrases = {
   look: 'Open the file to see it.',
   deleted: 'deleted: ',
   moveAfter: (title, words) => `Move this to \u201C${title}\u201D, behind \u201C${words}\u201D.`,
+  moveInto: (title, words) => `Move this to \u201C${title}\u201D, into \u201C${words}\u201D.`,
   moveFirst: (title) => `Move this to the start of \u201C${title}\u201D.`,
 };
 
@@ -42,6 +44,7 @@ const UR: OwnPhrases = {
   look: 'دیکھنے کے لیے فائل کھولیے۔',
   deleted: 'نکال دیا گیا: ',
   moveAfter: (title, words) => `اسے «${title}» میں «${words}» کے بعد لے جایا جائے۔`,
+  moveInto: (title, words) => `اسے «${title}» میں «${words}» کے اندر لے جایا جائے۔`,
   moveFirst: (title) => `اسے «${title}» کے شروع میں لے جایا جائے۔`,
 };
 

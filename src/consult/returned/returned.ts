@@ -57,6 +57,8 @@ export interface ReturnedItem {
   /** Code of the question: the `<question>` of `q:<question>`. */
   question: string | null;
   quote: string | null;
+  /** The heading above it in the section, where several parts of the text stand under one key. */
+  part?: string;
   text: string;
   /** Where in the file, for a person: "comment 3", "row 12", "question impact". Unique in the file. */
   at: string;
