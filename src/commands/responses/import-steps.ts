@@ -7,8 +7,7 @@ import { type MadeEntries, makeEntries } from '../../consult/register/make-entri
 import { type Merged, RegisterMerger } from '../../consult/register/merge-register.ts';
 import { findRevision, type Revision, sayRevision, supersede } from '../../consult/register/revise.ts';
 import { storedName } from '../../consult/register/stored-name.ts';
-import { type Addressees, findAddressees } from '../../consult/reply/addressees.ts';
-import { isReply, placeReply, recordReply } from '../../consult/reply/returned-reply.ts';
+import { recordReply } from '../../consult/reply/returned-reply.ts';
 import { readReturned } from '../../consult/returned/read.ts';
 import type { Returned } from '../../consult/returned/returned.ts';
 import type { Consultation } from '../../model/consultation.ts';
@@ -28,6 +27,7 @@ import { holdsBytes, leftoversOf, readReturnedFile, responsePath } from '../../w
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import type { Call } from '../command.ts';
 import { AnsweredPackets, type BuildState } from './answered-packets.ts';
+import { openLetter } from './letters-back.ts';
 import { SentTexts } from './sent.ts';
 
 /** What the command line says about the files. */
@@ -159,7 +159,7 @@ class Import {
   ): Promise<ImportedFile> {
     const register = this.openRegister(id);
     const { consultation, merger } = register;
-    const letters = isReply(returned) ? this.placeReply(register, returned) : null;
+    const letters = openLetter(returned, this.workspace, consultation, this.organisations);
     const { made, build } = await this.entries(returned, consultation, digest);
     const stored = storedName(returned.format, digest, {
       organisations: [made.organisation, ...made.entries.map(({ organisation }) => organisation)].flatMap(
@@ -190,15 +190,8 @@ class Import {
       made,
       merged,
     );
+    if (returned.group && summary.senders.length === 0) summary.senders.push(returned.group.name);
     return { ...summary, build, superseded: revision.superseded.map((one) => one.id) };
-  }
-
-  /** A letter back that was returned: everybody it may be from. */
-  private placeReply({ consultation }: OpenRegister, returned: Returned): Addressees {
-    const { responses } = readRegister(this.workspace, consultation);
-    const letters = findAddressees(responses, this.organisations, this.workspace.config);
-    placeReply(returned, consultation, letters, responses);
-    return letters;
   }
 
   /** A file that came in before from somebody else may have been passed on, or signed by both. */
