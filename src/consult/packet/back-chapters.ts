@@ -19,9 +19,14 @@ export function figures(volume: PacketVolume): BookletPart[] {
     textIn(title, volume.locale),
     `${formatNumber(value, volume.locale)} ${textIn(unit, volume.locale)}`.trim(),
     [
-      say(words.period, { from: volume.day(period.from), to: volume.day(period.to) }),
-      textIn(scope, volume.locale),
-    ].join(words.comma),
+      [
+        say(words.period, { from: volume.day(period.from), to: volume.day(period.to) }),
+        textIn(scope, volume.locale),
+      ].join(words.comma),
+      ...(period.to >= volume.input.date
+        ? [`(${say(words.figureLater, { date: volume.day(volume.input.date) })})`]
+        : []),
+    ].join(' '),
     textIn(source, volume.locale),
   ]);
   return [

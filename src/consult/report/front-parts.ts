@@ -8,7 +8,7 @@ import type { BookletPart, Rich, TablePart } from '../booklet.ts';
 import type { Tally } from './counts.ts';
 import type { Gathered, Gathering, Point } from './gather.ts';
 import { titleIn } from './places.ts';
-import { crop, kindIn, type Speaker, sayOurs, sayShort } from './say.ts';
+import { capital, crop, kindIn, type Speaker, sayOurs, sayShort } from './say.ts';
 
 /** Rows of "you said, we did" at the top. */
 const MOST = 12;
@@ -205,11 +205,15 @@ function byLetter(locale: string): (a: string, b: string) => number {
 }
 
 /** In which form answers came, and when. */
-export function howParts({ forms, punctual, kinds, entries }: Gathered, { words }: Speaker): BookletPart[] {
+export function howParts(
+  { forms, punctual, kinds, entries }: Gathered,
+  { words, locale }: Speaker,
+): BookletPart[] {
   if (entries === 0) return [];
   const rows = RESPONSE_KINDS.flatMap((kind) => {
     const value = kinds.get(kind) ?? 0;
-    return value > 0 ? [{ label: words.said[kind][1], value, said: String(value) }] : [];
+    const label = capital(words.said[kind][value === 1 ? 0 : 1], locale);
+    return value > 0 ? [{ label, value, said: String(value) }] : [];
   });
   return [
     heading(1, 'how', words.how),

@@ -101,3 +101,8 @@ export function sayAnswer(
   const text = titleIn(answer.place, locale);
   return anchors.has(key) ? { text, link: `#${key}` } : text;
 }
+
+/** With a capital at its beginning, in languages that have them. */
+export function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}

@@ -6,7 +6,7 @@ import type { Choice } from './choices.ts';
 import type { Point, Topic } from './gather.ts';
 import type { Said } from './published.ts';
 import type { QuestionResult } from './question-results.ts';
-import { quoteParts, type Speaker, sayAnswer, sayKinds, sayOurs, sayWho, sayWhy } from './say.ts';
+import { capital, quoteParts, type Speaker, sayAnswer, sayKinds, sayOurs, sayWho, sayWhy } from './say.ts';
 
 /** Everything about a topic below its heading. `anchors` are the headings that can be linked to. */
 export function topicParts(topic: Topic, anchors: ReadonlySet<string>, speaker: Speaker): BookletPart[] {
@@ -103,10 +103,6 @@ function pointParts(point: Point, anchors: ReadonlySet<string>, speaker: Speaker
 
 function sameWords(a: Said, b: Said): boolean {
   return a.text.trim() === b.text.trim() && a.edit?.from === b.edit?.from && a.edit?.to === b.edit?.to;
-}
-
-function capital(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 function small(text: string): BookletPart {

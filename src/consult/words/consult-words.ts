@@ -41,6 +41,8 @@ export interface PacketWords {
   figuresHead: [string, string, string, string];
   /** From one day to another. */
   period: string;
+  /** Beside the period of a figure that nobody could know on the day of the packet. */
+  figureLater: string;
   terms: string;
   termsHead: [string, string, string];
   you: string;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Booklet, BookletPart } from '../../../src/consult/booklet.ts';
 import { buildConsultationPacket } from '../../../src/consult/packet/consultation-packet.ts';
 import type { Question } from '../../../src/model/consultation.ts';
+import type { Figure } from '../../../src/model/resources.ts';
 import {
   AFTER,
   BEFORE,
@@ -164,6 +165,36 @@ describe('buildConsultationPacket', () => {
     expect(letter.sections.map(({ id }) => id)).not.toContain('in-confidence');
     expect(letter.sections.map(({ id }) => id)).toContain('how-you-are-named');
     expect(partsOf(booklet, 'heading').map(({ id }) => id)).not.toContain('aims');
+  });
+
+  it('says of a figure that its period was not over on the day of the packet', () => {
+    const figure = (id: string, to: string): Figure => ({
+      id,
+      title: { en: id },
+      value: 1234,
+      unit: { en: 'videos' },
+      period: { from: '2022-10-01', to },
+      scope: { en: 'Worldwide' },
+      source: { en: 'A report' },
+      sections: [],
+    });
+    const figures = [figure('known', '2023-01-15'), figure('later', '2023-01-16')];
+    const table = partsOf(buildConsultationPacket(makePacketInput({ figures }), makeOrganisation()), 'table');
+    const periods = table.find(({ head }) => head[0] === 'Figure')!.rows.map((row) => row[2]);
+    expect(periods).toEqual([
+      '1 October 2022 \u2013 15 January 2023, Worldwide',
+      '1 October 2022 \u2013 16 January 2023, Worldwide (added later: this period was not over on 16 January 2023, the date of this packet)',
+    ]);
+  });
+
+  it('tells a new section without a rule from one whose words changed', () => {
+    const input = makePacketInput({
+      after: { ...AFTER, 'en/safety': `${AFTER['en/safety']}\n## Why {#why}\n\nPeople matter to us.\n` },
+    });
+    const rows = partsOf(buildConsultationPacket(input, makeOrganisation()), 'table').flatMap(
+      ({ head, rows }) => (head[0] === 'Section' ? rows : []),
+    );
+    expect(rows.find(([, kinds]) => kinds === 'new')?.[2]).toBe('Explains; no new rule');
   });
 
   it('gives the place of a section in force, and none to what is new', () => {

@@ -121,7 +121,7 @@ export const en: ReportWords = {
   openHere: (number) => `${number} open`,
   method: 'How this report was made',
   methodCounts:
-    'A point is a comment, a proposed edit, an answer to a question, or a word of support or objection. One organisation can make many.',
+    'A point is a comment, a proposed edit, an answer to a question, a word of support or objection, or a remark on something else. One organisation can make many.',
   methodWords: 'Points are quoted in the words and the language in which they were made.',
   methodWithheld: (number) =>
     `${count(number, 'point')} ${number === 1 ? 'was' : 'were'} given without permission to publish. ${number === 1 ? 'It is' : 'They are'} counted here and ${number === 1 ? 'was' : 'were'} considered like all others, but nothing of ${number === 1 ? 'it' : 'them'} is shown.`,
