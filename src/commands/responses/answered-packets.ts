@@ -158,7 +158,7 @@ export class AnsweredPackets {
     if (current === null) return 'an earlier';
     const repository = openRepository(this.workspace, 'A returned file');
     const leads = async (from: string, to: string): Promise<boolean> =>
-      (await repository.quietly('merge-base', '--is-ancestor', from, to)) !== null;
+      (await repository.quietly('merge-base', from, to))?.trim() === from;
     if (await leads(commit, current)) return 'an earlier';
     return (await leads(current, commit)) ? 'a later' : 'another';
   }

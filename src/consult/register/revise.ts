@@ -47,7 +47,9 @@ export function findRevision(
       ? id
       : [];
   });
-  return { superseded, missing: findMissing(added, repeated, merger), returns };
+  const gone = new Set(superseded.map(({ id }) => id));
+  const missing = findMissing(added, repeated, merger).filter((id) => !gone.has(id));
+  return { superseded, missing, returns };
 }
 
 /** What is written to the register about answers that no longer count: only where nobody decided about them. */
@@ -84,7 +86,7 @@ export function sayRevision(
     );
   if (late.length > 0)
     notes.push(
-      `It was written before another file of the same organisation: its answer to ${questions(late)} (${ids(late)}) is marked as replaced by the later one.`,
+      `A later answer of the same organisation to ${questions(late)} is there already, and counts; what this file says to that (${ids(late)}) is marked as replaced by it.`,
     );
   if (decided.length > 0)
     notes.push(
@@ -96,7 +98,7 @@ export function sayRevision(
     );
   if (missing.length > 0)
     notes.push(
-      `It repeats an earlier file of the same organisation, and leaves out ${missing.length === 1 ? 'an entry' : `${missing.length} entries`} of it (${nameSome(missing)}): they are kept. Were they taken back, say so with "mizan responses triage".`,
+      `It repeats an earlier file of the same organisation, and leaves out ${missing.length === 1 ? 'an entry' : `${missing.length} entries`} of it (${nameSome(missing)}): what it said then is kept. If it was taken back, say so with "mizan responses triage".`,
     );
   return notes;
 }
