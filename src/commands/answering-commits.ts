@@ -1,5 +1,6 @@
 /** The commits that answer what was said: what they are called, and which sections each of them changed. */
 import { dirname } from 'node:path';
+import { namesOfSection } from '../consult/name-sections.ts';
 import type { Answer } from '../consult/report/gather.ts';
 import { parseCorpus } from '../document/corpus.ts';
 import type { Repository } from '../workspace/git.ts';
@@ -60,9 +61,10 @@ export async function sectionsChangedBy(
 function sectionTexts(files: readonly SnapshotFile[], { config }: Workspace): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [locale, documents] of parseCorpus(files, config).locales)
-    for (const { text, sections } of documents.values())
-      for (const { id, start, end } of sections)
-        if (id !== null) texts.set(`${locale} ${id}`, text.slice(start, end).trim());
+    for (const { path, text, sections } of documents.values())
+      for (const { id, title, start, end } of sections)
+        for (const name of id === null ? namesOfSection({ path }, { title }) : [id])
+          texts.set(`${locale} ${name}`, text.slice(start, end).trim());
   return texts;
 }
 

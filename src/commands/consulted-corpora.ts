@@ -1,5 +1,5 @@
 /** The text that responses hang on: as it stands, and where a section of theirs is gone, as it was sent. */
-import { parseCorpus } from '../document/corpus.ts';
+import { parseNamed } from '../consult/name-sections.ts';
 import type { Corpus } from '../document/document.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { Problem } from '../model/problem.ts';
@@ -15,7 +15,7 @@ export async function readConsultedCorpora(
   responses: readonly Response[],
 ): Promise<Corpus[]> {
   const { config, base } = workspace;
-  const now = parseCorpus(readSnapshot(config, base), config);
+  const now = parseNamed(readSnapshot(config, base), config);
   const known = namesIn(now);
   const wanted = [
     ...responses.flatMap(({ section, document, answeredBy }) => [section, document, ...answeredBy]),
@@ -26,7 +26,7 @@ export async function readConsultedCorpora(
   for (const spec of [to, from]) {
     try {
       const read = await readRevision(workspace, await resolveRevision(workspace, spec));
-      corpora.push(parseCorpus(read.files, read.config, spec));
+      corpora.push(parseNamed(read.files, read.config, spec));
     } catch (error) {
       // Without its history a report shows ids where it would show titles.
       if (!(error instanceof Problem)) throw error;

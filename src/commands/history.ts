@@ -50,13 +50,13 @@ async function run(call: Call): Promise<Outcome> {
     { openWorkspace },
     { readLedger },
     { readRevision, resolveRevision },
-    { parseCorpus },
+    { parseNamed },
     { diffCorpora },
   ] = await Promise.all([
     import('../workspace/workspace.ts'),
     import('../workspace/ledger.ts'),
     import('../workspace/revision.ts'),
-    import('../document/corpus.ts'),
+    import('../consult/name-sections.ts'),
     import('../compare/diff.ts'),
   ]);
   const workspace = openWorkspace(call.global.directory, call.global.config);
@@ -70,7 +70,7 @@ async function run(call: Call): Promise<Outcome> {
     call.global.progress(`Reading ${spec} …`);
     const revision = await resolveRevision(workspace, spec);
     const { files, config } = await readRevision(workspace, revision);
-    const corpus = parseCorpus(files, config, spec);
+    const corpus = parseNamed(files, config, spec);
     const changes: readonly Change[] = before
       ? diffCorpora(before, corpus, { config: workspace.config }).changes
       : [];
@@ -84,7 +84,7 @@ async function run(call: Call): Promise<Outcome> {
     throw nothingCalled(wanted, corpora);
   call.global.progress('Reading what was said …');
   const { hearResponses } = await import('./history-responses.ts');
-  const heard = await hearResponses(workspace, wanted, milestones, corpora);
+  const heard = await hearResponses(workspace, nameIn(corpora, wanted), milestones, corpora);
   if (call.options['format'] === 'json') {
     const [{ renderJson }, { describeHeard }] = await Promise.all([
       import('../report/json.ts'),
@@ -142,6 +142,17 @@ function makeStation(
   return station;
 }
 
+/** What the register calls a section that was asked for by its heading. */
+function nameIn(corpora: readonly Corpus[], wanted: string): string {
+  for (const { locales } of corpora.toReversed())
+    for (const documents of locales.values())
+      for (const { sections } of documents.values()) {
+        const id = sections.find((section) => isCalled(section, wanted))?.id;
+        if (id) return id;
+      }
+  return wanted;
+}
+
 /** Sections that went when this one came or changed: what was said about them was said about this. */
 function ancestorsOf(wanted: string, { locales }: Corpus, changes: readonly Change[]): Ancestors {
   const standing = new Set(
@@ -156,8 +167,11 @@ function ancestorsOf(wanted: string, { locales }: Corpus, changes: readonly Chan
   return ancestors;
 }
 
-function isCalled({ id, title }: Section, wanted: string): boolean {
-  return id === wanted || (id === null && title !== '' && title.toLowerCase() === wanted.toLowerCase());
+function isCalled({ id, title, named }: Section, wanted: string): boolean {
+  return (
+    id === wanted ||
+    ((id === null || named === true) && title !== '' && title.toLowerCase() === wanted.toLowerCase())
+  );
 }
 
 function nothingCalled(wanted: string, corpora: readonly Corpus[]): Problem {

@@ -32,12 +32,14 @@ async function run(call: Call): Promise<Outcome> {
     { readTable },
     { readOrganisationTable },
     { planImport },
+    { nameSections },
   ] = await Promise.all([
     import('./load.ts'),
     import('../workspace/organisations-file.ts'),
     import('../workspace/table-file.ts'),
     import('../consult/organisations/organisation-rows.ts'),
     import('../consult/organisations/import-organisations.ts'),
+    import('../consult/name-sections.ts'),
   ]);
   const name = call.arguments[0]!;
   const { workspace, corpus } = await load({ ...call, options: {}, arguments: [] });
@@ -45,7 +47,8 @@ async function run(call: Call): Promise<Outcome> {
   const register = openOrganisations(workspace);
   const text = readTable(resolve(call.global.directory, name), name);
   const table = readOrganisationTable(text, name, locales);
-  const plan = planImport(table, { locales, corpus, existing: register?.value ?? [] });
+  const named = nameSections(corpus, workspace.config);
+  const plan = planImport(table, { locales, corpus: named, existing: register?.value ?? [] });
   const path = organisationsPath(workspace);
   const dryRun = call.options['dryRun'] === true;
   const adds = plan.problems.length === 0 && plan.added.length > 0;

@@ -1,8 +1,8 @@
 /** The `register/*` findings of a workspace: its registers read, and held against the guidelines and each other. */
 import { resolve, sep } from 'node:path';
+import { nameSections, parseNamed } from '../consult/name-sections.ts';
 import { checkRegisters, targetsOf } from '../consult/register-rules/check-registers.ts';
 import type { Registers, Targets } from '../consult/register-rules/register-rule.ts';
-import { parseCorpus } from '../document/corpus.ts';
 import type { Consultation } from '../model/consultation.ts';
 import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
@@ -22,7 +22,7 @@ import type { Loaded } from './load.ts';
 export async function registerFindings(call: Call, { workspace, corpus }: Loaded): Promise<Finding[]> {
   if (corpus.revision !== 'worktree') return [];
   const registers = readRegisters(workspace);
-  const targets = targetsOf(corpus);
+  const targets = targetsOf(nameSections(corpus, workspace.config));
   const judge = (past: ReadonlyMap<string, Targets | null>): Finding[] =>
     checkRegisters(registers, targets, workspace.config, past);
   let findings = judge(new Map());
@@ -61,7 +61,7 @@ async function readPast(workspace: Workspace, { from, to }: Consultation): Promi
     for (const spec of new Set([from, to])) {
       if (spec === 'worktree') continue;
       const { files, config } = await readRevision(workspace, await resolveRevision(workspace, spec));
-      for (const target of targetsOf(parseCorpus(files, config, spec))) targets.add(target);
+      for (const target of targetsOf(parseNamed(files, config, spec))) targets.add(target);
     }
   } catch (error) {
     if (error instanceof Problem) return null;

@@ -1,5 +1,5 @@
 /** Finding sections again: by id, by exact text, by likeness, by order and title, and by what they hold. */
-import type { Document } from '../document/document.ts';
+import type { Document, Section } from '../document/document.ts';
 import type { Language } from '../text/language.ts';
 import { pairDocuments } from './document-match.ts';
 import { Likeness } from './likeness.ts';
@@ -50,7 +50,7 @@ export class TimeMatching {
   }
 
   run(): this {
-    this.pairUnique(({ section }) => section.id, 'same id', 1);
+    this.pairUnique(({ section }) => idOf(section), 'same id', 1);
     this.pairUnique(
       (item) => (item.body.length >= TELLING ? item.source.trimEnd() : null),
       'same text',
@@ -146,7 +146,8 @@ export class TimeMatching {
     // A few words under a heading tell less than the heading does.
     const short = Math.max(0, 1 - Math.max(a.size, b.size) / SHORT_BODY);
     const like = body * (1 - short) + short * (0.5 * body + 0.5 * titles) + this.titleWorth * titles;
-    const ids = a.section.id !== null && b.section.id !== null && a.section.id !== b.section.id;
+    const [one, other] = [idOf(a.section), idOf(b.section)];
+    const ids = one !== null && other !== null && one !== other;
     return like - (ids ? OTHER_ID : 0);
   }
 
@@ -211,7 +212,7 @@ export class TimeMatching {
     const nameOf = (item: TimeSection): string | null => {
       const found = this.partner.get(item);
       if (found) return `pair ${found.from.at}`;
-      return item.section.level === 0 ? 'preamble' : item.section.id;
+      return item.section.level === 0 ? 'preamble' : idOf(item.section);
     };
     return {
       id: nameOf,
@@ -279,4 +280,9 @@ const TITLE_IN_PLACE = 0.2;
 function tellLikeness(a: TimeSection, b: TimeSection, like: number): string {
   const share = `${Math.round(Math.min(like, 0.99) * 100)}% alike`;
   return a.titleKey === b.titleKey ? `same heading, ${share}` : share;
+}
+
+/** The id as the file has it: one that was made from the heading tells nothing that the heading does not. */
+function idOf({ id, named }: Section): string | null {
+  return named ? null : id;
 }

@@ -82,6 +82,8 @@ export interface Section extends Span {
   index: number;
   /** Explicit id, or null. */
   id: string | null;
+  /** True where the id is not in the file but was made from the heading, and changes with it. */
+  named?: true;
   /** Span of the whole `{#id}` (or the `<a id>` tag) in the file. */
   idSource: Span | null;
   /** 1–6; 0 for the preamble. */

@@ -18,7 +18,8 @@ export interface PermalinkParts {
 export function permalinkOf({ permalink }: Pick<Config, 'permalink'>, parts: PermalinkParts): string | null {
   if (!permalink) return null;
   const filled = permalink.replace(/\{(locale|version|path|section)\}/g, (_, name: keyof PermalinkParts) =>
-    (parts[name] ?? '')
+    // A section without an id may be named with its document; its anchor is what follows.
+    (parts[name]?.slice(name === 'section' ? parts[name].lastIndexOf('#') + 1 : 0) ?? '')
       .split('/')
       .map(encode)
       .join(name === 'path' ? '/' : '%2F'),

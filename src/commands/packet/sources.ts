@@ -1,7 +1,7 @@
 /** What packets are made from: a consultation, a revision with its corpus, the templates of a kind. */
 import type { PacketRevision } from '../../consult/booklet.ts';
+import { parseNamed } from '../../consult/name-sections.ts';
 import type { Template } from '../../consult/packet/template.ts';
-import { parseCorpus } from '../../document/corpus.ts';
 import type { Corpus } from '../../document/document.ts';
 import type { Consultation } from '../../model/consultation.ts';
 import { Problem } from '../../model/problem.ts';
@@ -45,7 +45,7 @@ export async function sideAt(workspace: Workspace, spec: string): Promise<Side> 
   const { files, config } = await readRevision(workspace, found);
   const version = found.version?.name ?? null;
   const revision = { name: version ?? spec, commit: found.commit, digest: digestFiles(files) };
-  return { corpus: parseCorpus(files, config, spec), revision, version };
+  return { corpus: parseNamed(files, config, spec), revision, version };
 }
 
 /** The day of the commit of a side; null for files on disk. */

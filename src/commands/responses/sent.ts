@@ -1,9 +1,9 @@
 /** The texts that were sent, and the text as it is now: read once for every draft that something answers. */
 import type { CorpusDiff } from '../../compare/change.ts';
 import { diffCorpora } from '../../compare/diff.ts';
+import { parseNamed } from '../../consult/name-sections.ts';
 import { Anchors } from '../../consult/register/anchor.ts';
 import { SentSections } from '../../consult/register/sent-sections.ts';
-import { parseCorpus } from '../../document/corpus.ts';
 import type { Corpus } from '../../document/document.ts';
 import type { Consultation } from '../../model/consultation.ts';
 import { Problem } from '../../model/problem.ts';
@@ -38,7 +38,7 @@ export class SentTexts {
   /** The files on disk. */
   get now(): Corpus {
     const { config, base } = this.workspace;
-    this.files ??= parseCorpus(readSnapshot(config, base), config);
+    this.files ??= parseNamed(readSnapshot(config, base), config);
     return this.files;
   }
 

@@ -167,11 +167,11 @@ function readReason(reason: string | null, others: unknown, { config }: Workspac
 }
 
 async function readNow({ config, base }: Workspace): Promise<Corpus> {
-  const [{ readSnapshot }, { parseCorpus }] = await Promise.all([
+  const [{ readSnapshot }, { parseNamed }] = await Promise.all([
     import('../../workspace/snapshot.ts'),
-    import('../../document/corpus.ts'),
+    import('../../consult/name-sections.ts'),
   ]);
-  return parseCorpus(readSnapshot(config, base), config);
+  return parseNamed(readSnapshot(config, base), config);
 }
 
 /** Sections of the draft, and commits by their full hash. */

@@ -38,10 +38,12 @@ export class SectionKeys {
   of(
     side: Side,
     { path, locale }: Pick<Document, 'path' | 'locale'>,
-    section: Pick<Section, 'id' | 'index'> | null,
+    section: Pick<Section, 'id' | 'index' | 'named'> | null,
   ): string {
     const dotted = path.replaceAll('/', '.');
-    const { id, index } = section ?? { id: null, index: 0 };
+    const index = section?.index ?? 0;
+    // A name made from the heading goes with it; a place in a text that was sent does not.
+    const id = section?.named ? null : (section?.id ?? null);
     if (id !== null) return (this.shared.get(id) ?? path) === path ? id : `${dotted}.${id}`;
     const places = this.placesIn(side, path, locale);
     const place = places === null ? index : (places.get(index) ?? `${locale}.${index}`);
@@ -52,8 +54,9 @@ export class SectionKeys {
   /** The key of the section that a change is about. */
   ofChange({ section, sections, document, locale }: Change): string {
     const side = sections.to.length > 0 ? 'to' : 'from';
-    const index = sections[side][0]?.index ?? 0;
-    return this.of(side, { path: document[side] ?? '', locale }, { id: section.to ?? section.from, index });
+    const first = sections[side][0];
+    const id = first?.named ? null : (section.to ?? section.from);
+    return this.of(side, { path: document[side] ?? '', locale }, { id, index: first?.index ?? 0 });
   }
 
   /** Places in the source language by those in a translation; null where both count alike. */
