@@ -25,7 +25,7 @@ const CHOICE = /^(permission|satisfied|q:[^:=]+)[:=]([A-Za-z0-9._-]{1,60})$/;
 
 /** The code in a paragraph, or null. One that was struck out along with words around it still counts. */
 export function findCode(paragraph: Paragraph, known: ReadonlySet<string>): Coded | null {
-  const { pieces } = paragraph;
+  const pieces = partCodes(paragraph.pieces);
   const first = pieces.findIndex(({ text }) => text.trimStart().startsWith('mz|'));
   if (first < 0) return null;
   // Word processors cut one run into several; what follows the code is no longer hidden.
@@ -51,9 +51,29 @@ export function findCode(paragraph: Paragraph, known: ReadonlySet<string>): Code
   };
 }
 
+/** Programs that know no hidden words run a box and the code behind it together. */
+function partCodes(pieces: readonly Piece[]): readonly Piece[] {
+  const runsOn = ({ text, gone }: Piece): boolean =>
+    !gone && /^[^\p{L}\p{N}|]{1,4}mz\|/u.test(text.trimStart());
+  if (!pieces.some(runsOn)) return pieces;
+  return pieces.flatMap((piece) => {
+    if (!runsOn(piece)) return [piece];
+    const at = piece.text.indexOf('mz|');
+    return [
+      { ...piece, text: piece.text.slice(0, at) },
+      { ...piece, text: piece.text.slice(at) },
+    ];
+  });
+}
+
 /** Words typed right behind a code look like the rest of it: the longest code that was sent is the code. */
 function nearestKnown(code: string, known: ReadonlySet<string>): string {
-  if (known.has(code) || CHOICE.test(code)) return code;
+  if (known.has(code)) return code;
+  if (CHOICE.test(code)) {
+    for (let length = code.length - 1; CHOICE.test(code.slice(0, length)); length--)
+      if (known.has(code.slice(0, length))) return code.slice(0, length);
+    return code;
+  }
   for (let length = code.length - 1; length > 0; length--)
     if (known.has(code.slice(0, length))) return code.slice(0, length);
   return code;

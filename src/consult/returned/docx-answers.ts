@@ -37,6 +37,14 @@ export interface AnswerSheet {
 
 const MOST_FIELDS = 3_000;
 
+/** Codes of fields and of their choices. */
+function codesOf(answers: readonly DocxAnswer[]): string[] {
+  return answers.flatMap(({ code, options }) => [
+    code,
+    ...(options ?? []).map(({ value }) => `${code}=${value}`),
+  ]);
+}
+
 interface Sheet {
   answers: DocxAnswer[];
   rooms: Set<Paragraph>;
@@ -44,9 +52,13 @@ interface Sheet {
   found: Map<string, DocxAnswer>;
 }
 
-/** Read all answer tables. */
-export function readAnswers(paragraphs: readonly Paragraph[], manifest: DocxManifest | null): AnswerSheet {
-  const known = knownCodes(manifest);
+/** Read all answer tables. `sent` are those of the packet, where it is at hand. */
+export function readAnswers(
+  paragraphs: readonly Paragraph[],
+  manifest: DocxManifest | null,
+  sent: readonly DocxAnswer[] = [],
+): AnswerSheet {
+  const known = new Set([...knownCodes(manifest), ...codesOf(sent)]);
   const tables = new Map<number, Paragraph[]>();
   for (const paragraph of paragraphs)
     if (paragraph.cell) {

@@ -1,5 +1,5 @@
 /** Stretches of paragraphs → lines as a reader sees them: one for a paragraph, one for the cells of a table row. */
-import { type Paragraph, sayPieces } from './docx-accept.ts';
+import { type Paragraph, sayBefore, sayPieces } from './docx-accept.ts';
 import type { Cell, Piece } from './docx-paragraph.ts';
 import type { SectionPlace, Stretch } from './docx-stretches.ts';
 
@@ -67,6 +67,12 @@ export function sayLine(
     if (text !== '') cells.get(cell.cell)!.push(text);
   }
   return [...cells.values()].map((texts) => texts.join('\n')).join(CELLS);
+}
+
+/** What a line said before its tracked changes; null where it has none. */
+export function beforeOf(line: Line): string | null {
+  const changed = piecesOf(line).some(({ came, gone }) => came !== null || gone);
+  return changed ? sayLine(line, sayBefore) : null;
 }
 
 /** The pieces of a line. */

@@ -1,15 +1,14 @@
 /** What a person wrote in a Word file outside sections and answers: under the letter, between tables, in the margin of ours. */
-import { languageOf } from '../../text/languages.ts';
-import { handIn, isHeading, sayBefore } from './docx-accept.ts';
+import { handIn, isHeading } from './docx-accept.ts';
 import type { FieldPlace } from './docx-answer-code.ts';
 import { findGone, findStruck, type GoneWords, wentBy } from './docx-gone.ts';
-import { type Recognised, type Recognition, recogniseLines, type SentLine } from './docx-known.ts';
-import { type Line, piecesOf, sayLine } from './docx-lines.ts';
+import type { Recognised } from './docx-known.ts';
+import { beforeOf, type Line, piecesOf } from './docx-lines.ts';
 import type { Hand } from './docx-paragraph.ts';
-import { type OwnLines, printLine, readPrints } from './docx-prints.ts';
-import { type DocxReading, ownLines, samePlace } from './docx-reading.ts';
+import { printLine } from './docx-prints.ts';
+import { type DocxReading, isForeign } from './docx-reading.ts';
+import { type KnownLine, type KnownLines, knownLines, recogniseKnown } from './docx-sent-lines.ts';
 import type { SectionPlace } from './docx-stretches.ts';
-import { readWords } from './docx-words.ts';
 import { foldWords } from './fold-words.ts';
 
 /** Words of a person, line by line, that stand together. */
@@ -39,34 +38,31 @@ export interface Outside {
   notes: string[];
   /** True for a file that is no packet at all. */
   foreign: boolean;
+  /** True where it is known which lines are ours. */
+  known: boolean;
 }
 
 /** Tell a person's lines from ours. `sent` is the packet as it was sent, where it is at hand. */
 export function readOutside(reading: DocxReading, sent: DocxReading | null): Outside {
   const lines = reading.lines.map((line) => ({ ...line }));
-  const known = knownLines(reading, sent);
+  const sentLines = knownLines(reading, sent);
+  const recognised = sentLines && recogniseKnown(reading, lines, sentLines);
+  const known = recognised && sentLines;
   const notes: string[] = [];
   const foreign = known === null && isForeign(reading);
-  let recognition: Recognition;
-  if (known) {
-    const seen = lines.map((line) => ({ text: line.text, before: beforeOf(line), section: line.section }));
-    recognition = recogniseLines(seen, known.lines, languageOf(reading.manifest?.locales[0] ?? 'en'));
-    placeLost(lines, recognition.lines, known.lines);
-  } else if (foreign) recognition = { lines: lines.map(() => ({ state: 'new', sent: null })), gone: [] };
-  else {
+  if (known === null && !foreign)
     notes.push(
       'Words typed outside the boxes can be told from ours only where Word recorded them as changes: look through the letter and the text between the sections.',
     );
-    const found = lines.map((line): Recognised => {
-      const before = beforeOf(line);
-      return { state: before === null ? 'ours' : before === '' ? 'new' : 'changed', sent: null };
-    });
-    recognition = { lines: found, gone: [] };
-  }
+  const recognition = recognised ?? {
+    lines: lines.map((line) => judgeAlone(line, foreign)),
+    gone: [],
+    tellsGone: false,
+  };
   const words = gatherWords(reading, lines, recognition.lines, known?.lines ?? null);
   words.push(...readContents(reading, known));
   const sections = groupSections(reading, lines);
-  if (known?.complete) {
+  if (known && recognition.tellsGone) {
     const gone = findGone(reading, lines, recognition, known.lines);
     notes.push(...gone.notes);
     words.push(...gone.words.map((one) => placeGone(one, lines, recognition.lines)));
@@ -75,35 +71,13 @@ export function readOutside(reading: DocxReading, sent: DocxReading | null): Out
     words.push(
       ...findStruck(reading, lines, recognition).map((one) => placeGone(one, lines, recognition.lines)),
     );
-  return { words, sections, notes, foreign };
+  return { words, sections, notes, foreign, known: recognised !== null };
 }
 
-interface KnownLines extends OwnLines<SentLine> {
-  /** Whether the words of all lines around the sections are known. */
-  complete: boolean;
-}
-
-function knownLines(reading: DocxReading, sent: DocxReading | null): KnownLines | null {
-  const prints = readPrints(reading.properties);
-  const words = prints && readWords(reading.properties, prints);
-  if (sent) {
-    const { others } = ownLines(sent);
-    const read = ({ text, section }: Pick<Line, 'text' | 'section'>): SentLine => {
-      return { print: printLine(text), text, place: section };
-    };
-    return {
-      lines: sent.lines.map(read),
-      others: others.map((text) => read({ text, section: null })),
-      complete: true,
-    };
-  }
-  if (!prints) return null;
-  const read = (print: string): SentLine => ({ print, text: null, place: null });
-  return {
-    lines: prints.lines.map((print, at) => ({ print, ...(words?.lines[at] ?? { text: null, place: null }) })),
-    others: prints.others.map(read),
-    complete: words !== null,
-  };
+/** Without knowing what was sent, what was recorded as a change tells. */
+function judgeAlone(line: Line, foreign: boolean): Recognised {
+  const before = foreign ? '' : beforeOf(line);
+  return { state: before === null ? 'ours' : before === '' ? 'new' : 'changed', sent: null };
 }
 
 /** Where words of ours that are gone stood. */
@@ -124,48 +98,6 @@ function placeGone(
   return { ...said, under, heading, hand, gone: true };
 }
 
-/** A file that is no packet at all: a letter, say. */
-function isForeign({ manifest, answers, lines }: DocxReading): boolean {
-  return manifest === null && answers.answers.length === 0 && lines.every(({ section }) => section === null);
-}
-
-/** What a line said before its tracked changes; null where it has none. */
-function beforeOf(line: Line): string | null {
-  const changed = piecesOf(line).some(({ came, gone }) => came !== null || gone);
-  return changed ? sayLine(line, sayBefore) : null;
-}
-
-/** Lines of sections whose bookmarks are lost, found again by what was sent. */
-function placeLost(lines: Line[], found: readonly Recognised[], sent: readonly SentLine[]): void {
-  const present = new Set(
-    lines.flatMap(({ section }) => (section ? `${section.locale} ${section.key}` : [])),
-  );
-  const has = ({ locale, key }: SectionPlace): boolean => present.has(`${locale} ${key}`);
-  const places = found.map(({ sent: at }) => (at === null ? null : (sent[at]?.place ?? null)));
-  lines.forEach((line, at) => {
-    const place = places[at];
-    if (line.section === null && place && !has(place)) line.section = place;
-  });
-  // New lines between two of the same section are of it, and so are those that stand where lines of it are missing.
-  const taken = new Set(found.flatMap(({ sent: at, joined }) => joined ?? at ?? []));
-  const misses = (at: number | null | undefined, place: SectionPlace | null): boolean =>
-    at != null && place !== null && samePlace(sent[at]?.place ?? null, place) && !taken.has(at);
-  for (let at = 0; at < lines.length; at++) {
-    if (lines[at]!.section !== null || found[at]!.state !== 'new') continue;
-    let end = at;
-    while (end < lines.length && found[end]!.state === 'new' && lines[end]!.section === null) end++;
-    const [before, after] = [lines[at - 1]?.section ?? null, lines[end]?.section ?? null];
-    const place =
-      before && (samePlace(before, after) || misses((found[at - 1]?.sent ?? -2) + 1, before))
-        ? before
-        : misses((found[end]?.sent ?? 0) - 1, after)
-          ? after
-          : null;
-    if (place && !has(place)) for (let inside = at; inside < end; inside++) lines[inside]!.section = place;
-    at = end;
-  }
-}
-
 function groupSections(reading: DocxReading, lines: readonly Line[]): Outside['sections'] {
   const groups = new Map<string, { place: SectionPlace; lines: Line[] }>();
   const groupOf = (place: SectionPlace): { place: SectionPlace; lines: Line[] } => {
@@ -183,13 +115,14 @@ function gatherWords(
   { answers }: DocxReading,
   lines: readonly Line[],
   found: readonly Recognised[],
-  known: readonly SentLine[] | null,
+  known: readonly KnownLine[] | null,
 ): OwnWords[] {
   const words: OwnWords[] = [];
   let open: OwnWords | null = null;
   let after: string | null = null;
   let under: SectionPlace | null = null;
   let heading: string | null = null;
+  let label: FieldPlace | null = null;
   lines.forEach((line, at) => {
     const { state, sent } = found[at]!;
     if (line.section !== null || (state === 'ours' && isHeadingLine(line))) under = line.section;
@@ -197,6 +130,8 @@ function gatherWords(
     if (state === 'ours' || line.section !== null || isOurWordsCut(at)) {
       open = null;
       after = line.text;
+      // Rows under a label of ours are room for its answer, though their codes were lost.
+      label = sent === null ? (line.row ? label : null) : (known?.[sent]?.field ?? null);
       return;
     }
     const own: OwnWords = {
@@ -206,7 +141,9 @@ function gatherWords(
       section: lines[at - 1]?.section ?? (open && state === 'new' ? open.section : null),
       under,
       heading,
-      field: line.stretches.map(({ paragraph }) => answers.fields.get(paragraph)).find(Boolean) ?? null,
+      field:
+        line.stretches.map(({ paragraph }) => answers.fields.get(paragraph)).find(Boolean) ??
+        (sent !== null ? (known?.[sent]?.field ?? null) : line.row ? label : null),
       hand: handIn(piecesOf(line)) ?? wentBy(line),
     };
     const joins =
@@ -245,7 +182,7 @@ function sameField(a: OwnWords, b: OwnWords): boolean {
 }
 
 /** Lines of a table of contents repeat headings; what else stands there, somebody wrote. */
-function readContents({ contents, lines }: DocxReading, known: OwnLines<SentLine> | null): OwnWords[] {
+function readContents({ contents, lines }: DocxReading, known: KnownLines | null): OwnWords[] {
   const keys = new Set(lines.map(({ text }) => bare(text)));
   const prints = new Set(known && [...known.lines, ...known.others].map(({ print }) => print));
   const isOurs = (text: string): boolean => keys.has(bare(text)) || prints.has(printLine(text));

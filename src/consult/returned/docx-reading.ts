@@ -24,14 +24,17 @@ export interface DocxReading {
   contents: Line[];
 }
 
-/** Read a Word file; throws a Problem for what is none or is not safe to read. */
-export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
+/** Read a Word file; throws a Problem for what is none or is not safe to read. `sent` is the packet, where it is at hand. */
+export async function readDocx(bytes: Uint8Array, sent: DocxReading | null = null): Promise<DocxReading> {
   const parts = await readDocxParts(bytes);
   const properties = readProperties(parts.customProperties);
   const manifest = readManifest(properties);
   const paragraphs = acceptAll(readFlow(parts.body));
-  const answers = readAnswers(paragraphs, manifest);
-  const stretches = cutAtSections(paragraphs, nameSections(manifest, answers.sections));
+  const answers = readAnswers(paragraphs, manifest, sent?.answers.answers);
+  const stretches = cutAtSections(
+    paragraphs,
+    nameSections(manifest ?? sent?.manifest ?? null, answers.sections),
+  );
   // What stands in a box is no part of the text it floats over.
   const outside = stretches.filter(
     ({ paragraph }) => paragraph.box === null && !answers.rooms.has(paragraph),
@@ -40,6 +43,11 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
   const contents: Line[] = [];
   for (const line of readLines(outside)) (isContents(line) ? contents : lines).push(line);
   return { parts, properties, manifest, paragraphs, stretches, answers, lines, contents };
+}
+
+/** A file that by itself is no packet at all: a letter, say. */
+export function isForeign({ manifest, answers, lines }: DocxReading): boolean {
+  return manifest === null && answers.answers.length === 0 && lines.every(({ section }) => section === null);
 }
 
 function isContents(line: Line): boolean {

@@ -4,7 +4,7 @@ import { languageOf } from '../../text/languages.ts';
 import { isHeading, type Paragraph } from './docx-accept.ts';
 import { type SentLabels, withoutMarks } from './docx-choice.ts';
 import { countComments, type DocxComment, type Place, readComments } from './docx-comments.ts';
-import { findBoxes, findThings, type PlacedThing } from './docx-extras.ts';
+import { findBoxes, findThings, type PlacedThing, readRunning } from './docx-extras.ts';
 import { subjectOf, takeAnswers } from './docx-fields.ts';
 import { findNotes } from './docx-notes.ts';
 import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-outside.ts';
@@ -22,10 +22,10 @@ import type { Returned, ReturnedItem, ReturnedSection } from './returned.ts';
  * ours was changed. Throws a Problem for a file that is no Word file, is damaged, or is not safe to read.
  */
 export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Promise<Returned> {
-  const reading = await readDocx(bytes);
   const original = sent ? await readDocx(sent) : null;
+  const reading = await readDocx(bytes, original);
   const outside = readOutside(reading, original);
-  const reader = new ItemReader(reading, outside.sections);
+  const reader = new ItemReader(reading, outside.sections, original);
   const running = findRunning(reading, original, !outside.foreign);
   const notes = [...outside.notes, ...running.notes];
   const { chunks } = reading.parts;
@@ -58,6 +58,7 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
     items: [],
     sections: reader.readSections(),
     ...(notes.length > 0 ? { notes } : {}),
+    ...(sent || outside.known ? {} : { bare: { opening: openingOf(reading) } }),
   };
   const localeOf = (text: string, locale: string): string => reader.localeOf(text, locale) ?? locale;
   takeAnswers(returned, reading.answers.answers, labelsOf(reading, original), localeOf);
@@ -83,6 +84,16 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
   });
   returned.items.push(...reader.readPutBack());
   return returned;
+}
+
+/** In how many lines whom a packet is for is said. */
+const OPENING = 12;
+
+function openingOf(reading: DocxReading): string[] {
+  const running = readRunning(reading).lines.map(({ text }) => text);
+  return [...running, ...reading.lines.slice(0, OPENING).map(({ text }) => text)].map((text) =>
+    text.slice(0, 300),
+  );
 }
 
 /** Prints of every line of ours in a packet, as properties for it to carry: see {@link readReturnedDocx}. */
@@ -113,11 +124,12 @@ class ItemReader {
   private readonly removed: ReadonlySet<string>;
   private readonly stretches = new Map<Paragraph, Stretch[]>();
 
-  constructor(reading: DocxReading, sections: Outside['sections']) {
+  constructor(reading: DocxReading, sections: Outside['sections'], original: DocxReading | null) {
     this.reading = reading;
     this.sections = sections;
-    this.locales = reading.manifest?.locales ?? [];
-    const gone = (reading.manifest?.sections ?? []).filter(({ removed }) => removed);
+    const manifest = reading.manifest ?? original?.manifest ?? null;
+    this.locales = manifest?.locales ?? [];
+    const gone = (manifest?.sections ?? []).filter(({ removed }) => removed);
     this.removed = new Set(gone.map(({ key }) => key));
     for (const stretch of reading.stretches) {
       const { paragraph } = stretch;

@@ -19,6 +19,12 @@ export interface Returned {
   satisfied?: Satisfied;
   /** When it was written, as the file says: an ISO instant. Not to be trusted. */
   written?: string;
+  /**
+   * Set for a Word file that does not tell which of its lines are ours: one that was copied, or went through a program
+   * that drops what it does not know. With the packet as it was sent it can be read better; its first lines may tell
+   * whose that was.
+   */
+  bare?: { opening: string[] };
   /** What the reader could make nothing of, in sentences for a person. */
   notes?: string[];
 }
