@@ -3,7 +3,7 @@
 import type { Corpus } from '../../document/document.ts';
 import { nearNames } from '../../model/near.ts';
 import { Problem } from '../../model/problem.ts';
-import { RESPONSE_STATUSES, type ResponseStatus } from '../../model/response.ts';
+import { RESPONSE_STATUSES, type Response, type ResponseStatus } from '../../model/response.ts';
 import type { Words } from '../../model/text.ts';
 import { isDay } from '../../model/version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -17,6 +17,10 @@ export const responsesTriage: Command = {
   options: [
     { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
     { flags: '--question <ID>', description: 'every open answer to this question' },
+    {
+      flags: '--organisation <ID...>',
+      description: 'with --sent or --satisfied: all that these organisations, or groups, were answered',
+    },
     { flags: '--status <STATUS>', description: 'what is done about them', choices: RESPONSE_STATUSES },
     { flags: '--reason <TEXT>', description: 'why; required to reject' },
     {
@@ -33,7 +37,7 @@ export const responsesTriage: Command = {
     {
       flags: '--satisfied <ANSWER>',
       description: 'whether they are satisfied with it',
-      choices: ['yes', 'no'],
+      choices: ['yes', 'partly', 'no'],
     },
     { flags: '--place <SECTION>', description: 'the section they are about, where it could not be told' },
     {
@@ -57,6 +61,10 @@ export const responsesTriage: Command = {
     {
       command: 'mizan responses triage --question clear --status accepted --reason "Counted in the report."',
       means: 'the answers of everybody to one question',
+    },
+    {
+      command: 'mizan responses triage --organisation paper-kite --sent 2023-05-02',
+      means: 'the letter back to it has gone out',
     },
   ],
   run,
@@ -82,11 +90,11 @@ async function run(call: Call): Promise<Outcome> {
   const named = deciding.findEntries(responses, call.arguments);
   const { question } = call.options;
   const asked = typeof question === 'string' ? deciding.findAnswersTo(responses, question, consultation) : [];
-  const entries = [...new Set([...named, ...asked])];
+  const entries = [...new Set([...named, ...asked, ...(await findLetters(call, workspace, responses))])];
   if (entries.length === 0)
     throw new Problem(
       'No entry is named.',
-      'Name entries by their ids, or the answers to a question with --question. "mizan responses" shows what is open.',
+      'Name entries by their ids, the answers to a question with --question, or whoever got a letter with --organisation. "mizan responses" shows what is open.',
     );
   const changes = deciding.decide(responses, entries, await readDecision(call, workspace));
   if ([...changes.values()].every((change) => Object.keys(change).length === 0))
@@ -121,6 +129,27 @@ async function run(call: Call): Promise<Outcome> {
   };
 }
 
+/** What letters back answered. One decision about all that somebody said is never meant: only what became of the letter. */
+async function findLetters(
+  call: Call,
+  workspace: Workspace,
+  responses: readonly Response[],
+): Promise<Response[]> {
+  const { organisation, status, reason, reasonIn, duplicateOf, answeredBy, reply, place } = call.options;
+  if (!Array.isArray(organisation)) return [];
+  if ([status, reason, reasonIn, duplicateOf, answeredBy, reply, place].some((one) => one !== undefined))
+    throw new Problem(
+      '--organisation says what became of a letter, and decides nothing.',
+      'Use it with --sent or --satisfied; to decide, name the entries ("mizan responses --organisation ID").',
+    );
+  const [{ findAnsweredEntries }, { readOrganisations }] = await Promise.all([
+    import('../../consult/reply/answered-entries.ts'),
+    import('../../workspace/organisations-file.ts'),
+  ]);
+  const names = organisation.flatMap((one: string) => one.split(','));
+  return findAnsweredEntries(names, responses, readOrganisations(workspace), workspace.config);
+}
+
 async function readDecision(
   call: Call,
   workspace: Workspace,
@@ -142,7 +171,7 @@ async function readDecision(
     reply: {
       text: words(reply, '--reply'),
       sent: typeof sent === 'string' ? sent : null,
-      satisfied: satisfied === undefined ? null : satisfied === 'yes',
+      satisfied: satisfied === undefined ? null : satisfied === 'partly' ? satisfied : satisfied === 'yes',
     },
     checked: call.options['checked'] === true,
     place: typeof place === 'string' ? findPlace(place, now!) : null,

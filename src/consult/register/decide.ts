@@ -118,7 +118,7 @@ function decideOne(
     changes.duplicateOf = findOriginal(responses, entry, original).id;
   } else if (entry.duplicateOf !== null) changes.duplicateOf = null;
   if (answeredBy.length > 0) changes.answeredBy = [...new Set([...entry.answeredBy, ...answeredBy])];
-  const replied = decideReply(entry, reply);
+  const replied = decideReply(entry, reply, after);
   if (replied) changes.reply = replied;
   if (place) Object.assign(changes, { ...place, anchor: 'placed' });
   return changes;
@@ -158,16 +158,21 @@ function findOriginal(responses: readonly Response[], entry: Response, name: str
   return original!;
 }
 
-function decideReply(entry: Response, { text, sent, satisfied }: Decision['reply']): Response['reply'] {
+function decideReply(
+  entry: Response,
+  { text, sent, satisfied }: Decision['reply'],
+  status: ResponseStatus,
+): Response['reply'] {
   if (text === null && sent === null && satisfied === null) return null;
   const before = entry.reply;
-  if (text === null && before === null)
+  // A letter back tells what was decided: that is a reply, without words of its own.
+  if (text === null && before === null && status === 'open')
     throw new Problem(
       `Nothing was replied to ${entry.id} yet.`,
       'Add --reply "…" with what is, or was, written back.',
     );
   return {
-    text: text ?? before!.text,
+    text: text ?? before?.text ?? '',
     sent: sent ?? before?.sent ?? null,
     satisfied: satisfied ?? before?.satisfied ?? null,
   };

@@ -15,16 +15,18 @@ export class OthersHidden {
     organisations: readonly Organisation[],
     responses: readonly Response[],
   ) {
-    const ownNames = new Set([
+    const ownNames = [
       ...nameForms(Object.values(own?.names ?? {}), own?.id ?? null),
       ...entries.flatMap(({ group }) => (group ? nameForms([group.name], null) : [])),
-    ]);
+    ];
     const groups = new Set(responses.flatMap(({ group }) => group?.name ?? []));
     const names = [
       ...organisations.flatMap(({ id, names }) => nameForms(Object.values(names), id)),
       ...[...groups].flatMap((name) => nameForms([name], null)),
     ];
-    this.names = findNames(names.filter((name) => !ownNames.has(name)));
+    // A group may be called after the organisation that brought it together.
+    const isOwn = (name: string): boolean => ownNames.some((own) => own.includes(name));
+    this.names = findNames(names.filter((name) => !isOwn(name)));
   }
 
   clean(text: string): string {
