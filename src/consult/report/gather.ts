@@ -9,7 +9,7 @@ import { readChoice } from './choices.ts';
 import { countAnswers, countBy, FORMS, type Form, formOf, senderOf, type Tally, tally } from './counts.ts';
 import { type Place, Places } from './places.ts';
 import { type Company, hideNames, makeCompany, publish, type Said } from './published.ts';
-import { countChoices, type QuestionResult } from './question-results.ts';
+import { countChoices, isReplaced, type QuestionResult } from './question-results.ts';
 
 export interface Gathering {
   consultation: Consultation;
@@ -210,7 +210,9 @@ function makeTopics(material: Material): Topic[] {
   for (const topic of sorted)
     topic.points.sort(
       (a, b) =>
-        asked.indexOf(a.said.question ?? '') - asked.indexOf(b.said.question ?? '') || comparePoints(a, b),
+        asked.indexOf(a.said.question ?? '') - asked.indexOf(b.said.question ?? '') ||
+        compare(wordsAsked(a), wordsAsked(b)) ||
+        comparePoints(a, b),
     );
   let number = 0;
   for (const { points } of sorted)
@@ -232,6 +234,11 @@ const ORDER: readonly ResponseStatus[] = [
   'open',
 ];
 
+/** What was asked otherwise than it is now stands together, behind what is asked now. */
+function wordsAsked({ said: { question, asked } }: Point): string {
+  return asked === null ? '' : JSON.stringify([question, asked]);
+}
+
 function comparePoints(a: Point, b: Point): number {
   return (
     b.voices - a.voices ||
@@ -250,9 +257,11 @@ function makePoint(root: Response, members: readonly Response[], material: Mater
   const { consultation, places, said, commits, company } = material;
   const isCounted = (response: Response): boolean => {
     const question = consultation.questions.find(({ id }) => id === response.question);
-    return response.kind === 'answer' && !!question && readChoice(question, response.text)?.rest === '';
+    const counted = response.kind === 'answer' && !response.asked && !!question;
+    return counted && readChoice(question, response.text)?.rest === '';
   };
-  const quotable = [root, ...members.filter((member) => member !== root)]
+  // Who answered again has answered as it did last.
+  const quotable = [root, ...members.filter((member) => member !== root && !isReplaced(member, root))]
     .filter((member) => !isCounted(member))
     .flatMap((member) => said.get(member) ?? []);
   const [first, ...others] = quotable;

@@ -29,6 +29,8 @@ export interface Said {
   locale: string;
   /** Id of the question it answers, or null. */
   question: string | null;
+  /** That question as it was asked, where it is asked in other words now, or no more. */
+  asked: Words | null;
   quote: string | null;
   text: string;
   edit: { from: string; to: string } | null;
@@ -77,6 +79,8 @@ export function makeCompany(
 /** The entry as it may be shown, or null where nothing of it may be. */
 export function publish(response: Response, company: Company): Said | null {
   if (response.permission !== 'named' && response.permission !== 'anonymous') return null;
+  // Nobody has looked yet whether it is its sender's word.
+  if (response.source.doubt) return null;
   const named = response.permission === 'named';
   const names = named ? null : (company.names.get(senderOf(response)) ?? null);
   let redacted = false;
@@ -95,6 +99,7 @@ export function publish(response: Response, company: Company): Said | null {
     kind,
     locale,
     question,
+    asked: response.asked ? mapWords(response.asked, clean) : null,
     quote: orNull(response.quote),
     text: clean(response.text),
     edit: edit && { from: clean(edit.from), to: clean(edit.to) },

@@ -24,8 +24,12 @@ export function countChoices(
   const counts = new Map<Choice, number>(choicesOf(question).map((choice) => [choice, 0]));
   // Who sends an answer again has changed their mind: the last one counts.
   const last = new Map<string, { choice: Choice; received: string }>();
+  const byId = new Map(responses.map((response) => [response.id, response]));
   for (const response of responses) {
     if (response.question !== question.id || response.kind !== 'answer') continue;
+    // Words that were asked once are another question; what nobody has looked at yet is nobody's answer.
+    if (response.asked || response.source.doubt || isReplaced(response, byId.get(response.duplicateOf ?? '')))
+      continue;
     const choice = readChoice(question, response.text)?.choice;
     const before = last.get(senderOf(response));
     if (choice && (!before || before.received <= response.received))
@@ -36,4 +40,17 @@ export function countChoices(
   const named = question.section === null ? null : places.find(question.section);
   const place = named ?? places.placeOf({ anchor: 'whole', section: null, document: null });
   return { question, place, counts, chosen, mean: meanOf(question, counts) };
+}
+
+/** True where the same sender answered again: the register has the earlier answer as repeating the later one. */
+export function isReplaced(response: Response, later: Response | undefined): boolean {
+  return (
+    later !== undefined &&
+    later !== response &&
+    response.status === 'duplicate' &&
+    [response, later].every(({ kind }) => kind === 'answer') &&
+    response.question !== null &&
+    later.question === response.question &&
+    senderOf(later) === senderOf(response)
+  );
 }

@@ -25,18 +25,23 @@ export function topicParts(topic: Topic, anchors: ReadonlySet<string>, speaker: 
       : []),
     ...questions.flatMap((question) => questionParts(question, speaker)),
     ...points.flatMap((point, index) => {
-      const { question } = point.said;
-      const asked = question === points[index - 1]?.said.question ? null : question;
-      return [...askedParts(asked, speaker), ...pointParts(point, anchors, speaker)];
+      const asked = askedOf(point.said, speaker);
+      const before = points[index - 1];
+      const again = before !== undefined && asked === askedOf(before.said, speaker);
+      return [...(again ? [] : askedParts(asked, speaker)), ...pointParts(point, anchors, speaker)];
     }),
   ];
 }
 
+/** The question that a point answers, in the words that were asked; null for one that answers none. */
+function askedOf({ question: id, asked }: Said, { questions, locale }: Speaker): string | null {
+  const words = asked ?? (id === null ? undefined : questions.get(id)?.text);
+  return words ? textIn(words, locale) : null;
+}
+
 /** The question that the points below it answer; nothing for points that answer none. */
-function askedParts(id: string | null, { questions, words, locale }: Speaker): BookletPart[] {
-  const question = id === null ? undefined : questions.get(id);
-  if (!question) return [];
-  return [{ type: 'text', tone: 'plain', text: words.toQuestion(textIn(question.text, locale)) }];
+function askedParts(asked: string | null, { words }: Speaker): BookletPart[] {
+  return asked === null ? [] : [{ type: 'text', tone: 'plain', text: words.toQuestion(asked) }];
 }
 
 /** A question that was answered by choosing: how many chose what, and the mean of a scale. */

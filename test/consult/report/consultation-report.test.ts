@@ -328,3 +328,45 @@ describe('an answer that is sent again', () => {
     expect([result!.chosen, result!.mean]).toEqual([1, 5]);
   });
 });
+
+describe('what came back in other packets', () => {
+  const consultation = makeConsultation({ questions: QUESTIONS });
+  const answer = (given: Partial<Response>) =>
+    makeResponse({ kind: 'answer', question: 'clear', anchor: 'whole', section: null, text: '4', ...given });
+
+  it('stands under the question as it was asked, and is not counted with the answers to it now', () => {
+    const asked = { en: 'How clear was it?', ur: 'یہ کتنا واضح تھا؟' };
+    const entries = [answer({ id: 'r-1', text: '2', asked }), answer({ id: 'r-2', organisation: null })];
+    const lines = linesOf(report(entries, { consultation })).join('\n');
+    expect(lines).toContain('4 = 1');
+    expect(lines).toContain('2 = 0');
+    expect(lines).toMatch(/To the question “How clear was it\?”:\n[^\n]+\n> 2/);
+    expect(linesOf(report(entries, { consultation }), 'ur').join('\n')).toContain(asked.ur);
+  });
+
+  it('is neither quoted nor counted while somebody must still look at it', () => {
+    const doubtful = { file: 'a.json', sha256: 'ab'.repeat(32), at: 'x', doubt: 'packet' as const };
+    const entries = [
+      answer({ id: 'r-1', source: doubtful }),
+      makeResponse({ id: 'r-2', text: 'Out of a forged packet.', source: doubtful }),
+    ];
+    const lines = linesOf(report(entries, { consultation })).join('\n');
+    expect(lines).not.toContain('forged packet');
+    expect(lines).not.toContain('4 = 1');
+  });
+
+  it('is quoted and counted as it was said last, where somebody answered again', () => {
+    const text = 'Words that were taken back.';
+    const entries = [
+      answer({ id: 'r-1', status: 'duplicate', duplicateOf: 'r-2', received: '2023-02-10' }),
+      answer({ id: 'r-2', text: '3', received: '2023-02-10' }),
+      answer({ id: 'r-3', question: 'why', text, status: 'duplicate', duplicateOf: 'r-4' }),
+      answer({ id: 'r-4', question: 'why', text: 'Words that hold.' }),
+    ];
+    const lines = linesOf(report(entries, { consultation })).join('\n');
+    expect(lines).toContain('3 = 1');
+    expect(lines).toContain('4 = 0');
+    expect(lines).not.toContain(text);
+    expect(lines).toContain('> Words that hold.');
+  });
+});
