@@ -81,6 +81,14 @@ describe('sections without ids', () => {
     expect(after).toContain('section: unwanted-messages');
     expect(after).not.toContain('section: spam-and-scams');
     expect(after).not.toContain('orphaned');
+    expect(moved.stderr).toBe('');
+    const yaml = join(folder, 'consultations/spring/consultation.yaml');
+    writeFileSync(
+      yaml,
+      readBack(folder, 'consultations/spring/consultation.yaml').replace(/^to: .*$/m, 'to: HEAD'),
+    );
+    const moving = await mizan(folder, 'responses', 'reanchor', '--dry-run');
+    expect(moving.stderr).toContain('is called "HEAD", and that moves with every commit');
     expect((await mizan(folder, 'history', 'Unwanted messages')).stdout).toContain('may not be published');
     const report = await mizan(folder, 'responses', 'report', '-f', 'markdown', '--locale', 'en');
     expect(report.stdout).toContain('Unwanted messages');

@@ -1,4 +1,6 @@
 /** `mizan responses reanchor`: after the draft has moved on, entries follow their sections. */
+import type { Consultation } from '../../model/consultation.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Call, Command, Outcome } from '../command.ts';
 import { formatOption, outOption } from '../options.ts';
 
@@ -43,6 +45,7 @@ async function run(call: Call): Promise<Outcome> {
   const texts = new SentTexts(workspace);
   call.global.progress('Comparing the draft that was sent with the draft as it is …');
   const { sections, anchors } = await texts.at(consultation, consultation.to);
+  const notes = await findMoving(workspace, consultation);
   const changes = reanchor(responses, {
     sections,
     anchors,
@@ -76,5 +79,20 @@ async function run(call: Call): Promise<Outcome> {
     ),
     exitCode: 0,
     effects,
+    notes,
   };
+}
+
+/** A draft named by what moves with it is no longer the one that was sent, and nothing can be followed from there. */
+async function findMoving(workspace: Workspace, { id, to }: Consultation): Promise<string[]> {
+  const { openRepository } = await import('../../workspace/revision.ts');
+  const moves =
+    to === 'worktree' ||
+    /^(?:HEAD|@)(?:$|[~^])/.test(to) ||
+    (await openRepository(workspace, 'A draft').quietly('show-ref', '--verify', `refs/heads/${to}`)) !== null;
+  return moves
+    ? [
+        `The draft of the consultation "${id}" is called "${to}", and that moves with every commit: sections that were renamed or moved since are not followed. Write the commit that was sent after "to:" (the manifest.json of a packet names it), and run this again.`,
+      ]
+    : [];
 }
