@@ -7,6 +7,7 @@
 import { answerCode } from '../../consult/anchor-name.ts';
 import type { AnswerField, BookletWords } from '../../consult/booklet.ts';
 import { makeParagraph, type Paragraph, plainPiece, type Row, type Table } from '../docx/model.ts';
+import { keepRows } from './docx-tables.ts';
 
 const BOX = '\u2610';
 /** Least height of room for a text, for a line and for the notes of a conversation, in twentieths of a point. */
@@ -44,10 +45,10 @@ export function setAnswer(field: AnswerField, locale: string, words: BookletWord
   return {
     ...table,
     columns,
-    rows: [
+    rows: keepRows([
       topRow(head(field, locale, words.choose), columns.length),
       ...(wide ? [row(choices)] : choices.map((cell) => row([cell]))),
-    ],
+    ]),
   };
 }
 

@@ -10,8 +10,13 @@ export function setFacts({ rows }: FactsPart, lang: string, set: SetRich): Table
     type: 'table',
     lang,
     columns: [30, 70],
-    rows: rows.map(({ label, value }) =>
-      plainRow([makeParagraph('TableHead', lang, [label])], [makeParagraph('TableText', lang, [set(value)])]),
+    rows: keepRows(
+      rows.map(({ label, value }) =>
+        plainRow(
+          [makeParagraph('TableHead', lang, [label])],
+          [makeParagraph('TableText', lang, [set(value)])],
+        ),
+      ),
     ),
     closes: [],
     style: 'FactsTable',
@@ -48,7 +53,7 @@ export function setTable(part: TablePart, lang: string, caption: string, set: Se
     type: 'table',
     lang,
     columns,
-    rows: [...top, ...below],
+    rows: keepRows([...top, ...below]),
     closes: [],
     style: 'HeadedTable',
     caption: part.caption ?? caption,
@@ -77,23 +82,25 @@ export function setBars({ caption, rows }: BarsPart, lang: string): Table {
     type: 'table',
     lang,
     columns: [32, 14, ...steps],
-    rows: rows.map(({ label, said }, at) => {
-      const filled = ends.indexOf(lengths[at]!) + 1;
-      const bar = [
-        { span: filled, style: 'BarFill' },
-        { span: ends.length - filled, style: 'TableText' },
-      ].filter(({ span }) => span > 0);
-      return {
-        header: false,
-        cells: [
-          [makeParagraph('TableHead', lang, [label])],
-          [makeParagraph('TableText', lang, [said])],
-          ...bar.map(({ style }) => [makeParagraph(style, lang, [])]),
-        ],
-        spans: [1, 1, ...bar.map(({ span }) => span)],
-        revision: null,
-      };
-    }),
+    rows: keepRows(
+      rows.map(({ label, said }, at) => {
+        const filled = ends.indexOf(lengths[at]!) + 1;
+        const bar = [
+          { span: filled, style: 'BarFill' },
+          { span: ends.length - filled, style: 'TableText' },
+        ].filter(({ span }) => span > 0);
+        return {
+          header: false,
+          cells: [
+            [makeParagraph('TableHead', lang, [label])],
+            [makeParagraph('TableText', lang, [said])],
+            ...bar.map(({ style }) => [makeParagraph(style, lang, [])]),
+          ],
+          spans: [1, 1, ...bar.map(({ span }) => span)],
+          revision: null,
+        };
+      }),
+    ),
     closes: [],
     style: 'BarsTable',
     caption,
@@ -107,4 +114,16 @@ function clean(value: number): number {
 
 function plainRow(...cells: Paragraph[][]): Row {
   return { header: false, cells, revision: null };
+}
+
+/** Rows and letters of a table that is kept on one page: a few lines look torn on two, and many would leave a page empty. */
+const SMALL = { rows: 8, letters: 700 };
+
+/** The rows of a small table, each on the page of the one below it. */
+export function keepRows(rows: Row[]): Row[] {
+  const words = rows.flatMap(({ cells }) => cells.flat().flatMap(({ pieces }) => pieces));
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  if (rows.length > SMALL.rows || letters > SMALL.letters) return rows;
+  for (const { cells } of rows.slice(0, -1)) for (const paragraph of cells.flat()) paragraph.keep = true;
+  return rows;
 }

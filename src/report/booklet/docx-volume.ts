@@ -11,16 +11,15 @@ import type {
   TextPart,
   Volume,
 } from '../../consult/booklet.ts';
-import { type Contents, makeEnd, makeParagraph, type Part, type Piece, plainPiece } from '../docx/model.ts';
+import { type Contents, makeEnd, makeParagraph, type Part, type Piece } from '../docx/model.ts';
 import { BULLETS, type Numbering } from '../docx/numbering.ts';
-import { isRtl } from '../docx/typeface.ts';
-import { hasRtl } from '../isolate.ts';
 import { setAnswer } from './docx-answer.ts';
 import type { BookletMarks } from './docx-marks.ts';
 import { type SectionSetting, setRedline, setSection } from './docx-section.ts';
 import { setBars, setFacts, setTable } from './docx-tables.ts';
+import { VolumeWords } from './docx-words.ts';
 import { isIntroduction } from './keep.ts';
-import { sayAddress } from './say-target.ts';
+import { countOpening } from './opening.ts';
 
 /** What all volumes of a file share. */
 export interface VolumeSetting {
@@ -43,8 +42,6 @@ const STYLES: Record<TextPart['tone'], string> = {
   quote: 'Quote',
   small: 'SmallText',
 };
-/** What stands before the contents where it comes first. */
-const BEFORE_CONTENTS: ReadonlySet<BookletPart['type']> = new Set(['markdown', 'text', 'page-break']);
 /** Fewer headings than this need no table of contents. */
 const LEAST_CONTENTS = 4;
 
@@ -67,12 +64,14 @@ class VolumeSetter {
   private heading = '';
   private explained = false;
   private readonly lang: string;
+  private readonly words: VolumeWords;
 
   constructor(
     private readonly volume: Volume,
     private readonly setting: VolumeSetting,
   ) {
     this.lang = volume.locale;
+    this.words = new VolumeWords(volume.locale, (id) => setting.marks.find(volume.locale, id));
   }
 
   /** A letter that comes first, or what a report says first, stands under the title, before the contents. */
@@ -80,8 +79,7 @@ class VolumeSetter {
     const { volume, setting, lang } = this;
     // Bookmarks are taken before anything is set, so that links lead forward too.
     const parts = volume.parts.map((part): Placed => ({ part, bookmark: this.placeOf(part) }));
-    const after = parts.findIndex(({ part }) => !BEFORE_CONTENTS.has(part.type));
-    const first = after < 0 ? parts.length : after;
+    const first = countOpening(volume.parts);
     this.setParts(parts.slice(0, first));
     const letter = this.parts.splice(0);
     this.setParts(parts.slice(first));
@@ -136,7 +134,7 @@ class VolumeSetter {
       const bookmark = setting.titles.get(other.locale);
       return [
         ...(at > 0 ? [' \u00B7 '] : []),
-        this.piece(other.languageName, bookmark ? { bookmark } : null, other.locale),
+        this.words.piece(other.languageName, bookmark ? { bookmark } : null, other.locale),
       ];
     });
     return [makeParagraph('SmallText', lang, [`${volume.words.language}: `, ...names])];
@@ -159,7 +157,7 @@ class VolumeSetter {
 
   private part(part: BookletPart, bookmark: string | null, isLast: boolean): void {
     const { lang, setting } = this;
-    const set = (rich: Rich): Piece => this.rich(rich);
+    const set = (rich: Rich): Piece => this.words.rich(rich);
     switch (part.type) {
       case 'heading':
         this.level = part.level;
@@ -176,7 +174,7 @@ class VolumeSetter {
         const number = part.ordered ? setting.numbering.count() : BULLETS;
         for (const item of part.items)
           this.parts.push({
-            ...makeParagraph('ListParagraph', lang, [this.rich(item)]),
+            ...makeParagraph('ListParagraph', lang, [this.words.rich(item)]),
             shape: { style: 'ListParagraph', list: { number, level: 0 }, lang },
           });
         break;
@@ -245,7 +243,7 @@ class VolumeSetter {
     const { anchor } = part;
     const setting = this.sectionSetting(level, bookmark, anchor.title);
     if (part.type === 'redline' && !this.explained) {
-      this.line('Note', words.legend);
+      this.parts.push(makeParagraph('Note', this.lang, [words.legend], { keep: true }));
       this.explained = true;
     }
     this.facts(anchor, part.type === 'section' ? words.unchanged : this.fate(part));
@@ -269,10 +267,13 @@ class VolumeSetter {
   private facts({ section, permalink }: SectionAnchor, fate: string): void {
     const { words } = this.volume;
     const said: (Piece | string)[][] = [];
-    if (section !== null) said.push([`${words.section} `, this.piece(section, null, 'en')]);
+    if (section !== null) said.push([`${words.section} `, this.words.piece(section, null, 'en')]);
     if (fate !== '') said.push([fate]);
     if (permalink !== null)
-      said.push([`${words.permalink}: `, this.piece(permalink.replace(/^https?:\/\//, ''), permalink, 'en')]);
+      said.push([
+        `${words.permalink}: `,
+        this.words.piece(permalink.replace(/^https?:\/\//, ''), permalink, 'en'),
+      ]);
     if (said.length > 0)
       this.line('SectionFacts', ...said.flatMap((part, at) => (at > 0 ? [' \u00B7 ', ...part] : part)));
   }
@@ -280,22 +281,5 @@ class VolumeSetter {
   private sectionSetting(level: number, bookmark: string | null, title: string): SectionSetting {
     const { author, date, main, rtl, marks } = this.setting;
     return { author, date, main, rtl, level, bookmark, title, find: (id) => marks.find(this.lang, id) };
-  }
-
-  private rich(rich: Rich): Piece {
-    if (typeof rich === 'string') return this.piece(rich, null, undefined);
-    const { text, link, lang } = rich;
-    if (!link?.startsWith('#')) return this.piece(text, link, lang);
-    const bookmark = this.setting.marks.find(this.lang, link.slice(1));
-    return this.piece(text, bookmark === null ? null : { bookmark }, lang);
-  }
-
-  /** Words of another language among those of the volume. */
-  private piece(text: string, link: Piece['link'], lang: string | undefined): Piece {
-    const own = lang !== undefined && lang !== this.lang ? lang : null;
-    // What has no letter of a right-to-left script stands as a whole: its signs belong to it.
-    const ltr = isRtl(this.lang) && !hasRtl(text) && (own === null ? /\p{L}/u.test(text) : !isRtl(own));
-    const said = link === text ? sayAddress(text) : text;
-    return plainPiece(said, { lang: own, ltr }, link);
   }
 }

@@ -1,5 +1,6 @@
 /** Paragraphs and tables → WordprocessingML, every revision with its author, its date and an id of its own. */
 import type { Bookmarks } from './bookmarks.ts';
+import { characterStyle } from './character-styles.ts';
 import { cutRuns, isRtlRun } from './direction.ts';
 import { fillFragment } from './fragment.ts';
 import { type Links, readAddress } from './links.ts';
@@ -18,7 +19,6 @@ import {
   type Table,
 } from './model.ts';
 import type { Numbering } from './numbering.ts';
-import { characterStyle } from './styles.ts';
 import { columnWidths, rowProperties, spansOf, tableProperties, widthOf } from './table.ts';
 import { shiftDate, shiftTimes } from './times.ts';
 import { CODE, isRtl, LATIN, regionalTag, runFonts, typefaceOf } from './typeface.ts';
@@ -210,7 +210,10 @@ export class BodyWriter {
     return element('w:tr', {}, properties + cells.join(''));
   }
 
-  /** The field, with its entries as links; page numbers come when a reader has Word update it. */
+  /**
+   * The field, with its entries as links; page numbers come when a reader has Word update it. Asked to by the file, Word
+   * would put a question about other files to every reader first, and record the new contents as a change of theirs.
+   */
   private contents({ title, lang, entries, levels = 3, within }: Contents): string {
     const field = (type: string): string =>
       element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));

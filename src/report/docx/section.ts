@@ -1,7 +1,7 @@
 /** A section's changes → paragraphs and tables with tracked changes: accepted they are the section after, rejected the one before. */
 import type { BlockChange } from '../../compare/change.ts';
 import type { Block, Section } from '../../document/document.ts';
-import { type Ink, readInk } from './ink.ts';
+import { readInk } from './ink.ts';
 import { Listing } from './listing.ts';
 import {
   makeParagraph,
@@ -14,9 +14,9 @@ import {
 } from './model.ts';
 import type { Numbering } from './numbering.ts';
 import { setPieces, setSide } from './pieces.ts';
+import { cellAt, cellsOf, isRow, isVerbatim, partCells, styleOf, type Unit } from './section-unit.ts';
 import { type Placed, placeBlocks } from './sequence.ts';
 import { layAlone, layStrokes, type Stroke } from './strokes.ts';
-import { deepStyle } from './styles.ts';
 
 export interface SectionInput {
   /** Language tag. */
@@ -32,17 +32,6 @@ export interface SectionInput {
 
 /** What a section is set as. */
 export type SectionParts = (Paragraph | Table)[];
-
-/** A block with what its piece does not tell: which heading it is. */
-interface Unit {
-  block: Block;
-  ink: Ink;
-  /** 1–6 for a heading, else 0. */
-  level: number;
-  /** Set where a section begins. */
-  section: Section | null;
-  markdown: string;
-}
 
 /** Render the blocks of one section (or several that were split or merged). */
 export function renderRedline(input: SectionInput): SectionParts {
@@ -233,26 +222,6 @@ class SectionRenderer {
   }
 }
 
-function styleOf({ kind, depth }: Block, level: number): string {
-  if (level > 0) return `Heading${Math.min(level, 6)}`;
-  switch (kind) {
-    case 'list-item':
-      return 'ListParagraph';
-    case 'quote':
-      return deepStyle('Quote', depth);
-    case 'code':
-      return 'CodeBlock';
-    case 'image':
-      return 'ImageText';
-    case 'footnote':
-      return 'FootnoteLine';
-    case 'break':
-      return 'Divider';
-    default:
-      return depth > 0 ? deepStyle('ListContinue', depth) : 'Normal';
-  }
-}
-
 /** The first piece of every section holds its heading: the pieces without a block stand for the sections, in order. */
 function findHeads({ blocks, sections }: SectionInput, side: 'from' | 'to'): Map<BlockChange, Section> {
   const heads = blocks
@@ -261,31 +230,6 @@ function findHeads({ blocks, sections }: SectionInput, side: 'from' | 'to'): Map
   return new Map(
     heads.flatMap((change, at) => (sections[side][at] ? [[change, sections[side][at]!] as const] : [])),
   );
-}
-
-function isRow({ block }: Unit): boolean {
-  return block.table !== null;
-}
-
-function isVerbatim({ ink }: Unit): boolean {
-  return ink.verbatim;
-}
-
-function cellsOf({ block }: Unit): { start: number; end: number }[] {
-  return block.table?.cells ?? [];
-}
-
-function cellAt(unit: Unit, offset: number): number {
-  return cellsOf(unit).findIndex(({ start, end }) => start <= offset && offset < end);
-}
-
-/** A word that is kept but stands in another cell went from the one and came to the other. */
-function partCells(stroke: Stroke, from: Unit, to: Unit): Stroke[] {
-  if (stroke.op !== '=' || cellAt(from, stroke.from) === cellAt(to, stroke.to)) return [stroke];
-  return [
-    { ...stroke, op: '-', is: '' },
-    { ...stroke, op: '+', was: '' },
-  ];
 }
 
 function widen(columns: number[], count: number): number[] {

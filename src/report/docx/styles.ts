@@ -1,11 +1,11 @@
 /** The styles of a Word file: every look has a name here, so that a person can change it in one place. */
 
 import { BOOKLET_STYLES } from './booklet-styles.ts';
-import type { Format } from './model.ts';
+import { writeCharacterStyles } from './character-styles.ts';
 import { NAMESPACES } from './namespaces.ts';
 import { BULLETS, INDENT } from './numbering.ts';
 import { bold, ground, INK, type ParagraphStyle, QUIET, RULE, side, size, spacing } from './style-parts.ts';
-import { CODE, isRtl, LATIN, regionalTag, runFonts, SYMBOLS, typefaceOf } from './typeface.ts';
+import { CODE, isRtl, LATIN, regionalTag, runFonts, typefaceOf } from './typeface.ts';
 import { element, value, xmlPart } from './xml.ts';
 
 /** Nesting that has a style of its own; what is deeper stands with the deepest. */
@@ -140,69 +140,6 @@ export function deepStyle(style: 'ListContinue' | 'Quote', depth: number): strin
   return held === 1 ? style : `${style}${held}`;
 }
 
-/** Id of the character style for a format, or null for plain words. Each combination has a style of its own. */
-export function characterStyle(
-  { strong, emphasis, struck, code, raised, as }: Format,
-  link: boolean,
-): string | null {
-  if (raised) return 'NoteMark';
-  if (as) return as === 'hidden' ? 'AnswerMark' : as === 'box' ? 'AnswerBox' : null;
-  const parts = code
-    ? ['Code']
-    : [strong && 'Strong', emphasis && 'Emphasis', struck && 'Struck'].filter((part) => part !== false);
-  if (link) parts.push('Hyperlink');
-  return parts.length > 0 ? parts.join('') : null;
-}
-
-const NAMES: Record<string, string> = { Strong: 'Strong', Emphasis: 'Emphasis', Hyperlink: 'Hyperlink' };
-
-function characterStyles(): string {
-  const written: string[] = [];
-  for (let bits = 1; bits < 16; bits++) {
-    const has = (bit: number): boolean => (bits & bit) !== 0;
-    const id = characterStyle(
-      {
-        strong: has(1),
-        emphasis: has(2),
-        struck: has(4),
-        code: false,
-        raised: false,
-        ltr: false,
-        lang: null,
-      },
-      has(8),
-    )!;
-    // Slanted Nastaliq is unreadable: emphasis is bold there. Word takes the `Cs` properties for right-to-left runs.
-    const weight = has(1) ? bold : has(2) ? '<w:bCs/>' : '';
-    written.push(
-      character(
-        id,
-        `${weight}${has(2) ? '<w:i/>' : ''}${has(4) ? '<w:strike/>' : ''}${has(8) ? `${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}` : ''}`,
-      ),
-    );
-  }
-  const face = runFonts(CODE);
-  written.push(
-    character('Code', `${face}<w:noProof/>`),
-    character('CodeHyperlink', `${face}<w:noProof/>${value('w:color', '0B5CAD')}${value('w:u', 'dotted')}`),
-  );
-  written.push(
-    character('NoteMark', value('w:vertAlign', 'superscript')),
-    character('AnswerMark', '<w:noProof/><w:vanish/>'),
-    character('AnswerBox', `${runFonts(SYMBOLS)}<w:noProof/>`),
-  );
-  return written.join('');
-}
-
-function character(id: string, look: string): string {
-  const name = NAMES[id] ?? id.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  return element(
-    'w:style',
-    { 'w:type': 'character', 'w:customStyle': NAMES[id] ? null : 1, 'w:styleId': id },
-    `${value('w:name', name)}<w:qFormat/>${element('w:rPr', {}, look)}`,
-  );
-}
-
 const BUILT_IN = /^(?:Title|Subtitle|Heading\d|List|Quote$|TOC|Header|Footer|Caption$)/;
 
 function paragraph({ id, name, based = 'Normal', after, shape = '', look = '' }: ParagraphStyle): string {
@@ -252,7 +189,7 @@ export function writeStyles(source: string, rtl: string | null): string {
     element(
       'w:styles',
       NAMESPACES,
-      defaults + normal + PARAGRAPHS.map(paragraph).join('') + characterStyles() + tableStyles(),
+      defaults + normal + PARAGRAPHS.map(paragraph).join('') + writeCharacterStyles() + tableStyles(),
     ),
   );
 }

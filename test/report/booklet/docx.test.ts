@@ -178,6 +178,35 @@ describe('a booklet in Word', () => {
     expect(kept(await render(), 'Not allowed')).toBe(true);
   });
 
+  it('keeps a small table, the choices of a question and what explains the marks on one page', async () => {
+    const kept = (p: ReturnType<typeof descendants>[number]): boolean =>
+      child(p, 'w:pPr', 'w:keepNext') !== undefined;
+    const rowsOf = (parts: Parts) =>
+      descendants(bodyOf(parts), 'w:tr').map((row) => descendants(row, 'w:p').every(kept));
+    const table = (rows: string[][]): BookletPart => ({
+      type: 'table',
+      caption: null,
+      head: ['Figure', 'Number'],
+      widths: [1, 1],
+      rows,
+    });
+    const few = [
+      ['a', '1'],
+      ['b', '2'],
+    ];
+    expect(rowsOf(await render(holding([table(few)])))).toEqual([true, true, false]);
+    const many = Array.from({ length: 20 }, (_, at) => [`row ${at}`, `${at}`]);
+    expect(rowsOf(await render(holding([table(many)]))).filter(Boolean)).toHaveLength(0);
+    const options = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value }));
+    const field = { code: 'q:x', label: 'How clear?', hint: null, kind: 'choice' as const, options };
+    const choices = rowsOf(await render(holding([{ type: 'answer', field }])));
+    expect(choices).toEqual([...Array(6).fill(true), false]);
+    const note = descendants(bodyOf(await render(exampleBooklet(['en']))), 'w:p').find(
+      (p) => textOf(p) === exampleBooklet(['en']).volumes[0]!.words.legend,
+    )!;
+    expect(kept(note)).toBe(true);
+  });
+
   it('says what a report says first before its contents, and lists no heading that asks not to be', async () => {
     const heading = (id: string, more: object = {}): BookletPart => ({
       type: 'heading',
@@ -234,6 +263,8 @@ describe('a booklet in Word', () => {
     expect(JSON.parse(joinProperty('mizan.manifest', properties)!)).toEqual(booklet.manifest);
     for (const value of properties.values()) expect(value.length).toBeLessThanOrEqual(255);
     expect(child(parts.get('word/settings.xml'), 'w:trackRevisions')).toBeDefined();
+    // Word would ask a question before it shows the file, and record new page numbers as changes of the reader's.
+    expect(child(parts.get('word/settings.xml'), 'w:updateFields')).toBeUndefined();
   });
 
   it('says nothing of packets where there is none to answer, and does not record changes', async () => {
