@@ -18,8 +18,9 @@ export const responsesTriage: Command = {
     { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
     { flags: '--question <ID>', description: 'every open answer to this question' },
     {
-      flags: '--organisation <ID...>',
-      description: 'with --sent or --satisfied: all that these organisations, or groups, were answered',
+      flags: '--organisation <IDS>',
+      description:
+        'with --sent or --satisfied: all that these organisations or groups, parted by commas, were answered',
     },
     { flags: '--status <STATUS>', description: 'what is done about them', choices: RESPONSE_STATUSES },
     { flags: '--reason <TEXT>', description: 'why; required to reject' },
@@ -136,7 +137,7 @@ async function findLetters(
   responses: readonly Response[],
 ): Promise<Response[]> {
   const { organisation, status, reason, reasonIn, duplicateOf, answeredBy, reply, place } = call.options;
-  if (!Array.isArray(organisation)) return [];
+  if (typeof organisation !== 'string') return [];
   if ([status, reason, reasonIn, duplicateOf, answeredBy, reply, place].some((one) => one !== undefined))
     throw new Problem(
       '--organisation says what became of a letter, and decides nothing.',
@@ -146,7 +147,7 @@ async function findLetters(
     import('../../consult/reply/answered-entries.ts'),
     import('../../workspace/organisations-file.ts'),
   ]);
-  const names = organisation.flatMap((one: string) => one.split(','));
+  const names = organisation.split(',').map((name) => name.trim());
   return findAnsweredEntries(names, responses, readOrganisations(workspace), workspace.config);
 }
 
