@@ -142,6 +142,12 @@ function refuseWords(names: readonly string[]): void {
   );
 }
 
+/** By id, by the name of a group, or by what the file with its notes is called in responses/. */
+function isFrom({ organisation, group, source }: Response, who: string): boolean {
+  if (organisation === who) return true;
+  return group !== null && (group.name === who || source.file.startsWith(`${who}.`));
+}
+
 function readFilter(call: Call): { keeps: (response: Response) => boolean; said: string } {
   const { section, organisation, kind, anchor, toCheck } = call.options;
   const status = call.options['status'] ?? 'open';
@@ -149,7 +155,7 @@ function readFilter(call: Call): { keeps: (response: Response) => boolean; said:
   const keeps = (one: Response): boolean =>
     (status === 'all' || one.status === status) &&
     (path === null || one.section === path || one.document === path) &&
-    (organisation === undefined || one.organisation === organisation || one.group?.name === organisation) &&
+    (organisation === undefined || isFrom(one, String(organisation))) &&
     (kind === undefined || one.kind === kind) &&
     (anchor === undefined || one.anchor === anchor) &&
     (toCheck !== true || (one.source.doubt ?? null) !== null);
