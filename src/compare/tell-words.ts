@@ -107,17 +107,17 @@ const ur: TellWords = {
     obligation: {
       added: 'نیا اصول: {to}',
       removed: 'اصول ہٹایا گیا: {from}',
-      changed: 'اصول کے الفاظ: پہلے "{from}"، اب "{to}"',
+      changed: 'اصول کے الفاظ بدلے ہیں۔ پہلے: "{from}"۔ اب: "{to}"',
     },
     negation: {
       added: 'انکار کا لفظ شامل کیا گیا: "{to}"',
       removed: 'انکار کا لفظ ہٹایا گیا: "{from}"',
-      changed: 'انکار کا لفظ: پہلے "{from}"، اب "{to}"',
+      changed: 'انکار کا لفظ بدلا ہے۔ پہلے: "{from}"۔ اب: "{to}"',
     },
     'rule-item': {
       added: 'نیا اصول{under}: {to}',
       removed: 'اصول ہٹایا گیا{under}: {from}',
-      changed: 'اصول{under}: پہلے "{from}"، اب "{to}"',
+      changed: 'اصول{under} بدلا ہے۔ پہلے: "{from}"۔ اب: "{to}"',
     },
     'list-item': {
       added: 'فہرست میں اضافہ: {to}',
@@ -127,7 +127,7 @@ const ur: TellWords = {
     disposition: {
       added: 'اب اس فہرست میں: "{to}"',
       removed: 'اب اس فہرست میں نہیں: "{from}"',
-      changed: 'فہرست بدلی: پہلے "{from}"، اب "{to}"',
+      changed: 'فہرست بدلی ہے۔ پہلے: "{from}"۔ اب: "{to}"',
     },
     link: { added: 'نیا لنک: {to}', removed: 'لنک ہٹایا گیا: {from}', changed: 'لنک: پہلے {from}، اب {to}' },
     date: {
@@ -138,13 +138,13 @@ const ur: TellWords = {
     term: {
       added: 'نئی اصطلاح: {to}',
       removed: 'اصطلاح ہٹائی گئی: {from}',
-      changed: 'اصطلاح: پہلے "{from}"، اب "{to}"',
+      changed: 'اصطلاح بدلی ہے۔ پہلے: "{from}"۔ اب: "{to}"',
     },
   },
   ruleWords: {
     added: 'اصول میں شامل کیا گیا: "{to}"',
     removed: 'اصول سے نکالا گیا: "{from}"',
-    changed: 'اصول کے الفاظ: پہلے "{from}"، اب "{to}"',
+    changed: 'اصول کے الفاظ بدلے ہیں۔ پہلے: "{from}"۔ اب: "{to}"',
   },
 };
 

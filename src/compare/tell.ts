@@ -4,7 +4,8 @@ import type { Document } from '../document/document.ts';
 import { titleOf } from '../document/document-title.ts';
 import { type Config, DISPOSITIONS, type Disposition } from '../model/config.ts';
 import { say } from '../model/rule.ts';
-import { stripControls } from '../text/direction.ts';
+import { hasRightToLeft, isolate, stripControls } from '../text/direction.ts';
+import { languageOf } from '../text/languages.ts';
 import type { Change, Signal } from './change.ts';
 import { tellWords } from './tell-words.ts';
 
@@ -48,12 +49,11 @@ export function tellSignals(change: Change, setting: TellSetting): string[] {
 function tellSignal(signal: Signal, change: Change, setting: TellSetting): string {
   const words = tellWords(setting.locale);
   const form = signal.from === null ? 'added' : signal.to === null ? 'removed' : 'changed';
-  const name = (text: string | null): string =>
-    dropStop(
-      stripControls(
-        signal.kind === 'disposition' && text !== null ? translateLabel(text, setting) : (text ?? ''),
-      ),
-    );
+  const name = (text: string | null): string => {
+    if (text === null) return '';
+    if (signal.kind === 'link') return addressIn(stripControls(text), setting.locale);
+    return dropStop(stripControls(signal.kind === 'disposition' ? translateLabel(text, setting) : text));
+  };
   const under = signal.kind === 'rule-item' ? labelOf(signal.to ?? signal.from ?? '', change, setting) : null;
   const sentence = quotedLast(stripControls(signal.text));
   // A rule that came or went is the sentence itself; else a few of its words did.
@@ -68,6 +68,11 @@ function tellSignal(signal: Signal, change: Change, setting: TellSetting): strin
   const repeats =
     sentence === null || signal.kind === 'rule-item' || signal.kind === 'term' || isBeginning(sentence, said);
   return repeats ? said : said + sayNested(words.quoted, { words: sentence });
+}
+
+/** An address, kept in its own order where the line runs from right to left. */
+function addressIn(target: string, locale: string): string {
+  return languageOf(locale).direction === 'rtl' && !hasRightToLeft(target) ? isolate(target, 'ltr') : target;
 }
 
 /** What is quoted last: before it a message may quote the words themselves. */

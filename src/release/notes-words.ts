@@ -68,8 +68,11 @@ const ur: NotesWords = {
           ? 'مگر اس نے جواب نہیں دیا'
           : 'اور اس نے جواب دیا'
         : `اور ان میں سے ${answered === 0 ? 'کسی نے جواب نہیں دیا' : `${answered} نے جواب دیا`}`;
-    const who = `یہ ورژن مشاورت "${title.replaceAll('"', "'")}" کے بعد تیار کیا گیا: ${organisations(asked)} سے رائے مانگی گئی، ${answer}`;
-    return `${[who, ...others].join('؛ ')}۔`;
+    const who = [
+      `یہ ورژن مشاورت "${title.replaceAll('"', "'")}" کے بعد تیار کیا گیا`,
+      `${organisations(asked)} سے رائے مانگی گئی، ${answer}`,
+    ];
+    return `${[...who, ...others].join('۔ ')}۔`;
   },
   first: 'یہ ان گائیڈ لائنز کا پہلا ورژن ہے۔',
   topics: 'موضوعات',

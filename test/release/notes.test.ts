@@ -92,7 +92,9 @@ describe('writeNotes', () => {
         text: 'Moved from Allowed to Not allowed: “\u2068دھمکیاں\u2069”',
       },
     ]);
-    expect(notes('ur', [moved])).toContain('- فہرست بدلی: پہلے "اجازت ہے"، اب "اجازت نہیں ہے" ("دھمکیاں")');
+    expect(notes('ur', [moved])).toContain(
+      '- فہرست بدلی ہے۔ پہلے: "اجازت ہے"۔ اب: "اجازت نہیں ہے" ("دھمکیاں")',
+    );
   });
 
   it('says which words a rule gained, and does not call them a new rule', () => {

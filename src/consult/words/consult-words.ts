@@ -15,9 +15,9 @@ export interface PacketWords {
   /** What a text is called that has no version yet. */
   draft: string;
   notDecided: string;
-  /** Between the items of a list in a sentence, and between its parts. */
+  /** Between the items of a list in a sentence. */
   comma: string;
-  semicolon: string;
+  sentenceEnd: string;
   answerTo: string;
   packetNumber: string;
   aims: string;

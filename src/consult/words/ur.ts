@@ -43,7 +43,7 @@ export const ur: ConsultWords = {
     draft: 'اگلے ورژن کا مسودہ',
     notDecided: 'ابھی طے نہیں ہوئی',
     comma: '، ',
-    semicolon: '؛ ',
+    sentenceEnd: '۔',
     answerTo: 'جواب بھیجنے کا پتا',
     packetNumber: 'پیکٹ',
     aims: 'ہم کیا حاصل کرنا چاہتے ہیں',
@@ -55,7 +55,7 @@ export const ur: ConsultWords = {
     newWithoutRule: 'وضاحت ہے، کوئی نیا اصول نہیں',
     sameWords: 'الفاظ وہی ہیں',
     nothing: 'آپ جن موضوعات پر کام کرتے ہیں ان میں کوئی تبدیلی تجویز نہیں کی گئی۔',
-    andMore: 'اور مزید {count}',
+    andMore: 'مزید تبدیلیاں: {count}',
     changes: 'تبدیلیاں، حصہ بہ حصہ',
     changesLead:
       'ہر حصے میں دکھایا گیا ہے کہ کیا ہٹایا جا رہا ہے اور کیا نیا ہے۔ آپ کسی بھی لفظ پر رائے دے سکتے ہیں یا اس کی جگہ اپنے الفاظ لکھ سکتے ہیں۔',

@@ -107,7 +107,7 @@ export const ur: ReportWords = {
   // A word before the number, since a line that begins with one would be read as a list.
   numbered: (number) => `نکتہ ${number}:`,
   on: 'کن الفاظ کے بارے میں',
-  toQuestion: (question) => `اس سوال کے جواب میں: ${inQuotes(question)}`,
+  toQuestion: (question) => `سوال: ${inQuotes(question)}`,
   undecided: 'فیصلہ باقی ہے',
   takeOut: 'ان الفاظ کی جگہ',
   putIn: 'یہ لکھا جائے',
