@@ -27,7 +27,9 @@ import { holdsBytes, leftoversOf, readReturnedFile, responsePath } from '../../w
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import type { Call } from '../command.ts';
 import { AnsweredPackets, type BuildState } from './answered-packets.ts';
+import { BareFiles } from './bare-files.ts';
 import { openLetter } from './letters-back.ts';
+import { MadePackets } from './made-packets.ts';
 import { SentTexts } from './sent.ts';
 
 /** What the command line says about the files. */
@@ -70,6 +72,7 @@ class Import {
   private readonly topics: readonly WorkshopTopic[];
   private readonly registers = new Map<string, OpenRegister>();
   private readonly packets: AnsweredPackets;
+  private readonly bare: BareFiles;
   /** Files by their digest, and when they were written as far as they tell. */
   private readonly seen = new Map<string, string>();
   private readonly written = new Map<string, string>();
@@ -81,12 +84,9 @@ class Import {
     this.workspace = openWorkspace(call.global.directory, call.global.config);
     this.organisations = readOrganisations(this.workspace);
     const folder = (id: string): string => resolve(call.host.cwd, wanted.packets ?? `packets-${id}`);
-    this.packets = new AnsweredPackets(
-      this.workspace,
-      this.organisations,
-      new SentTexts(this.workspace),
-      folder,
-    );
+    const texts = new SentTexts(this.workspace);
+    this.packets = new AnsweredPackets(this.workspace, this.organisations, texts, folder);
+    this.bare = new BareFiles(this.workspace, this.organisations, new MadePackets(this.workspace, texts));
     this.topics = readResources(this.workspace).workshops;
     if (wanted.organisation !== null) this.refuseUnknown(wanted.organisation);
     if (wanted.consultation !== null) readConsultation(this.workspace, wanted.consultation);
@@ -140,10 +140,13 @@ class Import {
     try {
       const bytes = readReturnedFile(resolve(this.call.host.cwd, name), name);
       digest = sha256(bytes);
-      const returned = await readReturned(bytes, basename(name));
+      let returned = await readReturned(bytes, basename(name));
       if (this.wanted.organisation === null) refuseNobody(returned);
       const said = returned.packet?.consultation ?? null;
-      found = { bytes, returned, consultation: this.wanted.consultation ?? this.guessConsultation(said) };
+      const id = this.wanted.consultation ?? this.guessConsultation(said);
+      const consultation = readConsultation(this.workspace, id);
+      returned = await this.bare.read(bytes, returned, consultation, this.wanted.organisation);
+      found = { bytes, returned, consultation: id };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return failedImport(name, digest, { message: error.message, hint: error.hint ?? '' });

@@ -56,18 +56,29 @@ export class MadePackets {
     called: string,
     organisation: Organisation,
   ): Promise<PacketManifest | null> {
-    const { id, from, opens, closes, embargo } = consultation;
-    const key = JSON.stringify([id, from, spec, called, opens, closes, embargo]);
-    const own = `${key} ${organisation.id}`;
+    const own = `${keyOf(consultation, spec, called)} ${organisation.id}`;
     const before = this.manifests.get(own);
     if (before) return before;
-    const waiting = this.inputs.get(key) ?? this.read(consultation, spec, called);
-    this.inputs.set(key, waiting);
-    const input = await waiting;
+    const input = await this.inputOf(consultation, spec, called);
     if (input === null) return null;
     const { manifest } = buildConsultationPacket(input, organisation);
     this.manifests.set(own, manifest!);
     return manifest;
+  }
+
+  /** The Word file of the packet that an organisation would be sent today; null where none can be made. */
+  async wordToday(consultation: Consultation, organisation: Organisation): Promise<Uint8Array | null> {
+    const input = await this.inputOf(consultation, consultation.to, consultation.to);
+    if (input === null) return null;
+    const { renderBookletDocx } = await import('../../report/booklet/docx.ts');
+    return renderBookletDocx(buildConsultationPacket(input, organisation));
+  }
+
+  private inputOf(consultation: Consultation, spec: string, called: string): Promise<PacketInput | null> {
+    const key = keyOf(consultation, spec, called);
+    const waiting = this.inputs.get(key) ?? this.read(consultation, spec, called);
+    this.inputs.set(key, waiting);
+    return waiting;
   }
 
   /** Null where something that packets need is not there: then nothing can be compared. */
@@ -88,4 +99,8 @@ export class MadePackets {
       throw error;
     }
   }
+}
+
+function keyOf({ id, from, opens, closes, embargo }: Consultation, spec: string, called: string): string {
+  return JSON.stringify([id, from, spec, called, opens, closes, embargo]);
 }

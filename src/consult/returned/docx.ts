@@ -58,7 +58,7 @@ export async function readReturnedDocx(bytes: Uint8Array, sent?: Uint8Array): Pr
     items: [],
     sections: reader.readSections(),
     ...(notes.length > 0 ? { notes } : {}),
-    ...(sent || outside.known ? {} : { bare: { opening: openingOf(reading) } }),
+    ...(outside.known ? {} : { bare: { opening: openingOf(reading) } }),
   };
   const localeOf = (text: string, locale: string): string => reader.localeOf(text, locale) ?? locale;
   takeAnswers(returned, reading.answers.answers, labelsOf(reading, original), localeOf);
