@@ -54,7 +54,7 @@ function summaryRow(volume: PacketVolume, chosen: ChosenSection, setting: TellSe
   return [
     { text: title, link: `#${chosen.key}`, lang },
     tellKinds(change, setting),
-    said.length > 0 ? said.map((reason) => reason + words.sentenceEnd).join(' ') : sayNoReason(change, words),
+    said.length > 0 ? said.join(words.between) + words.end : sayNoReason(change, words),
   ];
 }
 

@@ -17,7 +17,9 @@ export interface PacketWords {
   notDecided: string;
   /** Between the items of a list in a sentence. */
   comma: string;
-  sentenceEnd: string;
+  /** Between the reasons why a change matters, and behind the last. */
+  between: string;
+  end: string;
   answerTo: string;
   packetNumber: string;
   aims: string;

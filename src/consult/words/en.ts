@@ -41,7 +41,8 @@ export const en: ConsultWords = {
     draft: 'the draft of the next version',
     notDecided: 'a day not yet decided',
     comma: ', ',
-    sentenceEnd: '.',
+    between: '; ',
+    end: '',
     answerTo: 'Send your answer to',
     packetNumber: 'Packet',
     aims: 'What we want to achieve',
@@ -53,7 +54,7 @@ export const en: ConsultWords = {
     newWithoutRule: 'Explains; no new rule',
     sameWords: 'The words are the same',
     nothing: 'Nothing on the topics you work on is to change.',
-    andMore: '{count} more',
+    andMore: 'and {count} more',
     changes: 'The changes, section by section',
     changesLead:
       'Every section is shown with what is to go and what is new. You can comment on any words, or put your own in their place.',

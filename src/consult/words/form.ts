@@ -49,6 +49,7 @@ export interface FormWords {
   otherBuild: string;
   tooLarge: string;
   leftOut: string;
+  boxFull: string;
   /** For browsers that save no files: the answers as text. */
   noFile: string;
   copyHint: string;
@@ -123,6 +124,8 @@ const en: FormWords = {
     'The file was saved from another version of this packet. What still has its place here was brought in; the rest is listed at the end, and nothing is lost.',
   tooLarge: 'Nothing was changed: {file} is larger than anything a form like this one saves.',
   leftOut: 'Entries that could not be read and were left out: {count}.',
+  boxFull:
+    'This box is full: it holds {count} characters, and the rest was not taken. Please send a longer text as a file of its own.',
   noFile: 'No file appeared?',
   copyHint:
     'Some browsers and previews save no files. You can then copy your answers as text and send them in an e-mail. Please copy all of it.',
@@ -199,6 +202,8 @@ const ur: FormWords = {
     'یہ فائل اس پیکٹ کے کسی اور ورژن سے محفوظ کی گئی تھی۔ جس کی جگہ یہاں موجود ہے وہ شامل کر لیا گیا ہے؛ باقی آخر میں درج ہے، اور کچھ ضائع نہیں ہوا۔',
   tooLarge: 'کچھ نہیں بدلا گیا: {file} اتنی بڑی ہے کہ ایسے کسی فارم سے محفوظ نہیں ہوئی ہوگی۔',
   leftOut: 'وہ اندراجات جو پڑھے نہ جا سکے اور چھوڑ دیے گئے: {count}۔',
+  boxFull:
+    'یہ خانہ بھر گیا ہے: اس میں {count} حروف سما سکتے ہیں، اور باقی متن شامل نہیں ہوا۔ براہِ کرم زیادہ طویل متن الگ فائل میں بھیجیں۔',
   noFile: 'کوئی فائل نہیں ملی؟',
   copyHint:
     'بعض براؤزر کوئی فائل محفوظ نہیں کرتے۔ ایسی صورت میں آپ اپنے جوابات متن کی شکل میں کاپی کر کے ای میل سے بھیج سکتے ہیں۔ براہِ کرم پورا متن کاپی کریں۔',

@@ -43,7 +43,9 @@ export const ur: ConsultWords = {
     draft: 'اگلے ورژن کا مسودہ',
     notDecided: 'ابھی طے نہیں ہوئی',
     comma: '، ',
-    sentenceEnd: '۔',
+    // A sentence each: joined into one they would be longer than anybody reads.
+    between: '۔ ',
+    end: '۔',
     answerTo: 'جواب بھیجنے کا پتا',
     packetNumber: 'پیکٹ',
     aims: 'ہم کیا حاصل کرنا چاہتے ہیں',
