@@ -221,22 +221,24 @@ class EntryMaker {
     const text = clean(raw.text)!;
     const edit = raw.edit && { from: clean(raw.edit.from)!, to: clean(raw.edit.to)! };
     const who = this.identityOf(sender, received);
-    const identity = {
+    const { id, ...known } = this.ids.idOf({
       sender: who,
       kind,
+      section: key,
       question,
       asked: raw.asked && JSON.stringify(raw.asked),
       quote,
       text,
       edit,
-    };
+    });
     const build = returned.packet?.build ?? '';
     const { group } = returned;
     const { file, sha256 } = context.source;
     const doubt = context.doubt ?? (this.senders.doubtful ? ('sender' as const) : null);
     const at = short(called ? `${raw.at}, for “${called}”` : raw.at, LONGEST_PLACE);
     return {
-      id: this.ids.idOf({ ...identity, section: key }),
+      id,
+      known,
       organisation: sender.organisation,
       group: group && { name: short(group.name, 300) || 'group', participants: group.participants },
       kind,

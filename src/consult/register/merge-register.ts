@@ -82,12 +82,17 @@ export class RegisterMerger {
     return [...new Set(others)];
   }
 
-  /** The id of an entry that is new; null for one that is there. The same words about another question are not the same. */
-  private idFor({ id, asked }: NewResponse): string | null {
-    for (let at = id; ; at = nextId(at)) {
-      const there = this.byId.get(at);
-      if (there === undefined) return at;
-      if (JSON.stringify(there['asked'] ?? null) === JSON.stringify(asked ?? null)) return null;
+  /** The id of an entry that is new: the first that nobody has; null for one that is there. */
+  private idFor(entry: NewResponse): string | null {
+    const { first, nth, older } = entry.known ?? { first: entry.id, nth: 0, older: entry.id };
+    const made = this.byId.get(older);
+    if (older !== first && made && isAskedAlike(made, entry)) return null;
+    let own = 0;
+    for (let id = first; ; id = nextId(id)) {
+      const there = this.byId.get(id);
+      if (there === undefined) return id;
+      const same = !entry.known || (there['organisation'] ?? null) === entry.organisation;
+      if (same && isAskedAlike(there, entry) && own++ === nth) return null;
     }
   }
 
@@ -111,6 +116,11 @@ function isThere(places: Map<string, Set<unknown>>, entry: Plain): boolean {
   const senders = places.get(placeOf(entry) ?? '');
   const sender = entry['organisation'] ?? null;
   return senders !== undefined && (sender === null || senders.has(sender) || senders.has(null));
+}
+
+/** The same words about another question are not the same. */
+function isAskedAlike(there: Plain, { asked }: NewResponse): boolean {
+  return JSON.stringify(there['asked'] ?? null) === JSON.stringify(asked ?? null);
 }
 
 function placeOf({ source, text, edit }: Plain): string | null {

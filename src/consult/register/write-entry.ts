@@ -1,9 +1,10 @@
 /** A response as YAML: one item of the list in register.yaml, its keys in a fixed order, empty ones left out. */
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Response } from '../../model/response.ts';
+import type { EntryId } from './entry-id.ts';
 
-/** A response that is not written yet. */
-export type NewResponse = Omit<Response, 'line'>;
+/** A response that is not written yet. `known` is not written: what else a register may know it by. */
+export type NewResponse = Omit<Response, 'line'> & { known?: Omit<EntryId, 'id'> };
 
 /** Keys in the order of an entry: who, what, where, then what was done about it. */
 export const ENTRY_KEYS = [
