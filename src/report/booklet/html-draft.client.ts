@@ -4,14 +4,17 @@ export const DRAFT_PART = String.raw`
 const manifest = JSON.parse(byId('mizan-packet').textContent);
 const DRAFTS = 'mizan:draft:' + manifest.packet + ':';
 const DRAFT = DRAFTS + manifest.build;
-const LONGEST = 1000000;
-const MOST = 2000;
+// What one box holds, how many entries a file may have, and how long all of it may be: more would stop the page for minutes.
+const LONGEST = 100000;
+const MOST = 1000;
+const IN_ALL = 1000000;
 const fields = new Map();
 for (const field of all('[data-field]')) {
   const code = field.dataset.field;
   fields.set(code, [...(fields.get(code) || []), field]);
 }
 const questions = [...fields.keys()].filter((code) => !code.startsWith('c:') && !('about' in fields.get(code)[0].dataset));
+for (const box of all('[data-field] :is(textarea,input[type=text])')) box.maxLength = LONGEST;
 const boxOf = (field) => field.querySelector('textarea,input[type=text]');
 const radiosOf = (field) => all('input[type=radio]', field);
 // A field in the language being read; where that volume has none, in another.
@@ -133,15 +136,20 @@ function changed() {
 const isText = (value, longest = LONGEST) => typeof value === 'string' && value.length <= longest;
 // 'left' counts what is not taken, so that it can be told.
 function readParts(found) {
+  let room = IN_ALL;
+  const fits = (...texts) => {
+    room -= texts.reduce((sum, text) => sum + (isText(text) ? text.length : 0), 0);
+    return room >= 0;
+  };
   const list = (value) => (Array.isArray(value) ? value.slice(0, MOST).filter((one) => one !== null && typeof one === 'object') : []);
   const answers = list(found.answers)
-    .filter(({ code, value }) => isText(code) && /^[A-Za-z0-9:._-]{1,200}$/.test(code) && isText(value) && value !== '')
+    .filter(({ code, value }) => isText(code) && /^[A-Za-z0-9:._-]{1,200}$/.test(code) && isText(value) && value !== '' && fits(value))
     .map(({ code, value, locale }) => [code, { value, locale: isText(locale) ? locale : volumes[0].dataset.locale }]);
   const count = (value) => (Array.isArray(value) ? value.filter((one) => !one || one.value !== '').length : 0);
   const left = count(found.answers) - answers.length + count(found.comments);
   for (const code of ['respondent', 'permission']) if (isText(found[code]) && found[code] !== '') answers.push([code, { value: found[code], locale: volumes[0].dataset.locale }]);
   const comments = list(found.comments)
-    .filter(({ section, text, quote, proposal }) => isText(section, 300) && isText(text) && [quote, proposal].every((one) => one === null || one === undefined || isText(one)))
+    .filter(({ section, text, quote, proposal }) => isText(section, 300) && isText(text) && [quote, proposal].every((one) => one === null || one === undefined || isText(one)) && fits(text, quote, proposal))
     .map(({ section, locale, quote, text, proposal, mark }) => ({ mark: isText(mark) ? mark : makeMark(), section, locale: isText(locale) ? locale : volumes[0].dataset.locale, quote: isText(quote) ? quote : null, text, proposal: isText(proposal) ? proposal : null }));
   return { answers, comments, left: left - comments.length };
 }

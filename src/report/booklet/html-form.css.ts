@@ -53,7 +53,8 @@ button:lang(ur){line-height:1.9}
 button,select,input[type=text],.file{min-height:2.75rem}
 .option{min-height:2.75rem;padding-inline-end:1.1rem}
 button.plain{padding-inline:.6rem}
-.summary li{padding-block:.5rem}
+.copy summary{padding-block:.8rem}
+.summary li a{display:inline-block;padding-block:.65rem}
 .bubble{position:fixed;inset:auto .5rem .5rem!important;justify-content:center;padding:.6rem}
 }
 @media (forced-colors:active){
@@ -61,7 +62,9 @@ button.plain{padding-inline:.6rem}
 .option:has(:checked){border:3px solid Highlight}
 }
 @media (max-width:46rem){
-.bar{padding-block:.25rem;gap:.4rem .5rem}
+.bar{padding-block:.25rem;gap:.35rem}
+.bar button{padding-inline:.55rem}
+.bar .progress{display:none}
 .bar .at-length{display:none}
 .languages a{padding-inline:.6rem}
 .options{flex-direction:column}
@@ -70,6 +73,7 @@ button.plain{padding-inline:.6rem}
 @media print{
 .talk>.buttons,.note button,.send,.note .hint,[data-do=unselect],.notice{display:none!important}
 .talk{border:0}
+.options{flex-direction:row}
 textarea,input[type=text],.printed{border:1px solid #888;background:none}
 textarea:has(+.printed){display:none}
 .printed{display:block;white-space:pre-wrap;border-radius:.4rem;padding:.3rem .7rem;overflow-wrap:anywhere}

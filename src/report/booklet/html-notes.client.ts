@@ -90,7 +90,7 @@ function drawNote(note, talk) {
     return make('p', { class: 'undone', 'data-note': note.id }, words.removed + ' ', make('button', { type: 'button', class: 'plain', 'data-do': 'undo' }, words.undo));
   }
   const box = (part, label, hint) => {
-    const area = make('textarea', { id: id + part, rows: part === 'proposal' ? 3 : 2, 'data-part': part, autocomplete: 'off', 'aria-describedby': hint ? id + part + '-hint' : null });
+    const area = make('textarea', { id: id + part, rows: part === 'proposal' ? 3 : 2, 'data-part': part, maxlength: LONGEST, autocomplete: 'off', 'aria-describedby': hint ? id + part + '-hint' : null });
     area.value = note[part];
     return [make('label', { for: id + part }, label), hint ? make('p', { class: 'hint', id: id + part + '-hint' }, hint) : null, area];
   };

@@ -141,6 +141,23 @@ const settle = () => { for (const contents of all('.contents details')) contents
 wide.addEventListener('change', settle);
 settle();
 addEventListener('resize', measure);
+// Browsers do not hold scroll margins for a box that is partly in sight: one reached by Tab would stay behind the bar.
+let tabbed = false;
+document.addEventListener('keydown', ({ key }) => { tabbed = key === 'Tab'; });
+document.addEventListener('pointerdown', () => { tabbed = false; });
+document.addEventListener('focusin', ({ target }) => {
+  if (!tabbed || !target.closest('.text,.top')) return;
+  requestAnimationFrame(() => {
+    const under = current.querySelector('.bar').getBoundingClientRect().bottom - target.getBoundingClientRect().top;
+    if (under > 0) scrollBy(0, -under - 12);
+  });
+});
 addEventListener('hashchange', followHash);
-addEventListener('beforeprint', () => { for (const details of all('.fold')) details.open = true; });
+// Some browsers print no margins of ours: their own header, which is the title, then says whom it is for and until when it is confidential.
+addEventListener('beforeprint', () => {
+  for (const details of all('.fold')) details.open = true;
+  const running = current.querySelector('.running');
+  if (running) document.title = current.dataset.title + ' \u00B7 ' + running.textContent;
+});
+addEventListener('afterprint', () => { document.title = current.dataset.title; });
 `;

@@ -100,6 +100,10 @@ function refresh() {
     if (place.textContent !== text) place.textContent = text;
   }
   for (const place of all('[data-show=short]')) place.textContent = (questions.length > 0 ? done + '/' + questions.length : '');
+  for (const button of all('[data-do=next]')) {
+    const words = wordsOf(button);
+    button.setAttribute('aria-label', words.next + (questions.length > 0 ? ' (' + fill(words.progress, { done, all: questions.length }) + ')' : ''));
+  }
   for (const place of all('[data-show=kept]')) {
     place.textContent = keeps ? wordsOf(place).draftKept : wordsOf(place).draftNotKept;
     place.classList.toggle('warn', !keeps);

@@ -14,6 +14,7 @@ if (!followHash()) show(current.dataset.locale);
 
 const START = `
 document.addEventListener('input', ({ target }) => {
+  if (target.maxLength === LONGEST && target.value.length >= LONGEST) tell((words) => fill(words.boxFull, { count: LONGEST }));
   if (target.dataset.part) return writeNote(target);
   const field = target.closest('[data-field]');
   if (field) answer(field.dataset.field, target.value, target.closest('.volume').dataset.locale);

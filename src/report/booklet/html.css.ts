@@ -7,14 +7,14 @@ import { FORM_CSS } from './html-form.css.ts';
 
 const BOOKLET_CSS = `${PAGE_CSS}${toneRules({ added: 'green', removed: 'red', moved: 'teal', changed: 'blue' })}
 ${REDLINE_CSS}/* Not scroll-padding: with it, a tab to the bar that is always in sight would move the page. */
-:is(.text,.top) :is([id],.note,a,button,input,select,textarea,summary),.contents{scroll-margin-block-start:calc(var(--bar,3.5rem) + .75rem)}
-main{max-width:none;padding:0 0 3rem}
+:is(.text,.top) :is([id],.field,.note,a,button,input,select,textarea,summary),.contents{scroll-margin-block-start:calc(var(--bar,3.5rem) + .75rem)}
+main{--side:max(clamp(.75rem,2.5vw,2rem),(100% - 50rem)/2);max-width:none;padding:0 0 3rem}
 .skips a:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skips a:focus{position:fixed;inset-block-start:.5rem;inset-inline-start:.5rem;background:var(--card);padding:.5rem 1rem;z-index:9}
-.bar{position:sticky;top:0;z-index:5;background:var(--bg);border-block-end:1px solid var(--line);padding:.4rem max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2);display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center}
+.bar{position:sticky;top:0;z-index:5;background:var(--bg);border-block-end:1px solid var(--line);padding:.4rem var(--side);display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center}
 .bar button{font-size:.9rem}
 .top{position:relative}
-.tools{position:absolute;inset-block-start:1rem;inset-inline-end:max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2);margin:0}
+.tools{position:absolute;inset-block-start:1rem;inset-inline-end:var(--side);margin:0}
 .tools button{font-size:.85rem}
 .languages{display:flex;flex-wrap:wrap;gap:.25rem}
 .gap{flex:1 0 0}
@@ -22,7 +22,7 @@ main{max-width:none;padding:0 0 3rem}
 .languages a{display:inline-flex;align-items:center;justify-content:center;min-width:3rem;min-height:2.25rem;padding:.1rem .8rem;border:1px solid var(--muted);border-radius:.4rem;color:inherit;text-decoration:none;line-height:1.9}
 .languages a[aria-current]{background:var(--ink);color:var(--card);border-color:var(--ink)}
 .languages a:hover{border-color:var(--ink)}
-.top,.pages{max-width:none;padding-inline:max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2)}
+.top,.pages{max-width:none;padding-inline:var(--side)}
 .volume:not([hidden])~.volume{border-block-start:.4rem double var(--line);margin-block-start:3rem}
 .volume h1{font-size:1.8rem}
 .volume[dir=rtl] :is(h1,.head,.title){line-height:2.1}
@@ -93,6 +93,7 @@ hr.page{border:0;margin-block:2rem}
 .redline.whole{padding-inline-start:1rem}
 [dir=rtl] .redline.whole{padding-inline:1rem .6rem}
 @media (min-width:68rem){
+main{--side:max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2)}
 .pages{display:grid;grid-template-columns:17rem minmax(0,50rem);gap:3rem}
 .to-contents,.slim{display:none!important}
 .contents{position:sticky;top:calc(var(--bar,3.5rem) + 1rem);align-self:start;max-height:calc(100vh - var(--bar,3.5rem) - 2rem);overflow-y:auto;margin-block-start:1.5rem}
@@ -113,15 +114,14 @@ hr.page{border:0;margin-block:2rem}
 }
 @media (pointer:coarse){
 .bar button,.languages a,.to-contents,.tools button{min-height:2.75rem;min-width:2.75rem}
-.contents a,.fold>summary{display:block;padding-block:.55rem}
+.contents a,.fold>summary{display:block;padding-block:.7rem}
 .contents li{padding-block:0}
 .contents summary{padding-block:.7rem}
-.where a,.table td>a{display:inline-block;padding-block:.6rem;min-width:2.75rem}
+.where a,.table td>a,.facts dd>a{display:inline-block;padding-block:.75rem;min-width:2.75rem}
 }
 @media (forced-colors:active){
 .languages a[aria-current],button.main{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}
 .badge,.marks li,.notice.warn,.t.note{border:1px solid}
-ins{text-decoration-thickness:2px}
 .bars svg{forced-color-adjust:none;background:Canvas;fill:CanvasText;border:1px solid CanvasText}
 }
 @media print{
@@ -130,7 +130,8 @@ ins{text-decoration-thickness:2px}
 .pages{display:block;max-width:none;padding:0}
 .text{max-width:none}
 .top{padding:0}
-.volume+.volume{border:0;margin:0;break-before:page}
+.facts div{grid-template-columns:minmax(7rem,14rem) minmax(0,1fr)}
+.volume:not([hidden])+.volume{border:0;margin:0;break-before:page}
 hr.page{break-after:page;margin:0}
 .card,.note,.t.note,.letter{border-radius:0}
 .letter{border:0;padding:0}
@@ -170,7 +171,7 @@ export function renderBookletCss({ volumes, running }: Booklet, fonts: readonly 
 /** The words at the head of every printed page of a volume, and its number at the foot. */
 function renderRunning(locale: string, words: string, number: string): string {
   const page = `mz-${locale.replace(/[^A-Za-z0-9-]/g, '')}`;
-  return `@media print{.volume[lang="${cssText(locale)}"]{page:${page}}
+  return `@media print{.volume[lang="${cssText(locale)}"]:not([hidden]){page:${page}}
 @page ${page}{@top-center{content:"${cssText(words)}";font-size:8.5pt}@bottom-center{content:${pageNumber(number)};font-size:8.5pt}}}\n`;
 }
 

@@ -106,8 +106,8 @@ function renderBar(context: VolumeContext, { volumes, manifest }: Booklet, liste
     ? ''
     : `<a class="to-contents" href="#${idIn(volume, 'contents')}" aria-label="${escapeHtml(words.contents)}"><svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20"><path d="M2 4h16M2 10h16M2 16h16" stroke="currentColor" stroke-width="2"/></svg></a>\n`;
   const saving = manifest
-    ? `<span class="progress script" hidden><span class="at-length" data-show="progress"></span><span class="in-brief" dir="ltr" data-show="short" aria-hidden="true"></span></span>
-<button type="button" class="script" data-do="next" aria-label="${escapeHtml(form.next)}" hidden><span class="at-length">${escapeHtml(form.next)}</span> <span aria-hidden="true">\u2193</span></button>
+    ? `<span class="progress script" hidden><span class="at-length" data-show="progress"></span></span>
+<button type="button" class="script" data-do="next" hidden><span class="at-length">${escapeHtml(form.next)}</span><span class="in-brief" dir="ltr" data-show="short"></span> \u2193</button>
 <button type="button" class="main script" data-do="save" aria-label="${escapeHtml(words.saveAnswers)}" hidden><span class="at-length">${escapeHtml(words.saveAnswers)}</span><span class="in-brief">${escapeHtml(form.save)}</span></button>
 `
     : '';
