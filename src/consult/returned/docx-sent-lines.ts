@@ -88,7 +88,11 @@ function dropUnlikely(
     return counts;
   };
   const all = count(sent.map(({ place }) => place));
-  const there = count(found.flatMap(({ sent: at }) => (at === null ? [] : (sent[at]?.place ?? null))));
+  const there = count(
+    found.flatMap(({ state, sent: at }) =>
+      state !== 'ours' || at === null ? [] : (sent[at]?.place ?? null),
+    ),
+  );
   lines.forEach((line, at) => {
     const name = nameOf(line.section);
     const isLikely = (there.get(name) ?? 0) >= COPY * (all.get(name) ?? 1);
