@@ -1,6 +1,7 @@
 /** Tables of a booklet in Word: facts, tables, and bars drawn with shaded cells. */
 import type { BarsPart, FactsPart, Rich, TablePart } from '../../consult/booklet.ts';
 import { makeParagraph, type Paragraph, type Piece, type Row, type Table } from '../docx/model.ts';
+import { isSmall } from './keep.ts';
 
 /** Sets words with or without a link. */
 export type SetRich = (rich: Rich) => Piece;
@@ -116,14 +117,10 @@ function plainRow(...cells: Paragraph[][]): Row {
   return { header: false, cells, revision: null };
 }
 
-/** Rows and letters of a table that is kept on one page: a few lines look torn on two, and many would leave a page empty. */
-const SMALL = { rows: 8, letters: 700 };
-
 /** The rows of a small table, each on the page of the one below it. */
 export function keepRows(rows: Row[]): Row[] {
-  const words = rows.flatMap(({ cells }) => cells.flat().flatMap(({ pieces }) => pieces));
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  if (rows.length > SMALL.rows || letters > SMALL.letters) return rows;
+  const words = rows.map(({ cells }) => cells.flat().flatMap(({ pieces }) => pieces.map(({ text }) => text)));
+  if (!isSmall(words)) return rows;
   for (const { cells } of rows.slice(0, -1)) for (const paragraph of cells.flat()) paragraph.keep = true;
   return rows;
 }

@@ -9,3 +9,11 @@ export function isIntroduction(parts: readonly BookletPart[], at: number): boole
   // Before the next heading of its level, words are all that the heading has.
   return after.type !== 'heading' || after.level > before.level;
 }
+
+/** Rows and letters of a table that is kept on one page: a few lines look torn on two, and many would leave a page empty. */
+const SMALL = { rows: 8, letters: 700 };
+
+/** Whether a table, or the choices of a question, is kept on one page. Words of a row by cell. */
+export function isSmall(rows: readonly (readonly string[])[]): boolean {
+  return rows.length <= SMALL.rows && rows.flat().join('').length <= SMALL.letters;
+}

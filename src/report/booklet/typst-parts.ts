@@ -11,6 +11,7 @@ import type {
   TextPart,
 } from '../../consult/booklet.ts';
 import { languageOf } from '../../text/languages.ts';
+import { isSmall } from './keep.ts';
 import { LONGEST_ROW, plainBlocks, setBlocks } from './typst-blocks.ts';
 import { inLanguage, type VolumeSetting } from './typst-context.ts';
 import { blockSetting, setRedlinePart, setSectionPart } from './typst-section.ts';
@@ -63,19 +64,24 @@ function setText({ text, tone, lang }: TextPart, setting: VolumeSetting): string
   return `${inLanguage(own, TONES[tone](words), setting)}\n`;
 }
 
-/** A template, such as the letter: its headings stand below the heading before it, and only the highest in the contents. */
+/**
+ * A template, such as the letter: its headings stand below the heading before it, and only the highest in the contents.
+ * Where it begins with the title of the volume, that is not said twice, and none of it stands in the contents.
+ */
 function setMarkdown({ document }: MarkdownPart, setting: VolumeSetting): string {
   const { locale, sections } = document;
-  const levels = sections.filter(({ level }) => level > 0).map(({ level }) => level);
+  const shown = sections.filter(({ level, title }) => level > 0 && title !== setting.volume.title);
+  const levels = shown.map(({ level }) => level);
+  const titled = shown.length < sections.filter(({ level }) => level > 0).length;
   const highest = Math.min(...levels);
   const above = setting.below() - highest;
   return sections
-    .map(({ level, title, blocks }) => {
-      const listed = level === highest ? '' : ',outlined:false';
-      const heading =
-        level > 0
-          ? `head(${setting.heading(above + level - 1)},none,${setting.say(title, locale)}${listed})\n`
-          : '';
+    .map((section) => {
+      const { level, title, blocks } = section;
+      const listed = level === highest && !titled ? '' : ',outlined:false';
+      const heading = shown.includes(section)
+        ? `head(${setting.heading(above + level - 1)},none,${setting.say(title, locale)}${listed})\n`
+        : '';
       return `${heading}${inLanguage(locale, setBlocks(plainBlocks(blocks), blockSetting(locale, setting.volume.locale)), setting)}\n`;
     })
     .join('');
@@ -94,11 +100,17 @@ function setTable({ caption, head, widths, rows }: TablePart, setting: VolumeSet
   const whole = rows.every((row) => sizeOf(row) < LONGEST_ROW);
   const top = head.length > 0 ? fill(head.map((cell) => setting.say(cell))) : '';
   const body = rows.map((row) => fill(row.map((cell) => setting.rich(cell)))).join('\n');
-  return `${caption === null ? '' : `caption(${setting.say(caption)})\n`}grid-table((${shares}),(${top}),(${body})${whole ? '' : ',whole:false'})\n`;
+  const table = `grid-table((${shares}),(${top}),(${body})${whole ? '' : ',whole:false'})`;
+  const isWhole = isSmall([head, ...rows.map((row) => row.map(wordsOf))]);
+  return `${caption === null ? '' : `caption(${setting.say(caption)})\n`}${isWhole ? `whole(${table})` : table}\n`;
+}
+
+function wordsOf(cell: Rich): string {
+  return typeof cell === 'string' ? cell : cell.text;
 }
 
 function sizeOf(row: readonly Rich[]): number {
-  return row.reduce((sum, cell) => sum + (typeof cell === 'string' ? cell : cell.text).length, 0);
+  return row.reduce((sum, cell) => sum + wordsOf(cell).length, 0);
 }
 
 function shareOf(width: number | undefined): string {
@@ -108,7 +120,8 @@ function shareOf(width: number | undefined): string {
 function setFacts({ rows }: FactsPart, setting: VolumeSetting): string {
   if (rows.length === 0) return '';
   const cells = rows.map(({ label, value }) => `strong(${setting.say(label)}),${setting.rich(value)},`);
-  return `facts((${cells.join('\n')}))\n`;
+  const table = `facts((${cells.join('\n')}))`;
+  return `${isSmall(rows.map(({ label, value }) => [label, wordsOf(value)])) ? `whole(${table})` : table}\n`;
 }
 
 function setBars({ caption, rows }: BarsPart, setting: VolumeSetting): string {

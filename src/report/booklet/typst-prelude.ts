@@ -19,10 +19,10 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
   set enum(spacing: if right { 0.15em } else { 0.6em })
   body
 }
-#let l(body) = { "\\u{2066}"; text(size: 0.88em, lang: "en", style: "normal", body); "\\u{2069}" }
+#let l(body) = { "\\u{2066}"; text(size: 0.88em, lang: "en", region: "GB", style: "normal", body); "\\u{2069}" }
 #let r(body) = {
   "\\u{2067}"
-  text(font: nastaliq, lang: "ur", size: 1.05em, top-edge: 1.15em, bottom-edge: -0.65em, style: "normal", body)
+  text(font: nastaliq, lang: "ur", region: "PK", size: 1.05em, top-edge: 1.15em, bottom-edge: -0.65em, style: "normal", body)
   "\\u{2069}"
 }
 #let ins(body) = text(fill: new-ink, underline(evade: false, offset: 0.17em, stroke: 0.7pt, body))
@@ -37,6 +37,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 #let tag(body) = text(size: 0.85em, fill: quiet, body)
 #let p(body) = par(body)
 #let head(level, name, body, outlined: true) = [#heading(level: level, outlined: outlined, body)#if name != none { label(name) }]
+#let whole(body) = block(width: 100%, breakable: false, body)
 #let stay(body) = block(sticky: true, body)
 #let here(name) = [#metadata(none)#label(name)]
 #let lead(body) = par(text(size: 1.12em, body))
@@ -59,7 +60,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
   )
 }
 #let caption(body) = block(sticky: true, above: 1.2em, strong(body))
-#let facts(cells) = table(
+#let facts(cells) = grid(
   columns: (auto, 1fr), inset: cell-pad, align: start + top,
   stroke: (x, y) => (top: 0.5pt + faint, bottom: 0.5pt + faint), ..cells,
 )
@@ -67,7 +68,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
   v(2pt)
   rect(width: calc.max(share * 100%, 0.6%), height: 0.75em, fill: luma(120), stroke: 0.5pt + black)
 }
-#let bars(cells) = table(columns: (auto, 1fr, auto), inset: cell-pad, stroke: none, align: start + horizon, ..cells)
+#let bars(cells) = grid(columns: (auto, 1fr, auto), inset: cell-pad, stroke: none, align: start + horizon, ..cells)
 #let sec(level, name, title, badge, facts, body) = {
   head(level, name, title)
   if badge != none or facts != none { block(sticky: true, { badge; if badge != none and facts != none { h(0.6em) }; facts }) }
@@ -98,7 +99,6 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
   set outline.entry(fill: repeat(gap: 0.2em, text(top-edge: "bounds", bottom-edge: "baseline")[.]))
   set block(spacing: if right { 0.1em } else { 0.7em })
   outline(title: none, target: mine, depth: 4, indent: n => calc.max(0, n - 1) * 1.1em)
-  pagebreak(weak: true)
 }
 #let numbered(parts) = context {
   let now = (str(counter(page).get().first()), str(counter(page).final().first()))

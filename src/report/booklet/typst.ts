@@ -1,6 +1,7 @@
 /** A booklet as Typst, to be printed: title, contents with page numbers, redlines, room to answer by hand. Every word enters as a string. */
 import type { Booklet, Volume } from '../../consult/booklet.ts';
 import { isIntroduction } from './keep.ts';
+import { countOpening } from './opening.ts';
 import { tagOf, VolumeSetting } from './typst-context.ts';
 import { setPart } from './typst-parts.ts';
 import { TYPST_PRELUDE } from './typst-prelude.ts';
@@ -28,11 +29,20 @@ function setVolume(volume: Volume, at: number, { running, manifest }: Booklet): 
   const setting = new VolumeSetting(volume, `v${at}`);
   const { words, parts } = volume;
   const mark = manifest ? `l(${typstString(`${manifest.packet} \u00B7 ${manifest.build}`)})` : '""';
-  const body = [titleOf(setting), contentsOf(setting)];
-  parts.forEach((part, at) => {
+  const set = parts.map((part, at) => {
     const code = setPart(part, setting);
-    body.push(isIntroduction(parts, at) ? `stay({${code}})\n` : code);
+    return isIntroduction(parts, at) ? `stay({${code}})\n` : code;
   });
+  // A letter comes first, as it does in Word, and has its pages to itself: it may be all that is passed on.
+  const opening = countOpening(parts);
+  const isLetter = parts.slice(0, opening).some(({ type }) => type === 'markdown');
+  const body = [
+    titleOf(setting),
+    ...set.slice(0, opening),
+    ...(isLetter ? ['pagebreak(weak:true)\n'] : []),
+    contentsOf(setting, opening === 0),
+    ...set.slice(opening),
+  ];
   return `#volume("${setting.name}",(${tagOf(volume.locale)}),${setting.rtl},${setting.say(running[volume.locale] ?? '')},(${pageWords(words.page, setting)}),{${mark}},{\n${body.join('')}})\n`;
 }
 
@@ -43,14 +53,14 @@ function titleOf(setting: VolumeSetting): string {
   }${marks.map((mark) => `note(strong(${setting.say(mark)}))\n`).join('')}`;
 }
 
-/** A list of headings with their pages, where there are enough to need one. */
-function contentsOf(setting: VolumeSetting): string {
+/** A list of headings with their pages, where there are enough to need one; with the title it fills a page of its own. */
+function contentsOf(setting: VolumeSetting, alone: boolean): string {
   const { parts, words } = setting.volume;
   const headings = parts.filter((part) =>
     part.type === 'heading' ? !part.unlisted : part.type === 'section' || part.type === 'redline',
   );
   if (headings.length < 4) return 'v(0.6em)\nrule\n';
-  return `contents(${setting.say(words.contents)},"${setting.name}",${setting.rtl})\n`;
+  return `contents(${setting.say(words.contents)},"${setting.name}",${setting.rtl})\n${alone ? 'pagebreak(weak:true)\n' : ''}`;
 }
 
 /** `Page {page} of {pages}` as words and places; without places the number follows. */

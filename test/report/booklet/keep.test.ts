@@ -1,7 +1,7 @@
 /** What may not be left alone at the foot of a page: words between a heading and what they introduce. */
 import { expect, it } from 'vitest';
 import type { BookletPart } from '../../../src/consult/booklet.ts';
-import { isIntroduction } from '../../../src/report/booklet/keep.ts';
+import { isIntroduction, isSmall } from '../../../src/report/booklet/keep.ts';
 
 const heading = (level: 1 | 2 | 3): BookletPart => ({ type: 'heading', level, text: 'Questions', id: 'q' });
 const words: BookletPart = { type: 'text', tone: 'plain', text: 'Answer as many as you like.' };
@@ -17,4 +17,15 @@ it('leaves words alone that are all a heading has', () => {
   expect(isIntroduction([heading(1), words], 1)).toBe(false);
   expect(isIntroduction([heading(1), words, { type: 'page-break' }], 1)).toBe(false);
   expect(isIntroduction([list, words, list], 1)).toBe(false);
+});
+
+it('keeps a table on one page that has few rows and few words', () => {
+  expect(
+    isSmall([
+      ['Opens', '16 January'],
+      ['Closes', '24 February'],
+    ]),
+  ).toBe(true);
+  expect(isSmall(Array.from({ length: 9 }, () => ['a', 'b']))).toBe(false);
+  expect(isSmall([['Section', 'x'.repeat(800)]])).toBe(false);
 });

@@ -79,6 +79,32 @@ function sayEverywhere(word: string, locale: string): Booklet {
   return { ...booklet, title: word, running: { [locale]: word }, volumes: [volume] };
 }
 
+describe('the order of a printed volume', () => {
+  const { title } = english.volumes[0]!;
+  const letter: BookletPart = {
+    type: 'markdown',
+    document: makeDocument(`# ${title}\n\nDear all,\n\n## Why\n\nTo learn.\n`, { path: 'letter' }),
+  };
+  const headings = ['a', 'b', 'c', 'd'].map(
+    (id): BookletPart => ({ type: 'heading', level: 1, text: `Heading ${id}`, id }),
+  );
+  const body = (parts: BookletPart[]): string =>
+    renderBookletTypst(withParts(parts)).slice(renderBookletTypst(withParts([])).indexOf('#volume('));
+
+  it('is the letter, once with its title, then the contents, in which nothing of it stands', () => {
+    const source = body([letter, ...headings]);
+    expect(source.split(`"${title}"`)).toHaveLength(2);
+    expect(source.indexOf('"Dear all,"')).toBeLessThan(source.indexOf('contents('));
+    expect(source).toContain('head(2,none,{"Why";},outlined:false)');
+    expect(source.indexOf('contents(')).toBeLessThan(source.indexOf('"Heading a"'));
+  });
+
+  it('is the title with the contents on a page of their own where there is no letter', () => {
+    expect(body(headings)).toMatch(/contents\(.*\)\npagebreak\(weak:true\)\n/);
+    expect(body([letter, ...headings])).toMatch(/pagebreak\(weak:true\)\ncontents\(.*\)\nhead\(/);
+  });
+});
+
 describe('words', () => {
   it('are literals that nothing ends', () => {
     fc.assert(
