@@ -69,7 +69,7 @@ function wordsOf({ consultation }: PacketInput, locale: string): Volume['words']
 function sayRunning({ consultation }: PacketInput, organisation: Organisation, locale: string): string {
   const words = packetWords(locale);
   const mark = consultation.embargo
-    ? `${words.embargo}: ${formatDay(consultation.embargo, locale)}`
+    ? say(words.runningMark, { date: formatDay(consultation.embargo, locale) })
     : textIn(consultation.title, locale);
   return `${nameOf(organisation, locale)} \u00B7 ${mark}`;
 }

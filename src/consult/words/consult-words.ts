@@ -10,6 +10,8 @@ export interface PacketWords {
   opens: string;
   closes: string;
   embargo: string;
+  /** At the head of every page. */
+  runningMark: string;
   compared: string;
   comparedValue: string;
   /** What a text is called that has no version yet. */

@@ -36,6 +36,7 @@ export const en: ConsultWords = {
     opens: 'Opens',
     closes: 'Please answer by',
     embargo: 'Confidential until',
+    runningMark: 'Confidential until {date}',
     compared: 'What is compared',
     comparedValue: '{from} and {to}',
     draft: 'the draft of the next version',

@@ -38,6 +38,7 @@ export const ur: ConsultWords = {
     opens: 'مشاورت کا آغاز',
     closes: 'جواب کی آخری تاریخ',
     embargo: 'کب تک خفیہ ہے',
+    runningMark: '{date} تک خفیہ',
     compared: 'کن متون کا موازنہ ہے',
     comparedValue: '{from} اور {to}',
     draft: 'اگلے ورژن کا مسودہ',
