@@ -106,11 +106,13 @@ export function renderReanchored(
   const place = ({ section, document }: Response): string => `${section ?? '(no id)'} in ${document}`;
   const lines = entries.map(({ before, after }) => {
     const what =
-      after.anchor === 'orphaned'
-        ? paint.severity('warning', `orphaned: ${place(before)} is gone`)
-        : place(before) === place(after)
-          ? `placed again on ${place(after)}`
-          : `${place(before)} → ${place(after)}`;
+      after.asked && !before.asked
+        ? `kept with the question as it was asked: ${isolate(`“${tidy(textIn(after.asked, after.locale))}”`)}`
+        : after.anchor === 'orphaned'
+          ? paint.severity('warning', `orphaned: ${place(before)} is gone`)
+          : place(before) === place(after)
+            ? `placed again on ${place(after)}`
+            : `${place(before)} → ${place(after)}`;
     return `${paint.bold(after.id)}  ${what}`;
   });
   lines.push(dryRun ? `${file} was not changed (--dry-run).` : `Written to ${file}.`);

@@ -2,6 +2,7 @@
 import {
   type AskedOtherwise,
   comparePackets,
+  contradicts,
   findAskedOtherwise,
   findStrangeTexts,
   nameSome,
@@ -71,10 +72,11 @@ export class AnsweredPackets {
       return { ...none, state, notes, ...this.elsewhere(packet, items) };
     const organisation = this.organisations.find(({ id }) => id === packet.organisation) ?? null;
     const today = organisation && (await this.made.today(consultation, organisation));
-    if (today !== null && today.build === packet.build) return { ...none, state, notes, build: 'same' };
+    const { manifest } = packet;
+    if (today !== null && today.build === packet.build && !(manifest && contradicts(manifest, today)))
+      return { ...none, state, notes, build: 'same' };
     if (organisation && consultation.organisations?.includes(organisation.id) === false)
       notes.push(`${organisation.id} is not among the organisations that this consultation asks.`);
-    const { manifest } = packet;
     const asked: Map<string, AskedOtherwise> = manifest
       ? findAskedOtherwise(manifest, consultation.questions)
       : new Map();
@@ -84,7 +86,7 @@ export class AnsweredPackets {
     notes.push(...strange);
     return {
       state,
-      build: today === null ? null : since.length > 0 || state !== current ? 'older' : 'words',
+      build: !manifest || today === null ? null : since.length > 0 || state !== current ? 'older' : 'words',
       asked,
       doubt: strange.length > 0 ? 'packet' : null,
       notes,
@@ -100,21 +102,23 @@ export class AnsweredPackets {
     here: boolean,
   ): Promise<string[]> {
     const { manifest, build, organisation: id } = packet;
-    if (id !== null && build !== null && this.built.has(consultation.id, id, build)) return [];
+    const built = id !== null && build !== null ? this.built.find(consultation.id, id, build) : null;
+    if (built) return manifest && contradicts(manifest, built) ? [CHANGED] : [];
     if (packet.packet !== null && id !== null && packet.packet !== `${packet.consultation}/${id}`)
       return [`The file contradicts itself about whom its packet was made for. ${LOOK}`];
     if (!manifest) return [];
     const before = await this.comparedWith(manifest, consultation);
     const sent =
       organisation && here ? await this.made.asSent(consultation, packet, before, organisation) : null;
-    if (sent !== null && sent.build === build) return [];
+    const today = organisation && (await this.made.today(consultation, organisation));
+    const made = [today, sent].filter((one) => one !== null);
+    const own = made.find((one) => one.build === build);
+    if (own) return contradicts(manifest, own) ? [CHANGED] : [];
     const { digest } = manifest.to;
     if (here && packet.commit !== null && digest !== '' && digest !== state.to.revision.digest)
       return [
         `The file says that its packet shows the draft ${packet.commit.slice(0, 10)}, and gives another digest for it than that draft has: the packet was not made here, or was changed. ${LOOK}`,
       ];
-    const today = organisation && (await this.made.today(consultation, organisation));
-    const made = [today, sent].filter((one) => one !== null);
     const unknown = await this.known.findUnknown(findStrangeTexts(manifest, made));
     return unknown === null || unknown.length === 0 ? [] : [sayUnknown(unknown, packet.commit !== null)];
   }
@@ -185,6 +189,8 @@ export class AnsweredPackets {
 }
 
 const LOOK = 'Its entries are kept and marked: look at the file before you decide about them.';
+
+const CHANGED = `The file names a packet that was made here, and says that it shows or asks what that packet does not: somebody changed it. ${LOOK}`;
 
 function sayUnknown(unknown: readonly ShownText[], committed: boolean): string {
   const names = nameSome([...new Set(unknown.map(({ key }) => key))]);

@@ -1,36 +1,39 @@
 /** Packets as they were built: the builds that the manifests of a folder of packets name. They prove what was sent. */
 import { join } from 'node:path';
+import { readClaimedManifest } from '../../consult/returned/claimed-manifest.ts';
+import type { ClaimedManifest } from '../../consult/returned/returned.ts';
 import { isId } from '../../model/register.ts';
 import { readPacketFolder } from '../../workspace/packet-folder.ts';
 
 export class BuiltPackets {
   private readonly folder: (consultation: string) => string;
-  private readonly builds = new Map<string, ReadonlySet<string>>();
+  private readonly manifests = new Map<string, readonly ClaimedManifest[]>();
 
   /** `folder` is where the packets of a consultation were built into. */
   constructor(folder: (consultation: string) => string) {
     this.folder = folder;
   }
 
-  /** True where that packet lies in the folder in that build. */
-  has(consultation: string, organisation: string, build: string): boolean {
-    if (!isId(organisation)) return false;
+  /** The manifest of a packet that lies in the folder in a build; null where it does not. */
+  find(consultation: string, organisation: string, build: string): ClaimedManifest | null {
+    if (!isId(organisation)) return null;
     const folder = join(this.folder(consultation), organisation);
-    const builds = this.builds.get(folder) ?? readBuilds(folder, `${consultation}/${organisation}`);
-    this.builds.set(folder, builds);
-    return builds.has(build);
+    const key = JSON.stringify([folder, build]);
+    const found = this.manifests.get(key) ?? readBuilt(folder, `${consultation}/${organisation}`, build);
+    this.manifests.set(key, found);
+    return found[0] ?? null;
   }
 }
 
-function readBuilds(folder: string, packet: string): ReadonlySet<string> {
+function readBuilt(folder: string, packet: string, build: string): ClaimedManifest[] {
   try {
     const { manifest } = readPacketFolder(folder, folder, []);
-    if (manifest === null) return new Set();
+    if (manifest === null) return [];
     const { packets } = JSON.parse(manifest) as { packets?: { packet?: unknown; build?: unknown }[] };
-    const own = (packets ?? []).filter((one) => one.packet === packet);
-    return new Set(own.flatMap(({ build }) => (typeof build === 'string' ? build : [])));
+    const own = (packets ?? []).filter((one) => one.packet === packet && one.build === build);
+    return own.flatMap((one) => readClaimedManifest(one) ?? []);
   } catch {
     // A folder that cannot be read proves nothing.
-    return new Set();
+    return [];
   }
 }

@@ -7,7 +7,7 @@ import { formatOption, outOption } from '../options.ts';
 export const responsesReanchor: Command = {
   name: 'reanchor',
   summary:
-    'after the draft has moved on: bring entries to where their sections are now, or mark them orphaned',
+    'after the draft or the questions have moved on: bring entries to where their sections are now, and keep answers with what was asked',
   arguments: [],
   options: [
     { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
@@ -30,6 +30,7 @@ async function run(call: Call): Promise<Outcome> {
     { reanchor },
     { editEntries },
     { DraftPlaces },
+    { findAskedBefore },
   ] = await Promise.all([
     import('../../workspace/workspace.ts'),
     import('../packet/sources.ts'),
@@ -38,6 +39,7 @@ async function run(call: Call): Promise<Outcome> {
     import('../../consult/register/reanchor.ts'),
     import('../../consult/register/edit-entry.ts'),
     import('../../consult/register/draft-places.ts'),
+    import('./asked-before.ts'),
   ]);
   const workspace = openWorkspace(call.global.directory, call.global.config);
   const consultation = findConsultation(call, workspace);
@@ -51,6 +53,8 @@ async function run(call: Call): Promise<Outcome> {
     anchors,
     places: new DraftPlaces(texts.now, workspace.config.source),
   });
+  for (const [id, change] of await findAskedBefore(workspace, consultation, responses))
+    changes.set(id, { ...changes.get(id), ...change });
   const edited = text === null || changes.size === 0 ? text : editEntries(text, changes);
   const after =
     edited === null

@@ -21,6 +21,29 @@ export interface AskedOtherwise {
   question: Question | null;
 }
 
+/** True where a packet says that it shows or asks what the packet of its build does not: somebody changed what it says of itself. */
+export function contradicts(
+  claimed: Pick<ClaimedManifest, 'sections' | 'questions' | 'asked'>,
+  made: Pick<PacketManifest, 'sections' | 'questions' | 'asked'>,
+): boolean {
+  const essence = ({ sections, questions, asked }: typeof made): string =>
+    JSON.stringify([
+      sections.map(({ key, removed, digests }) => [key, removed, Object.entries(digests).sort()]),
+      questions,
+      asked?.map(({ id, kind, text, ends }) => [
+        id,
+        kind,
+        sortText(text),
+        ends && [ends.low, ends.high].map(sortText),
+      ]),
+    ]);
+  return essence(claimed) !== essence(made);
+}
+
+function sortText(text: LocalText): [string, string][] {
+  return Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** What a packet shows of the guidelines that none of the packets made here shows. */
 export function findStrangeTexts(
   claimed: Pick<ClaimedManifest, 'sections'>,

@@ -165,6 +165,24 @@ describe('an older build', () => {
   });
 });
 
+describe('a question that is reworded after the import', () => {
+  it('leaves the answers with what was asked, once reanchor is run', async () => {
+    const { folder, manifest } = await makeSent();
+    await take(folder, put(folder, 'a.json', manifest));
+    expect((await mizan(folder, 'responses', 'reanchor')).stdout).toContain('hangs where the register says');
+    replaceIn(folder, CONSULTATION, 'Is it clear?', 'Is it not clear?');
+    const { stdout } = await mizan(folder, 'responses', 'reanchor');
+    expect(stdout).toContain('kept with the question as it was asked: “Is it clear?”');
+    expect(await entriesOf(folder)).toMatchObject([{ asked: { en: 'Is it clear?', ur: 'کیا یہ واضح ہے؟' } }]);
+    expect((await mizan(folder, 'responses', 'reanchor')).stdout).toContain('hangs where the register says');
+    // The same answer to the new words is another entry; the old file again is none.
+    await build(folder, '--all', '--format', 'md');
+    put(folder, 'b.json', manifestOf(folder, 'lantern-circle'));
+    expect(await take(folder, 'a.json', 'b.json')).toContain('1 new entry in');
+    expect(await take(folder, 'a.json', 'b.json')).toContain('Nothing new. 2 entries there already.');
+  });
+});
+
 describe('a packet that was not made here', () => {
   const forge = (manifest: PacketManifest, key: string): PacketManifest => ({
     ...manifest,
@@ -252,11 +270,24 @@ describe('a packet that was not made here', () => {
     const { folder, manifest } = await makeSent();
     const path = join(folder, 'packets-spring/lantern-circle/manifest.json');
     const forged = forge(manifest, 'slurs');
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(manifest.build, forged.build));
+    const built = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...built, packets: [forged] }));
     expect(await take(folder, put(folder, 'a.json', forged), '--dry-run')).not.toContain('not made here');
     expect(await take(folder, 'a.json', '--packets', 'elsewhere', '--dry-run')).toContain('not made here');
     rmSync(join(folder, 'packets-spring'), { recursive: true });
     expect(await take(folder, 'a.json', '--dry-run')).toContain('not made here');
+  });
+
+  it('is one that says other things of itself than the packet of its build', async () => {
+    const { folder, manifest } = await makeSent();
+    const changed = { ...forge(manifest, 'slurs'), build: manifest.build };
+    expect(await take(folder, put(folder, 'a.json', changed), '--dry-run')).toContain('somebody changed it');
+    rmSync(join(folder, 'packets-spring'), { recursive: true });
+    expect(await take(folder, 'a.json', '--dry-run')).toContain('somebody changed it');
+    const asked = manifest.asked!.map((one) => ({ ...one, text: { en: 'Do you agree with all of it?' } }));
+    put(folder, 'b.json', { ...manifest, asked });
+    expect(await take(folder, 'b.json')).toContain('somebody changed it');
+    expect(await entriesOf(folder)).toMatchObject([{ source: { doubt: 'packet' } }]);
   });
 
   it('cannot be told without the history', async () => {
