@@ -82,7 +82,9 @@ export function sayRevision(
   const notes: string[] = [];
   if (before.length > 0)
     notes.push(
-      `It answers ${questions(before)} again: the new answer counts, and the earlier one (${ids(before)}) is marked as replaced by it.`,
+      before.length === 1
+        ? `It answers ${questions(before)} again: the new answer counts, and the earlier one (${ids(before)}) is marked as replaced by it.`
+        : `It answers ${questions(before)} again: the new answers count, and the earlier ones (${ids(before)}) are marked as replaced by them.`,
     );
   if (late.length > 0)
     notes.push(
@@ -90,7 +92,9 @@ export function sayRevision(
     );
   if (decided.length > 0)
     notes.push(
-      `It answers ${questions(decided)} again, and the earlier answer (${ids(decided)}) was decided about already: look whether the decision still stands.`,
+      decided.length === 1
+        ? `It answers ${questions(decided)} again, and the earlier answer (${ids(decided)}) was decided about already: look whether the decision still stands.`
+        : `It answers ${questions(decided)} again, and the earlier answers (${ids(decided)}) were decided about already: look whether the decisions still stand.`,
     );
   if (returns.length > 0)
     notes.push(
