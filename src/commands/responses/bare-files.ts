@@ -40,7 +40,7 @@ export class BareFiles {
       ...read,
       respondent: read.respondent ?? (read.packet === null && given === null ? (named?.name ?? null) : null),
       notes: [
-        `The file does not say which packet it is: it was copied, or went through a program that drops that. It was read by ${whose}, as it would be built today.`,
+        `The file does not say which packet it is: it was copied, or went through a program that drops that. It was read by ${whose}, as it would be built today; words of ours that have changed since it was sent may show as comments.`,
         ...(read.notes ?? []),
       ],
     };

@@ -104,7 +104,7 @@ describe('a packet that was filled in', () => {
   it('is said to be read by a packet made again, and whose', async () => {
     const { folder, packet } = await makeSent();
     const { said } = await take(folder, await asGoogle(await answer(packet)));
-    expect(said).toContain('It was read by the packet of paper-kite, as it would be built today.');
+    expect(said).toContain('It was read by the packet of paper-kite, as it would be built today;');
     expect(said).toContain('Recorded as coming from paper-kite, the name the file gives');
   });
 
