@@ -1,114 +1,7 @@
 /** What makes a Word file valid, checked: parts, relationships, ids, pairs, and the order of elements the schema wants. */
 import { child, descendants, elements, readParts, type XmlElement } from './read-back.ts';
+import { checkSchema } from './validity-schema.ts';
 
-/** Children in the order of the transitional schema, as far as this project writes them. */
-const ORDER: Record<string, readonly string[]> = {
-  'w:pPr': [
-    'w:pStyle',
-    'w:keepNext',
-    'w:keepLines',
-    'w:pageBreakBefore',
-    'w:numPr',
-    'w:pBdr',
-    'w:shd',
-    'w:tabs',
-    'w:bidi',
-    'w:spacing',
-    'w:ind',
-    'w:contextualSpacing',
-    'w:jc',
-    'w:outlineLvl',
-    'w:rPr',
-    'w:sectPr',
-    'w:pPrChange',
-  ],
-  'w:rPr': [
-    'w:ins',
-    'w:del',
-    'w:moveFrom',
-    'w:moveTo',
-    'w:rStyle',
-    'w:rFonts',
-    'w:b',
-    'w:bCs',
-    'w:i',
-    'w:strike',
-    'w:noProof',
-    'w:vanish',
-    'w:color',
-    'w:sz',
-    'w:szCs',
-    'w:u',
-    'w:vertAlign',
-    'w:rtl',
-    'w:lang',
-    'w:rPrChange',
-  ],
-  'w:numPr': ['w:ilvl', 'w:numId'],
-  'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],
-  'w:tblPr': [
-    'w:tblStyle',
-    'w:bidiVisual',
-    'w:tblW',
-    'w:tblInd',
-    'w:tblBorders',
-    'w:tblLayout',
-    'w:tblCellMar',
-    'w:tblLook',
-    'w:tblCaption',
-  ],
-  'w:tcPr': ['w:tcW', 'w:gridSpan', 'w:shd', 'w:vAlign'],
-  'w:tr': ['w:trPr', 'w:tc'],
-  'w:trPr': ['w:gridAfter', 'w:wAfter', 'w:cantSplit', 'w:trHeight', 'w:tblHeader', 'w:ins', 'w:del'],
-  'w:tc': ['w:tcPr', 'w:p'],
-  'w:style': [
-    'w:name',
-    'w:basedOn',
-    'w:next',
-    'w:qFormat',
-    'w:pPr',
-    'w:rPr',
-    'w:tblPr',
-    'w:tcPr',
-    'w:tblStylePr',
-  ],
-  'w:styles': ['w:docDefaults', 'w:style'],
-  'w:numbering': ['w:abstractNum', 'w:num'],
-  'w:abstractNum': ['w:multiLevelType', 'w:lvl'],
-  'w:lvl': ['w:start', 'w:numFmt', 'w:lvlText', 'w:lvlJc', 'w:pPr', 'w:rPr'],
-  'w:num': ['w:abstractNumId', 'w:lvlOverride'],
-  'w:settings': [
-    'w:zoom',
-    'w:trackRevisions',
-    'w:defaultTabStop',
-    'w:characterSpacingControl',
-    'w:compat',
-    'w:themeFontLang',
-    'w:decimalSymbol',
-    'w:listSeparator',
-  ],
-  'w:sectPr': ['w:headerReference', 'w:footerReference', 'w:type', 'w:pgSz', 'w:pgMar', 'w:bidi'],
-  'w:font': ['w:altName', 'w:charset', 'w:family', 'w:pitch'],
-};
-const MAY_HOLD: Record<string, readonly string[]> = {
-  'w:body': ['w:p', 'w:tbl', 'w:bookmarkEnd', 'w:moveFromRangeEnd', 'w:moveToRangeEnd', 'w:sectPr'],
-  'w:p': [
-    'w:pPr',
-    'w:r',
-    'w:ins',
-    'w:del',
-    'w:moveFrom',
-    'w:moveTo',
-    'w:hyperlink',
-    'w:bookmarkStart',
-    'w:bookmarkEnd',
-    'w:moveFromRangeStart',
-    'w:moveToRangeStart',
-    'w:fldSimple',
-  ],
-  'w:hyperlink': ['w:r', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
-  'w:r': ['w:rPr', 'w:t', 'w:delText', 'w:br', 'w:tab', 'w:fldChar', 'w:instrText'],
-};
 const CHANGES = [
   'w:ins',
   'w:del',
@@ -138,7 +31,7 @@ export async function findFaults(bytes: Uint8Array): Promise<string[]> {
   if (missing.length > 0) return missing;
   const document = parts.get('word/document.xml')!;
   return [
-    ...[...parts].flatMap(([name, root]) => checkOrder(root).map((fault) => `${name}: ${fault}`)),
+    ...[...parts].flatMap(([name, root]) => checkSchema(root).map((fault) => `${name}: ${fault}`)),
     ...checkTypes(parts),
     ...checkRelations(parts),
     ...checkIds(document),
@@ -148,30 +41,24 @@ export async function findFaults(bytes: Uint8Array): Promise<string[]> {
   ];
 }
 
-function checkOrder(element: XmlElement): string[] {
-  const faults: string[] = [];
-  const order = ORDER[element.name];
-  let last = 0;
-  for (const { name } of elements(element)) {
-    const at = order ? order.indexOf(name) : last;
-    if (order && at < 0) faults.push(`${name} may not stand in ${element.name}`);
-    else if (at < last) faults.push(`${name} stands too late in ${element.name}`);
-    last = Math.max(at, last);
-    if (MAY_HOLD[element.name] && !MAY_HOLD[element.name]!.includes(name))
-      faults.push(`${name} may not stand in ${element.name}`);
-  }
-  return [...faults, ...elements(element).flatMap(checkOrder)];
-}
-
 function checkTypes(parts: Map<string, XmlElement>): string[] {
   const named = new Set(
     elements(parts.get('[Content_Types].xml')!, 'Override').map(({ attributes }) =>
       attributes['PartName']!.slice(1),
     ),
   );
-  const faults = [...named]
+  const overrides = elements(parts.get('[Content_Types].xml')!, 'Override');
+  const faults = repeated(overrides.map(({ attributes }) => attributes['PartName']!.toLowerCase())).map(
+    (name) => `two content types for ${name}`,
+  );
+  const kinds = elements(parts.get('[Content_Types].xml')!, 'Default').map(
+    ({ attributes }) => attributes['Extension'],
+  );
+  for (const kind of ['rels', 'xml']) if (!kinds.includes(kind)) faults.push(`no content type for .${kind}`);
+  const lost = [...named]
     .filter((name) => !parts.has(name))
     .map((name) => `a content type for ${name}, which is not there`);
+  faults.push(...lost);
   for (const name of parts.keys())
     if (!named.has(name) && !name.endsWith('.rels') && !name.startsWith('['))
       faults.push(`no content type for ${name}`);
@@ -188,7 +75,13 @@ function checkRelations(parts: Map<string, XmlElement>): string[] {
         faults.push(`an outside link to ${Target}`);
     } else if (!parts.has(`word/${Target}`)) faults.push(`a relationship to ${Target}, which is not there`);
   }
+  for (const { attributes } of elements(parts.get('_rels/.rels')!))
+    if (!parts.has(attributes['Target']!))
+      faults.push(`a relationship to ${attributes['Target']}, which is not there`);
   const document = parts.get('word/document.xml')!;
+  for (const [name, part] of parts)
+    if (/^word\/(?:header|footer)\d/.test(name) && descendants(part, 'w:hyperlink').length > 0)
+      faults.push(`a link in ${name}, which has no relationships`);
   for (const name of ['w:hyperlink', 'w:headerReference', 'w:footerReference'])
     for (const { attributes } of descendants(document, name))
       if (attributes['r:id'] && !ids.includes(attributes['r:id']))
@@ -226,6 +119,11 @@ function checkIds(document: XmlElement): string[] {
       .sort()
       .join();
   if (names('From') !== names('To')) faults.push('a move with one end');
+  for (const side of ['From', 'To'])
+    faults.push(
+      ...repeated(names(side).split(',').filter(Boolean)).map((name) => `the move ${name} twice`),
+      ...checkMoved(document, side),
+    );
   const known = new Set(starts.map((one) => one['w:name']!));
   for (const { attributes } of descendants(document, 'w:hyperlink'))
     if (attributes['w:anchor'] && !known.has(attributes['w:anchor']))
@@ -247,7 +145,30 @@ function checkRevisions(document: XmlElement): string[] {
     for (const one of descendants(document, name))
       if (descendants(one, 'w:delText').length > 0 || descendants(one, 'w:del').length > 0)
         faults.push(`a deletion inside ${name}`);
+  for (const name of ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+    for (const one of descendants(document, name))
+      if (descendants(one, name).length > 0) faults.push(`${name} in ${name}`);
+  const outside = descendants(document, 'w:delText').length;
+  const inside = descendants(document, 'w:del').flatMap((one) => descendants(one, 'w:delText')).length;
+  if (outside !== inside) faults.push('w:delText outside w:del');
   return faults;
+}
+
+/** What is said to have moved stands inside a range that names the move. */
+function checkMoved(document: XmlElement, side: string): string[] {
+  let open = 0;
+  let stray = 0;
+  const walk = (element: XmlElement): void => {
+    for (const one of elements(element)) {
+      if (one.name === `w:move${side}RangeStart`) open++;
+      else if (one.name === `w:move${side}RangeEnd`) open--;
+      // The mark of a paragraph stands before the range that begins in it.
+      else if (one.name === `w:move${side}` && open === 0 && element.name !== 'w:rPr') stray++;
+      walk(one);
+    }
+  };
+  walk(document);
+  return stray > 0 ? [`words moved (${side}) outside a range`] : [];
 }
 
 function checkNames(parts: Map<string, XmlElement>): string[] {
@@ -257,13 +178,57 @@ function checkNames(parts: Map<string, XmlElement>): string[] {
     ...repeated(ids),
     ...repeated(styles.map((one) => child(one, 'w:name')!.attributes['w:val']!.toLowerCase())),
   ].map((id) => `style ${id} twice`);
+  const names = new Set(ids);
+  for (const style of styles)
+    for (const reference of ['w:basedOn', 'w:next']) {
+      const other = child(style, reference)?.attributes['w:val'];
+      if (other !== undefined && !names.has(other)) faults.push(`style ${other} is not there`);
+    }
+  const parents = new Map(
+    styles.map((one) => [one.attributes['w:styleId']!, child(one, 'w:basedOn')?.attributes['w:val']]),
+  );
+  for (const id of ids) {
+    const line = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
+      if (line.has(at)) {
+        faults.push(`style ${id} is based on itself`);
+        break;
+      }
+      line.add(at);
+    }
+  }
+  for (const type of ['paragraph', 'table']) {
+    const first = styles.filter(
+      ({ attributes }) => attributes['w:type'] === type && attributes['w:default'] === '1',
+    );
+    if (first.length !== 1) faults.push(`${first.length} default styles of kind ${type}`);
+  }
+  const kinds = new Map(styles.map(({ attributes }) => [attributes['w:styleId'], attributes['w:type']]));
+  const definitions = elements(parts.get('word/numbering.xml')!, 'w:abstractNum').map(
+    ({ attributes }) => attributes['w:abstractNumId'],
+  );
+  const lists = elements(parts.get('word/numbering.xml')!, 'w:num');
+  faults.push(
+    ...repeated(lists.map(({ attributes }) => attributes['w:numId']!)).map((id) => `list ${id} twice`),
+  );
+  for (const list of lists)
+    if (!definitions.includes(child(list, 'w:abstractNumId')?.attributes['w:val']))
+      faults.push(`list ${list.attributes['w:numId']} has no definition`);
   const numbers = new Set(
     elements(parts.get('word/numbering.xml')!, 'w:num').map(({ attributes }) => attributes['w:numId']!),
   );
   const document = parts.get('word/document.xml')!;
-  for (const name of ['w:pStyle', 'w:rStyle', 'w:tblStyle'])
-    for (const { attributes } of descendants(document, name))
-      if (!ids.includes(attributes['w:val']!)) faults.push(`style ${attributes['w:val']} is not there`);
+  const written = [...parts].filter(([name]) => /^word\/(?:document|header\d+|footer\d+)\.xml$/.test(name));
+  for (const [name, kind] of [
+    ['w:pStyle', 'paragraph'],
+    ['w:rStyle', 'character'],
+    ['w:tblStyle', 'table'],
+  ] as const)
+    for (const { attributes } of written.flatMap(([, part]) => descendants(part, name))) {
+      const found = kinds.get(attributes['w:val']);
+      if (found === undefined) faults.push(`style ${attributes['w:val']} is not there`);
+      else if (found !== kind) faults.push(`style ${attributes['w:val']} is none of a ${kind}`);
+    }
   for (const { attributes } of descendants(document, 'w:numId'))
     if (!numbers.has(attributes['w:val']!)) faults.push(`list ${attributes['w:val']} is not there`);
   return faults;
@@ -274,14 +239,16 @@ function checkShape(document: XmlElement): string[] {
   const body = elements(child(document, 'w:body')!);
   const faults: string[] = [];
   body.forEach(({ name }, at) => {
-    if (name === 'w:tbl' && body[at + 1]?.name !== 'w:p' && body[at + 1]?.name !== 'w:bookmarkEnd')
-      faults.push('a table without a paragraph after it');
+    const next = body.slice(at + 1).find((one) => one.name !== 'w:bookmarkEnd');
+    if (name === 'w:tbl' && next?.name !== 'w:p') faults.push('a table without a paragraph after it');
   });
   if (body.at(-1)?.name !== 'w:sectPr' || body.at(-2)?.name !== 'w:p')
     faults.push('the body does not end in a paragraph');
   for (const table of descendants(document, 'w:tbl')) {
     const columns = descendants(child(table, 'w:tblGrid')!, 'w:gridCol').length;
+    if (elements(table, 'w:tr').length === 0) faults.push('a table without rows');
     for (const row of elements(table, 'w:tr')) {
+      if (elements(row, 'w:tc').length === 0) faults.push('a row without cells');
       const after = Number(child(row, 'w:trPr', 'w:gridAfter')?.attributes['w:val'] ?? 0);
       const taken = elements(row, 'w:tc').map((cell) =>
         Number(child(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1),

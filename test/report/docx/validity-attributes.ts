@@ -1,0 +1,161 @@
+/** Attributes of the elements of Word files, as far as this project writes them, and what each may say. */
+
+const NUMBER = /^\d{1,9}$/;
+const LENGTH = /^-?\d{1,5}$/;
+const COLOR = /^(?:auto|[0-9A-F]{6})$/;
+const FLAG = /^[01]$/;
+const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const LANG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+const WORDS = /^[^\u0000-\u001F]{1,255}$/;
+const ID = /^[A-Za-z][A-Za-z0-9]{0,60}$/;
+const REVISION = { 'w:id': NUMBER, 'w:author': WORDS, 'w:date': DATE };
+const LINE = {
+  'w:val': /^single$/,
+  'w:sz': /^(?:[2-9]|[1-8]\d|9[0-6])$/,
+  'w:space': /^(?:[12]?\d|3[01])$/,
+  'w:color': COLOR,
+};
+const WIDTH = { 'w:w': LENGTH, 'w:type': /^(?:dxa|pct|auto|nil)$/ };
+const SIZE = { 'w:val': /^(?:[1-9]|[1-9]\d{1,2}|[12]\d{3}|3[01]\d\d|32[0-6]\d|327[0-6])$/ };
+const NAMED = { 'w:val': ID };
+const NONE = {};
+
+/** Attributes and what they may say. An element that is not here has none. */
+export const ATTRIBUTES: Record<string, Record<string, RegExp>> = {
+  'w:abstractNum': { 'w:abstractNumId': NUMBER },
+  'w:abstractNumId': { 'w:val': NUMBER },
+  'w:altName': { 'w:val': WORDS },
+  'w:basedOn': NAMED,
+  'w:bookmarkEnd': { 'w:id': NUMBER },
+  'w:bookmarkStart': { 'w:id': NUMBER, 'w:name': /^\p{L}[\p{L}\p{N}_-]{0,39}$/u },
+  'w:bottom': LINE,
+  'w:characterSpacingControl': { 'w:val': /^doNotCompress$/ },
+  'w:charset': { 'w:val': /^[0-9A-F]{2}$/ },
+  'w:color': { 'w:val': COLOR },
+  'w:compatSetting': { 'w:name': WORDS, 'w:uri': WORDS, 'w:val': NUMBER },
+  'w:decimalSymbol': { 'w:val': /^.$/ },
+  'w:defaultTabStop': { 'w:val': NUMBER },
+  'w:del': REVISION,
+  'w:delText': { 'xml:space': /^preserve$/ },
+  'w:document': NONE,
+  'w:family': { 'w:val': /^(?:swiss|roman|modern)$/ },
+  'w:fldChar': { 'w:fldCharType': /^(?:begin|separate|end)$/ },
+  'w:fldSimple': { 'w:instr': /^ (?:PAGE|NUMPAGES) $/ },
+  'w:font': { 'w:name': WORDS },
+  'w:footerReference': { 'w:type': /^default$/, 'r:id': ID },
+  'w:gridAfter': { 'w:val': NUMBER },
+  'w:gridCol': { 'w:w': NUMBER },
+  'w:gridSpan': { 'w:val': /^[1-9]\d?$/ },
+  'w:headerReference': { 'w:type': /^default$/, 'r:id': ID },
+  'w:hyperlink': { 'r:id': ID, 'w:anchor': /^.{1,40}$/u, 'w:history': FLAG },
+  'w:ilvl': { 'w:val': /^[0-8]$/ },
+  'w:ind': { 'w:left': LENGTH, 'w:hanging': NUMBER },
+  'w:ins': REVISION,
+  'w:insideH': LINE,
+  'w:insideV': LINE,
+  'w:instrText': { 'xml:space': /^preserve$/ },
+  'w:jc': { 'w:val': /^(?:left|center|right|both|start|end)$/ },
+  'w:lang': { 'w:val': LANG, 'w:eastAsia': LANG, 'w:bidi': LANG },
+  'w:left': { ...LINE, ...WIDTH },
+  'w:listSeparator': { 'w:val': /^.$/ },
+  'w:lvl': { 'w:ilvl': /^[0-8]$/ },
+  'w:lvlJc': { 'w:val': /^(?:left|right|center|start|end)$/ },
+  'w:lvlOverride': { 'w:ilvl': /^[0-8]$/ },
+  'w:lvlText': { 'w:val': WORDS },
+  'w:moveFrom': REVISION,
+  'w:moveFromRangeEnd': { 'w:id': NUMBER },
+  'w:moveFromRangeStart': { ...REVISION, 'w:name': WORDS },
+  'w:moveTo': REVISION,
+  'w:moveToRangeEnd': { 'w:id': NUMBER },
+  'w:moveToRangeStart': { ...REVISION, 'w:name': WORDS },
+  'w:multiLevelType': { 'w:val': /^(?:singleLevel|multilevel|hybridMultilevel)$/ },
+  'w:name': { 'w:val': WORDS },
+  'w:next': NAMED,
+  'w:num': { 'w:numId': /^[1-9]\d{0,8}$/ },
+  'w:numFmt': { 'w:val': /^(?:bullet|decimal)$/ },
+  'w:numId': { 'w:val': NUMBER },
+  'w:outlineLvl': { 'w:val': /^[0-9]$/ },
+  'w:pPrChange': REVISION,
+  'w:pStyle': NAMED,
+  'w:pgMar': Object.fromEntries(
+    ['top', 'right', 'bottom', 'left', 'header', 'footer', 'gutter'].map((side) => [`w:${side}`, LENGTH]),
+  ),
+  'w:pgSz': { 'w:w': NUMBER, 'w:h': NUMBER },
+  'w:pitch': { 'w:val': /^(?:fixed|variable|default)$/ },
+  'w:rFonts': { 'w:ascii': WORDS, 'w:hAnsi': WORDS, 'w:cs': WORDS, 'w:eastAsia': WORDS },
+  'w:rPrChange': REVISION,
+  'w:rStyle': NAMED,
+  'w:right': { ...LINE, ...WIDTH },
+  'w:shd': { 'w:val': /^clear$/, 'w:color': COLOR, 'w:fill': COLOR },
+  'w:spacing': {
+    'w:before': NUMBER,
+    'w:after': NUMBER,
+    'w:line': LENGTH,
+    'w:lineRule': /^(?:auto|exact|atLeast)$/,
+  },
+  'w:start': { 'w:val': NUMBER },
+  'w:startOverride': { 'w:val': NUMBER },
+  'w:style': {
+    'w:type': /^(?:paragraph|character|table|numbering)$/,
+    'w:default': FLAG,
+    'w:styleId': ID,
+    'w:customStyle': FLAG,
+  },
+  'w:sz': SIZE,
+  'w:szCs': SIZE,
+  'w:t': { 'xml:space': /^preserve$/ },
+  'w:tab': {
+    'w:val': /^(?:left|right|center|start|end|clear)$/,
+    'w:leader': /^(?:dot|none|hyphen)$/,
+    'w:pos': LENGTH,
+  },
+  'w:tblCaption': { 'w:val': WORDS },
+  'w:tblInd': WIDTH,
+  'w:tblLayout': { 'w:type': /^(?:fixed|autofit)$/ },
+  'w:tblLook': {
+    'w:val': /^[0-9A-F]{4}$/,
+    'w:firstRow': FLAG,
+    'w:lastRow': FLAG,
+    'w:firstColumn': FLAG,
+    'w:lastColumn': FLAG,
+    'w:noHBand': FLAG,
+    'w:noVBand': FLAG,
+  },
+  'w:tblStyle': NAMED,
+  'w:tblStylePr': { 'w:type': /^(?:firstRow|lastRow|firstCol|lastCol)$/ },
+  'w:tblW': WIDTH,
+  'w:tcW': WIDTH,
+  'w:themeFontLang': { 'w:val': LANG, 'w:eastAsia': LANG, 'w:bidi': LANG },
+  'w:top': LINE,
+  'w:trHeight': { 'w:val': NUMBER, 'w:hRule': /^(?:atLeast|exact|auto)$/ },
+  'w:type': { 'w:val': /^(?:nextPage|continuous)$/ },
+  'w:u': { 'w:val': /^(?:single|dotted|none)$/ },
+  'w:vAlign': { 'w:val': /^(?:top|center|bottom)$/ },
+  'w:vertAlign': { 'w:val': /^(?:baseline|superscript|subscript)$/ },
+  'w:wAfter': WIDTH,
+  'w:zoom': { 'w:percent': NUMBER },
+};
+/** What an element means nothing, or something else, without. */
+export const ASKED: Record<string, readonly string[]> = {
+  'w:bookmarkStart': ['w:id', 'w:name'],
+  'w:bookmarkEnd': ['w:id'],
+  'w:fldChar': ['w:fldCharType'],
+  'w:lvl': ['w:ilvl'],
+  'w:lvlOverride': ['w:ilvl'],
+  'w:num': ['w:numId'],
+  'w:shd': ['w:val'],
+  'w:style': ['w:type', 'w:styleId'],
+  ...Object.fromEntries(
+    [
+      'w:pStyle',
+      'w:rStyle',
+      'w:tblStyle',
+      'w:basedOn',
+      'w:numId',
+      'w:ilvl',
+      'w:name',
+      'w:gridSpan',
+      'w:sz',
+    ].map((name) => [name, ['w:val']]),
+  ),
+};
