@@ -15,23 +15,31 @@ export function figures(volume: PacketVolume): BookletPart[] {
   const { words } = volume;
   const shown = volume.input.figures.filter((figure) => mayShowFigure(volume, figure));
   if (shown.length === 0) return [];
-  const rows = shown.map(({ title, value, unit, period, scope, source }): Rich[] => [
-    textIn(title, volume.locale),
-    `${formatNumber(value, volume.locale)} ${textIn(unit, volume.locale)}`.trim(),
-    [
-      [
-        say(words.period, { from: volume.day(period.from), to: volume.day(period.to) }),
-        textIn(scope, volume.locale),
-      ].join(words.comma),
-      ...(period.to >= volume.input.date
-        ? [`(${say(words.figureLater, { date: volume.day(volume.input.date) })})`]
-        : []),
-    ].join(' '),
-    textIn(source, volume.locale),
-  ]);
+  const { date } = volume.input;
+  const isLater = ({ period }: Figure): boolean => period.to >= date;
+  const rows = shown.map((figure): Rich[] => {
+    const { title, value, unit, period, scope, source } = figure;
+    const when = say(words.period, { from: volume.day(period.from), to: volume.day(period.to) });
+    const place = textIn(scope, volume.locale);
+    return [
+      textIn(title, volume.locale),
+      `${formatNumber(value, volume.locale)} ${textIn(unit, volume.locale)}`.trim(),
+      [when, place].join(words.comma) + (isLater(figure) ? ` (${words.figureLater})` : ''),
+      textIn(source, volume.locale),
+    ];
+  });
   return [
     volume.heading(1, 'figures', words.figures),
     { type: 'table', caption: null, head: [...words.figuresHead], widths: [30, 20, 28, 22], rows },
+    ...(shown.some(isLater)
+      ? [
+          {
+            type: 'text' as const,
+            tone: 'small' as const,
+            text: say(words.figureLaterWhy, { date: volume.day(date) }),
+          },
+        ]
+      : []),
   ];
 }
 

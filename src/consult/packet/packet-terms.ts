@@ -114,10 +114,9 @@ function meaningOf(text: string, term: string): string {
 
 function translate(term: string, locale: string, other: string, config: Config): string | null {
   const same = (a: string | undefined): boolean => a?.toLowerCase() === term.toLowerCase();
-  const entry = config.glossary.find((one) =>
-    locale === config.source
-      ? same(one.term)
-      : same(one.approved[locale]) || one.accepted[locale]?.some(same),
+  const entry = config.glossary.find(
+    (one) =>
+      same(locale === config.source ? one.term : one.approved[locale]) || one.accepted[locale]?.some(same),
   );
   if (!entry) return null;
   return other === config.source ? entry.term : (entry.approved[other] ?? null);

@@ -45,8 +45,9 @@ export interface PacketWords {
   figuresHead: [string, string, string, string];
   /** From one day to another. */
   period: string;
-  /** Beside the period of a figure that nobody could know on the day of the packet. */
+  /** Beside the period of a figure that nobody could know on the day of the packet; and why, below. */
   figureLater: string;
+  figureLaterWhy: string;
   terms: string;
   termsHead: [string, string, string];
   you: string;

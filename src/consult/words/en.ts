@@ -68,7 +68,9 @@ export const en: ConsultWords = {
     figures: 'Figures',
     figuresHead: ['Figure', 'Number', 'Period and place', 'Source'],
     period: '{from} \u2013 {to}',
-    figureLater: 'added later: this period was not over on {date}, the date of this packet',
+    figureLater: 'added later',
+    figureLaterWhy:
+      'Added later: the period was not over on {date}, the date of this packet, so nobody knew the figure then.',
     terms: 'Words with a meaning of their own',
     termsHead: ['Term', 'In {language}', 'What it means in these guidelines'],
     you: 'About your answer',

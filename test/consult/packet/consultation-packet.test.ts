@@ -179,11 +179,15 @@ describe('buildConsultationPacket', () => {
       sections: [],
     });
     const figures = [figure('known', '2023-01-15'), figure('later', '2023-01-16')];
-    const table = partsOf(buildConsultationPacket(makePacketInput({ figures }), makeOrganisation()), 'table');
+    const booklet = buildConsultationPacket(makePacketInput({ figures }), makeOrganisation());
+    const table = partsOf(booklet, 'table');
+    expect(partsOf(booklet, 'text').map(({ text }) => text)).toContain(
+      'Added later: the period was not over on 16 January 2023, the date of this packet, so nobody knew the figure then.',
+    );
     const periods = table.find(({ head }) => head[0] === 'Figure')!.rows.map((row) => row[2]);
     expect(periods).toEqual([
       '1 October 2022 \u2013 15 January 2023, Worldwide',
-      '1 October 2022 \u2013 16 January 2023, Worldwide (added later: this period was not over on 16 January 2023, the date of this packet)',
+      '1 October 2022 \u2013 16 January 2023, Worldwide (added later)',
     ]);
   });
 
@@ -336,5 +340,20 @@ describe('terms', () => {
     );
     const rows = partsOf(made, 'table').flatMap((table) => table.rows.map((row) => JSON.stringify(row)));
     expect(rows.find((row) => row.includes('"بلیک میلنگ"'))).toContain('"blackmail"');
+    const english = buildConsultationPacket(
+      {
+        ...makePacketInput({
+          before: { ...BEFORE, ...definitions },
+          after: { ...after, 'en/safety': `${AFTER['en/safety']}- Blackmail\n` },
+        }),
+        config: {
+          ...input.config,
+          glossary: [{ ...term, term: 'extortion', accepted: { en: ['blackmail'] } }],
+        },
+      },
+      makeOrganisation({ locales: ['en', 'ur'], topics: ['safety'] }),
+    );
+    const cells = partsOf(english, 'table').flatMap((table) => table.rows.map((row) => JSON.stringify(row)));
+    expect(cells.find((row) => row.includes('"Blackmail"'))).toContain('"بلیک میل"');
   });
 });
