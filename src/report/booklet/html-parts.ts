@@ -82,7 +82,7 @@ function renderList({ ordered, items }: ListPart, context: VolumeContext): strin
   return `<${tag} class="t">${items.map((item) => `<li>${richHtml(item, context)}</li>`).join('')}</${tag}>\n`;
 }
 
-/** A table of many columns scrolls by itself on a narrow screen, so it can be reached by keyboard. */
+/** On a phone the rows of a table of many columns stand one below another, each cell under its heading. Between the two it scrolls by itself, so it can be reached by keyboard. */
 function renderTable({ caption, head, widths, rows }: TablePart, context: VolumeContext): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns =
@@ -91,19 +91,24 @@ function renderTable({ caption, head, widths, rows }: TablePart, context: Volume
     head.length > 0
       ? `<thead><tr>${head.map((cell) => `<th scope="col">${sayHtml(cell, context)}</th>`).join('')}</tr></thead>`
       : '';
-  const body = rows.map((row) => `<tr>${row.map((cell) => renderCell(cell, context)).join('')}</tr>`);
+  const wide = head.length > 3;
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((cell, index) => renderCell(cell, (wide && head[index]) || null, context)).join('')}</tr>`,
+  );
   const table = `<table>${caption === null ? '' : `<caption>${sayHtml(caption, context)}</caption>`}<colgroup>${columns.join('')}</colgroup>${top}<tbody>${body.join('')}</tbody></table>`;
   const label = escapeHtml(caption ?? head.join(', '));
-  return head.length > 3
+  return wide
     ? `<div class="table wide" role="region" aria-label="${label}" tabindex="0">${table}</div>\n`
     : `<div class="table">${table}</div>\n`;
 }
 
 /** A cell all in another language is set as that language is: its direction, its lines. */
-function renderCell(cell: Rich, context: VolumeContext): string {
+function renderCell(cell: Rich, label: string | null, context: VolumeContext): string {
+  const data = label === null ? '' : ` data-label="${escapeHtml(label)}"`;
   if (typeof cell === 'string' || !cell.lang || cell.link !== null || cell.lang === context.volume.locale)
-    return `<td>${richHtml(cell, context)}</td>`;
-  return `<td ${langDir(cell.lang)}>${escapeHtml(cell.text)}</td>`;
+    return `<td${data}>${richHtml(cell, context)}</td>`;
+  return `<td ${langDir(cell.lang)}${data}>${escapeHtml(cell.text)}</td>`;
 }
 
 function renderFacts({ rows }: FactsPart, context: VolumeContext): string {

@@ -124,6 +124,17 @@ main{--side:max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2)}
 .badge,.marks li,.notice.warn,.t.note{border:1px solid}
 .bars svg{forced-color-adjust:none;background:Canvas;fill:CanvasText;border:1px solid CanvasText}
 }
+@media screen and (max-width:46rem){
+.table.wide table{min-width:0}
+.table.wide :is(table,caption,tbody,tr,td){display:block}
+.table.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.table.wide tr{border:1px solid var(--line);padding-block:.3rem}
+.table.wide tr+tr{border-block-start-width:.3rem}
+.table.wide td{border:0;padding-block:.25rem}
+.table.wide td:empty{display:none}
+.table.wide td::before{content:attr(data-label);content:attr(data-label) / "";display:block;unicode-bidi:plaintext;color:var(--muted);font-size:.85rem;font-weight:700}
+.volume[dir=rtl] .table.wide td::before{font-family:"Noto Nastaliq Urdu",serif;line-height:2;text-align:right}
+}
 @media print{
 @page{margin:22mm 18mm 20mm;size:A4}
 .bar,.contents,.skips,.bubble,.running,.tools{display:none!important}

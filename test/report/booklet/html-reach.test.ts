@@ -100,6 +100,36 @@ describe.skipIf(!chromium)(chromium ? 'the form by finger, by key, by ear and on
       await page.context().close();
     });
 
+  it('sets a table of many columns on a phone as one cell under another, still a table to those who hear it', async () => {
+    const base = exampleBooklet(['ur']);
+    const table: BookletPart = {
+      type: 'table',
+      caption: 'ہم نے کیا بدلا',
+      head: ['آپ نے کہا', 'ہم نے کیا', 'کیسے', 'کہاں'],
+      widths: [3, 1, 3, 1],
+      rows: [
+        [{ text: 'Six weeks are short.', link: null, lang: 'en' }, 'قبول کیا گیا', 'اگلی بار', 'پورا متن'],
+      ],
+    };
+    const volumes = [{ ...base.volumes[0]!, parts: [table] }];
+    put('table.html', renderBookletHtml({ ...base, manifest: null, volumes }, { fonts: [] }));
+    const page = await open('ur', PHONE, { file: 'table.html' });
+    const [cell, next] = await page
+      .locator('td')
+      .evaluateAll((cells) => cells.slice(0, 2).map((one) => one.getBoundingClientRect()));
+    expect(next!.top).toBeGreaterThanOrEqual(cell!.bottom);
+    expect(cell!.width).toBeGreaterThan(300);
+    expect(
+      await page.locator('.table').evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth),
+    ).toBe(true);
+    expect(
+      await page.locator('td').first().evaluate("(one) => getComputedStyle(one, '::before').content"),
+    ).toContain('آپ نے کہا');
+    for (const role of ['table', 'row', 'columnheader', 'cell'] as const)
+      expect(await page.getByRole(role).count(), role).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it('offers the buttons for selected words at the foot of a phone, and takes words whole', async () => {
     const page = await open('ur', PHONE);
     await page.evaluate(
@@ -303,7 +333,7 @@ describe.skipIf(!chromium)(chromium ? 'the form by finger, by key, by ear and on
 
   it('lets the bar go where the window is low', async () => {
     const page = await open('en', { viewport: { width: 320, height: 256 } });
-    expect(await page.locator(`${SHOWN} .bar`).evaluate((bar) => getComputedStyle(bar).position)).toBe(
+    expect(await page.locator(`${SHOWN} .bar`).evaluate('(bar) => getComputedStyle(bar).position')).toBe(
       'static',
     );
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
@@ -316,7 +346,9 @@ describe.skipIf(!chromium)(chromium ? 'the form by finger, by key, by ear and on
     const said = Array.from({ length: 120 }, (_, index) => `Line ${index}.`).join('\n');
     await page.fill(`${SHOWN} [data-field="q:impact"] textarea`, said);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator(SHOWN).evaluate((volume) => getComputedStyle(volume).breakBefore)).toBe('auto');
+    expect(await page.locator(SHOWN).evaluate('(volume) => getComputedStyle(volume).breakBefore')).toBe(
+      'auto',
+    );
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     expect(await page.isVisible(`${SHOWN} [data-field="q:impact"] textarea`)).toBe(false);
     expect(await page.innerText(`${SHOWN} [data-field="q:impact"] .printed`)).toBe(said);
