@@ -37,8 +37,8 @@ export function makeReplyInput(
     corpora,
     diff: diffCorpora(corpora.draft, corpora.now, { config: CONFIG }),
     revisions: {
-      draft: { name: 'draft', commit: 'b'.repeat(40), digest: '2'.repeat(64) },
-      now: { name: '2023-04-21', commit: 'd'.repeat(40), digest: '3'.repeat(64) },
+      draft: { name: 'draft', commit: '7'.repeat(40), digest: '2'.repeat(64) },
+      now: { name: '2023-04-21', commit: '8'.repeat(40), digest: '3'.repeat(64) },
     },
     version: {
       name: '2023-04-21',
