@@ -1,7 +1,7 @@
 /** Asking git: every question is one process; revisions and paths never become options. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { nearNames } from '../model/near.ts';
 import { Problem } from '../model/problem.ts';
@@ -57,6 +57,12 @@ export class Repository {
       return await this.raw(...args);
     } catch (error) {
       if (error instanceof Problem) throw error;
+      // Common on shared drives; to say that a commit is not there would lead astray.
+      if (/dubious ownership/.test(String(error)))
+        throw new Problem(
+          `git does not read ${basename(this.folder)}: the folder belongs to another user.`,
+          `If you trust it, run: git config --global --add safe.directory "${this.folder.replaceAll('\\', '/')}"`,
+        );
       return null;
     }
   }

@@ -67,3 +67,21 @@ describe('readFiles at a revision', () => {
     await expect(at(folder, 'HEAD')).rejects.toThrow(/There is no version or revision "HEAD"/);
   });
 });
+
+describe('a repository that git does not trust', () => {
+  it('is told of, and not as a revision that is missing', async () => {
+    const folder = makeWorkspace();
+    commitAll(folder);
+    const workspace = openWorkspace(folder, null);
+    // What git itself asks in its tests: whether it behaves as for the folder of somebody else.
+    process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1';
+    try {
+      await expect(resolveRevision(workspace, 'HEAD')).rejects.toThrow(
+        /the folder belongs to another user\.$/,
+      );
+    } finally {
+      delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'];
+    }
+    await expect(resolveRevision(workspace, 'HEAD')).resolves.toMatchObject({ version: null });
+  });
+});
