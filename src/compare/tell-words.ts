@@ -136,8 +136,8 @@ const ur: TellWords = {
       changed: 'تاریخ: پہلے {from}، اب {to}',
     },
     term: {
-      added: 'نئی اصطلاح: {to}',
-      removed: 'اصطلاح ہٹائی گئی: {from}',
+      added: 'نئی اصطلاح، {to}',
+      removed: 'اصطلاح ہٹائی گئی، {from}',
       changed: 'اصطلاح بدلی ہے۔ پہلے: "{from}"۔ اب: "{to}"',
     },
   },
