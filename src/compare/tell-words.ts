@@ -12,6 +12,9 @@ export interface TellWords {
   signals: Record<SignalKind, SignalWords>;
   /** For a rule of which a few words came or went, and not the whole. */
   ruleWords: SignalWords;
+  /** For a rule that says the same in another place; and that place before, where it is known. */
+  rulePlace: string;
+  placeBefore: string;
 }
 
 interface SignalWords {
@@ -78,6 +81,8 @@ const en: TellWords = {
     removed: 'Rule no longer says “{from}”',
     changed: 'Rule: “{from}” → “{to}”',
   },
+  rulePlace: 'Rule{under} in another place: “{to}”',
+  placeBefore: ' (before: “{place}”)',
 };
 
 const ur: TellWords = {
@@ -146,6 +151,8 @@ const ur: TellWords = {
     removed: 'اصول سے نکالا گیا: "{from}"',
     changed: 'اصول کے الفاظ بدلے ہیں۔ پہلے: "{from}"۔ اب: "{to}"',
   },
+  rulePlace: 'اصول{under} کی جگہ بدلی ہے: "{to}"',
+  placeBefore: '۔ پہلے کا حصہ: "{place}"',
 };
 
 const WORDS: Record<string, TellWords> = { en, ur };

@@ -59,12 +59,19 @@ function tellSignal(signal: Signal, change: Change, setting: TellSetting): strin
   // A rule that came or went is the sentence itself; else a few of its words did.
   const partly = signal.kind === 'obligation' && form !== 'changed' && sentence !== null;
   const whole = partly && isBeginning(sentence, signal.to ?? signal.from ?? '');
-  const template = (partly && !whole ? words.ruleWords : words.signals[signal.kind])[form];
+  const same = signal.kind === 'rule-item' && signal.from !== null && name(signal.from) === name(signal.to);
+  const template = same
+    ? words.rulePlace
+    : (partly && !whole ? words.ruleWords : words.signals[signal.kind])[form];
   const said = sayNested(template, {
     from: name(signal.from),
     to: name(signal.to),
     under: under ? say(words.under, { label: under }) : '',
   });
+  if (same) {
+    const place = quotedFirst(stripControls(signal.text));
+    return place === null || isBeginning(place, said) ? said : said + sayNested(words.placeBefore, { place });
+  }
   const repeats =
     sentence === null || signal.kind === 'rule-item' || signal.kind === 'term' || isBeginning(sentence, said);
   return repeats ? said : said + sayNested(words.quoted, { words: sentence });
@@ -73,6 +80,11 @@ function tellSignal(signal: Signal, change: Change, setting: TellSetting): strin
 /** An address, kept in its own order where the line runs from right to left. */
 function addressIn(target: string, locale: string): string {
   return languageOf(locale).direction === 'rtl' && !hasRightToLeft(target) ? isolate(target, 'ltr') : target;
+}
+
+/** What is quoted first: of a rule that moved, the section where it stood. */
+function quotedFirst(text: string): string | null {
+  return /\u201C([^\u201C\u201D]+)\u201D/.exec(text)?.[1] ?? null;
 }
 
 /** What is quoted last: before it a message may quote the words themselves. */
@@ -87,9 +99,12 @@ function isBeginning(sentence: string, text: string): boolean {
     .includes(dropStop(sentence.replace(/\u2026$/, '')));
 }
 
-/** A sentence inside another has no full stop of its own. */
+/** A sentence inside another has no full stop of its own, nor the quotation mark that opens the sentence after it. */
 function dropStop(text: string): string {
-  return text.trim().replace(/(?<![.\u06D4])[.\u06D4]$/, '');
+  return text
+    .trim()
+    .replace(/(?<=[.\u06D4])\s+["'\u201C]$/, '')
+    .replace(/(?<![.\u06D4])[.\u06D4]$/, '');
 }
 
 /** `say`, with quotation marks inside quotation marks made single. */

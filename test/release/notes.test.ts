@@ -112,12 +112,28 @@ describe('writeNotes', () => {
       change('ur', [
         {
           kind: 'obligation',
-          to: 'ہم دھمکیوں کی اجازت نہیں دیتے، خواہ وہ کسی کو بھی دی جائیں۔',
+          // The mark that opens the next sentence is cut with this one.
+          to: 'ہم دھمکیوں کی اجازت نہیں دیتے، خواہ وہ کسی کو بھی دی جائیں۔ "',
           text: 'New rule: \u201C\u2068ہم دھمکیوں کی اجازت نہیں دیتے\u2026\u2069\u201D',
         },
       ]),
     ]);
     expect(told).toContain('- نیا اصول: ہم دھمکیوں کی اجازت نہیں دیتے، خواہ وہ کسی کو بھی دی جائیں\n');
+  });
+
+  it('says that a rule stands elsewhere, and where it stood', () => {
+    const told = notes('ur', [
+      change('ur', [
+        {
+          from: 'دھمکیاں',
+          to: 'دھمکیاں',
+          text: 'Rule moved from \u201C\u2068نفرت\u2069\u201D to \u201C\u2068تحفظ\u2069\u201D, still under Not allowed: \u201C\u2068دھمکیاں\u2069\u201D',
+        },
+        { from: 'توہین', to: 'توہین', text: 'Now a rule under Allowed: \u201Cتوہین\u201D' },
+      ]),
+    ]);
+    expect(told).toContain('- اصول (اجازت نہیں ہے) کی جگہ بدلی ہے: "دھمکیاں"۔ پہلے کا حصہ: "نفرت"\n');
+    expect(told).toContain('- اصول کی جگہ بدلی ہے: "توہین"\n');
   });
 
   it('makes quotation marks inside quotation marks single', () => {
