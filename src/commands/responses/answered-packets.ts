@@ -82,45 +82,62 @@ export class AnsweredPackets {
       : new Map();
     const since = manifest && today ? comparePackets(manifest, today, asked) : [];
     if (since.length > 0) notes.push(`Since its packet was built, ${listAll(since)}.`);
-    const strange = await this.findForged(packet, consultation, organisation, state, here);
-    notes.push(...strange);
+    const { doubtful, said } = await this.findForged(packet, consultation, organisation, state, here);
+    notes.push(...said);
     return {
       state,
       build: !manifest || today === null ? null : since.length > 0 || state !== current ? 'older' : 'words',
       asked,
-      doubt: strange.length > 0 ? 'packet' : null,
+      doubt: doubtful ? 'packet' : null,
       notes,
     };
   }
 
-  /** Sentences about what shows that the packet was not made here; none for one that was. */
+  /** Whether something shows that the packet was not made here for whom it says, and what a person is told of it. */
   private async findForged(
     packet: ReturnedPacket,
     consultation: Consultation,
     organisation: Organisation | null,
     state: SentText,
     here: boolean,
-  ): Promise<string[]> {
+  ): Promise<{ doubtful: boolean; said: string[] }> {
+    const doubt = (said: string): { doubtful: true; said: string[] } => ({ doubtful: true, said: [said] });
     const { manifest, build, organisation: id } = packet;
     const built = id !== null && build !== null ? this.built.find(consultation.id, id, build) : null;
-    if (built) return manifest && contradicts(manifest, built) ? [CHANGED] : [];
-    if (packet.packet !== null && id !== null && packet.packet !== `${packet.consultation}/${id}`)
-      return [`The file contradicts itself about whom its packet was made for. ${LOOK}`];
-    if (!manifest) return [];
-    const before = await this.comparedWith(manifest, consultation);
+    if (built) return manifest && contradicts(manifest, built) ? doubt(CHANGED) : FINE;
+    const before = manifest ? await this.comparedWith(manifest, consultation) : consultation.from;
     const sent =
       organisation && here ? await this.made.asSent(consultation, packet, before, organisation) : null;
     const today = organisation && (await this.made.today(consultation, organisation));
     const made = [today, sent].filter((one) => one !== null);
     const own = made.find((one) => one.build === build);
-    if (own) return contradicts(manifest, own) ? [CHANGED] : [];
+    if (own) return manifest && contradicts(manifest, own) ? doubt(CHANGED) : FINE;
+    const owner = build === null ? null : await this.ownerOf(consultation, build);
+    if (owner !== null && owner !== id)
+      return doubt(
+        `Its packet is the one that was made for ${owner}, and the file says that it comes from ${nameSome([id ?? 'nobody'])}: somebody changed it. ${LOOK}`,
+      );
+    if (packet.packet !== null && id !== null && packet.packet !== `${packet.consultation}/${id}`)
+      return doubt(`The file contradicts itself about whom its packet was made for. ${LOOK}`);
+    if (!manifest) return FINE;
     const { digest } = manifest.to;
     if (here && packet.commit !== null && digest !== '' && digest !== state.to.revision.digest)
-      return [
+      return doubt(
         `The file says that its packet shows the draft ${packet.commit.slice(0, 10)}, and gives another digest for it than that draft has: the packet was not made here, or was changed. ${LOOK}`,
-      ];
-    const unknown = await this.known.findUnknown(findStrangeTexts(manifest, made));
-    return unknown === null || unknown.length === 0 ? [] : [sayUnknown(unknown, packet.commit !== null)];
+      );
+    const strange = findStrangeTexts(manifest, made);
+    const unknown = await this.known.findUnknown(strange);
+    if (unknown === null) return { doubtful: false, said: [UNTOLD] };
+    return unknown.length > 0 ? doubt(sayUnknown(unknown, packet.commit !== null)) : FINE;
+  }
+
+  /** Whose packet has a build, of those that lie here and those that would be sent today. */
+  private async ownerOf(consultation: Consultation, build: string): Promise<string | null> {
+    const ids = this.organisations.map(({ id }) => id);
+    return (
+      this.built.ownerOf(consultation.id, build, ids) ??
+      (await this.made.ownerOf(consultation, build, this.organisations))
+    );
   }
 
   /** The earlier text that the packet showed, where it is here. */
@@ -189,6 +206,11 @@ export class AnsweredPackets {
 }
 
 const LOOK = 'Its entries are kept and marked: look at the file before you decide about them.';
+
+const FINE = { doubtful: false, said: [] };
+
+const UNTOLD =
+  'Whether its packet was made here cannot be told without the history of the guidelines: "git fetch --unshallow" brings it.';
 
 const CHANGED = `The file names a packet that was made here, and says that it shows or asks what that packet does not: somebody changed it. ${LOOK}`;
 

@@ -12,6 +12,9 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { makeInput } from '../packet/consultation.ts';
 import type { SentTexts } from './sent.ts';
 
+/** Packets of more organisations are not all made to find out whose one is. */
+const MOST_MADE = 500;
+
 export class MadePackets {
   private readonly workspace: Workspace;
   private readonly texts: SentTexts;
@@ -26,6 +29,18 @@ export class MadePackets {
   /** The packet that an organisation would be sent today; null where none can be made. */
   today(consultation: Consultation, organisation: Organisation): Promise<PacketManifest | null> {
     return this.make(consultation, consultation.to, consultation.to, organisation);
+  }
+
+  /** The organisation whose packet of today has a build; null where none has, or there are too many to make. */
+  async ownerOf(
+    consultation: Consultation,
+    build: string,
+    organisations: readonly Organisation[],
+  ): Promise<string | null> {
+    if (organisations.length > MOST_MADE) return null;
+    for (const organisation of organisations)
+      if ((await this.today(consultation, organisation))?.build === build) return organisation.id;
+    return null;
   }
 
   /**

@@ -299,6 +299,23 @@ describe('a packet that was not made here', () => {
     const said = await take(shallow, put(shallow, 'a.json', forge(manifest, 'slurs')));
     expect(said).toContain('1 answer: new.');
     expect(said).not.toContain('not made here');
+    expect(said).toContain('cannot be told without the history');
+  });
+
+  it('is one that was made for another organisation, whatever it says of itself', async () => {
+    const { folder, manifest } = await makeSent();
+    const given = { ...manifest, organisation: 'paper-kite', packet: 'spring/paper-kite' };
+    const { packet, consultation, organisation, build: number, to } = given;
+    for (const name of ['paper-kite', 'lantern-circle']) {
+      // The second time from what would be sent today, without the packets that were built.
+      const whole = await take(folder, put(folder, 'a.json', given), '--dry-run');
+      expect(whole).toContain('Its packet is the one that was made for lantern-circle, and the file says');
+      const facts = { packet, consultation, organisation, build: number, to };
+      expect(await take(folder, put(folder, 'b.json', facts), '--dry-run')).toContain(
+        'made for lantern-circle',
+      );
+      rmSync(join(folder, 'packets-spring', name), { recursive: true });
+    }
   });
 });
 
@@ -317,7 +334,8 @@ describe('whom it comes from', () => {
 
   it('is nobody, and marked, where the registers do not know it', async () => {
     const { folder, manifest } = await makeSent();
-    const packet = { ...manifest, organisation: 'wooden-spoon', packet: 'spring/wooden-spoon' };
+    const build = '0'.repeat(20);
+    const packet = { ...manifest, build, organisation: 'wooden-spoon', packet: 'spring/wooden-spoon' };
     expect(await take(folder, put(folder, 'a.json', packet))).toContain(
       'wooden-spoon, which is not in organisations.yaml',
     );
