@@ -21,6 +21,8 @@ export interface SectionSetting {
   bookmark: string | null;
   /** Said of tables. */
   title: string;
+  /** Whether a letter ends with it: who signs does not stand on a page alone. */
+  signed?: boolean;
   /** The bookmark of a section or heading that stands in the volume, or null. */
   find: (id: string) => string | null;
 }
@@ -97,7 +99,9 @@ function makeOne(
 }
 
 /** The whole inside its bookmark, with headings of the levels it has here. */
-function wrap(parts: SectionParts, lang: string, { level, bookmark, title }: SectionSetting): SectionParts {
+function wrap(parts: SectionParts, lang: string, setting: SectionSetting): SectionParts {
+  const { level, bookmark, title, signed = false } = setting;
+  if (signed) keepSignature(parts);
   const highest = Math.min(...parts.map((part) => (part.type === 'paragraph' ? levelOf(part.shape) : 9)));
   const shift = level - highest;
   for (const part of parts) {
@@ -114,6 +118,15 @@ function wrap(parts: SectionParts, lang: string, { level, bookmark, title }: Sec
     return [makeParagraph('Gap', lang, [], { opens: marks }), ...parts, end];
   parts[0].opens = [...marks, ...parts[0].opens];
   return [...parts, end];
+}
+
+/** Longest line that is taken for a name under a letter. */
+const SIGNATURE = 60;
+
+function keepSignature(parts: SectionParts): void {
+  const [thanks, name] = parts.slice(-2);
+  if (thanks?.type !== 'paragraph' || name?.type !== 'paragraph') return;
+  if (name.pieces.reduce((sum, { text }) => sum + text.length, 0) <= SIGNATURE) thanks.keep = true;
 }
 
 /**

@@ -230,7 +230,8 @@ class VolumeSetter {
     for (const section of document.sections) {
       if (section.level === 0 && section.blocks.length === 0) continue;
       const level = Math.max(1, this.level + section.level);
-      const setting = this.sectionSetting(Math.min(level, 6), null, section.title);
+      const signed = section === document.sections.at(-1);
+      const setting = { ...this.sectionSetting(Math.min(level, 6), null, section.title), signed };
       // A letter that begins with the title of the volume need not say it twice.
       const shown = section.title === this.volume.title ? { ...section, heading: null } : section;
       this.parts.push({ type: 'ready', fragment: setSection(shown, document, setting) });

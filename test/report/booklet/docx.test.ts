@@ -207,6 +207,16 @@ describe('a booklet in Word', () => {
     expect(kept(note)).toBe(true);
   });
 
+  it('does not let who signs a letter stand on a page alone', async () => {
+    const document = makeDocument('# Letter\n\nWords.\n\nThank you.\n\nThe policy team\n', {
+      path: 'letter',
+    });
+    const kept = descendants(bodyOf(await render(holding([{ type: 'markdown', document }]))), 'w:p').flatMap(
+      (p) => (child(p, 'w:pPr', 'w:keepNext') ? [textOf(p)] : []),
+    );
+    expect(kept).toEqual(['Thank you.']);
+  });
+
   it('says what a report says first before its contents, and lists no heading that asks not to be', async () => {
     const heading = (id: string, more: object = {}): BookletPart => ({
       type: 'heading',
