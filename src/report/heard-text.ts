@@ -30,7 +30,7 @@ export function renderHeard(
   const paint = createPaint({ color });
   const room = Math.max(30, width - 10);
   const wrap = (text: string, sign: string, indent = 0): string[] =>
-    wrapCells(`${sign} ${showUnseen(text)}`, room - indent).map(
+    wrapCells(`${sign} ${showUnseen(text)}`, room - indent - 2).map(
       (line, index) => `${' '.repeat(indent + (index > 0 ? 2 : 0))}${isolateRtl(line)}`,
     );
   return heard.flatMap(({ consultation, title, register, points, questions, withheld }) => {

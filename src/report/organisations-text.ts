@@ -37,7 +37,7 @@ export function renderOrganisations(
     ['kind', widest('kind', 4)],
     ['languages', widest('languages', 9)],
   ] as const;
-  const room = width - 2 - fixed.reduce((sum, [, size]) => sum + size + 2, 0) - 6 - 1;
+  const room = width - 2 - fixed.reduce((sum, [, size]) => sum + size + 2, 0) - 2 - 6 - 1;
   const lines: string[] = [];
   if (width < NARROW || room < 12)
     for (const row of cells)

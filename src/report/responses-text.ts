@@ -7,7 +7,7 @@ import { type Consultation, consultationState } from '../model/consultation.ts';
 import { RESPONSE_STATUSES } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
 import { formatDay } from '../text/format-day.ts';
-import { padCells, showUnseen } from './cells.ts';
+import { padCells, showUnseen, wrapCells } from './cells.ts';
 import { isolateRtl } from './isolate.ts';
 import { createPaint } from './paint.ts';
 
@@ -15,6 +15,7 @@ export interface ReportTextOptions {
   /** Today. */
   day: string;
   color: boolean;
+  width: number;
 }
 
 /** Topics listed with something open; the rest are counted. */
@@ -24,7 +25,7 @@ const MOST = 12;
 export function renderResponsesReport(
   consultation: Consultation,
   gathered: Gathered,
-  { day, color }: ReportTextOptions,
+  { day, color, width }: ReportTextOptions,
 ): string {
   const paint = createPaint({ color });
   const words = reportWords('en');
@@ -34,15 +35,18 @@ export function renderResponsesReport(
     paint.bold(isolateRtl(showUnseen(textIn(consultation.title, 'en')))),
     `${consultation.id}, ${sayState(consultation, day)}`,
     '',
-    words.lead(asked, answered, entries),
   ];
-  if (groups.meetings > 0) lines.push(words.groups(groups.meetings, groups.participants));
+  const add = (sentence: string): void => {
+    lines.push(...wrapCells(sentence, width - 1));
+  };
+  add(words.lead(asked, answered, entries));
+  if (groups.meetings > 0) add(words.groups(groups.meetings, groups.participants));
   if (gathered.unasked > 0) lines.push(`${gathered.unasked} answered that had not been asked.`);
   if (gathered.strangers > 0)
     lines.push(`Files whose sender is not known: ${gathered.strangers}. Name them in register.yaml.`);
   if (entries === 0) return `${lines.join('\n')}\n`;
-  lines.push(`${sayKinds(kinds, speaker)}.`);
-  if (punctual.late > 0) lines.push(words.late(punctual.late, punctual.lateSenders));
+  add(`${sayKinds(kinds, speaker)}.`);
+  if (punctual.late > 0) add(words.late(punctual.late, punctual.lateSenders));
   lines.push('', paint.bold('Decisions'));
   for (const status of RESPONSE_STATUSES) {
     const count = statuses.get(status) ?? 0;
@@ -54,7 +58,7 @@ export function renderResponsesReport(
     lines.push(`  ${padCells(kindIn(name, speaker), 26)}${padCells(`${did} of ${of}`, 10, 'start')}`);
   lines.push('');
   if (withheld > 0)
-    lines.push(
+    add(
       `${withheld} of ${entries} may not be published: they are counted in the report, and nothing of them is shown.`,
     );
   const unplaced = gathered.topics.find(({ place }) => place.kind === 'unplaced');
@@ -78,7 +82,8 @@ function openLines({ open, topics }: Gathered, mark: (text: string) => string): 
     ...named,
     ...(more > 0 ? [`        and ${more} more sections`] : []),
     '',
-    'See them with "mizan responses"; "--format html --out report.html" writes the report.',
+    'See them: mizan responses',
+    'Write the report: mizan responses report --format html --out report.html',
   ];
 }
 

@@ -8,7 +8,7 @@ import { nameOf, type Organisation } from '../model/organisation.ts';
 import type { Response, ResponseStatus, Satisfied } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
 import { sayAnswers } from './answers-text.ts';
-import { cropCells, showUnseen, wrapCells } from './cells.ts';
+import { cellWidth, cropCells, showUnseen, wrapCells } from './cells.ts';
 import { isolate, isolateRtl } from './isolate.ts';
 import { createPaint, type Paint } from './paint.ts';
 
@@ -41,13 +41,13 @@ export function renderWorklist(shown: WorklistShown, options: WorklistOptions): 
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const found = groups.reduce((sum, { items }) => sum + items.length, 0);
   const lines = [
-    `${paint.bold(consultation.id)}  ${sayCounts(counts, total)}`,
-    sayAnswers(shown.answers),
+    ...under(paint.bold(consultation.id), consultation.id, sayCounts(counts, total), options.width - 1),
+    ...wrapCells(sayAnswers(shown.answers), options.width - 1),
     '',
   ];
   const names = new Map(shown.organisations.map((one) => [one.id, nameOf(one, options.locale)]));
   for (const group of groups) {
-    lines.push(sayPlace(group, paint));
+    lines.push(...sayPlace(group, options.width, paint));
     for (const item of group.items) {
       const question = consultation.questions.find(({ id }) => id === item.response.question);
       const asked = item.response.asked ?? question?.text;
@@ -119,13 +119,22 @@ export function renderReanchored(
   return `${lines.join('\n')}\n`;
 }
 
+/** A name with words after it, wrapped under their beginning; no line begins with the sign between facts. */
+function under(painted: string, name: string, words: string, width: number): string[] {
+  const indent = Math.min(cellWidth(name) + 2, 20);
+  return wrapCells(words, Math.max(30, width - indent)).map((line, index) => {
+    const plain = line.replaceAll('\u00A0', ' ');
+    return index === 0 ? `${painted}  ${plain}` : `${' '.repeat(indent)}${plain}`;
+  });
+}
+
 function sayCounts(counts: WorklistShown['counts'], total: number): string {
   const parts = Object.entries(counts).map(([status, count]) => `${count} ${status}`);
   return total === 0 ? 'no entry' : `${total} ${total === 1 ? 'entry' : 'entries'}: ${parts.join(', ')}`;
 }
 
-function sayPlace({ section, document, title, goes }: WorkGroup, paint: Paint): string {
-  if (section === null && document === null) return paint.path('On no section');
+function sayPlace({ section, document, title, goes }: WorkGroup, width: number, paint: Paint): string[] {
+  if (section === null && document === null) return [paint.path('On no section')];
   const name = paint.path(section ?? document!);
   const where = section !== null && document !== null ? paint.dim(`  in ${document}`) : '';
   const gone = goes
@@ -133,7 +142,10 @@ function sayPlace({ section, document, title, goes }: WorkGroup, paint: Paint): 
     : section !== null && title === null
       ? `  ${paint.severity('warning', 'no longer in the draft')}`
       : '';
-  return `${name}${title ? `  ${isolateRtl(title)}` : ''}${where}${gone}`;
+  const all = `${section}  ${title}  in ${document}${goes ? '  to go, as it was sent' : ''}`;
+  if (title && cellWidth(all) >= width)
+    return [`${name}${where}${gone}`, `  ${isolateRtl(cropCells(title, width - 3))}`];
+  return [`${name}${title ? `  ${isolateRtl(title)}` : ''}${where}${gone}`];
 }
 
 function renderItem(
@@ -157,7 +169,8 @@ function renderItem(
     late ? 'late' : '',
     permission === 'none' ? 'not to be shown' : permission === 'anonymous' ? 'without name' : '',
   ];
-  const lines = [`  ${paint.bold(id)}  ${facts.filter(Boolean).join(' · ')}`];
+  const said = facts.filter(Boolean).join('\u00A0· ');
+  const lines = under(paint.bold(id), id, said, width - 3).map((line) => `  ${line}`);
   const room = Math.max(30, width - 8);
   const add = (sign: string, words: string, paintLine: (line: string) => string = (line) => line): void => {
     const wrapped = wrapCells(tidy(words), room - sign.length);

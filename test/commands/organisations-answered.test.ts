@@ -31,7 +31,7 @@ it('lists who has answered, who has not, and who came late, with the numbers bel
   expect(await list('--answered', 'late')).toContain('1 of 3 listed.');
   expect(await list('--consultation', 'spring')).toContain(`\n\n${numbers}`);
   expect(await list('--answered', 'no', '--country', 'KE')).not.toContain('lantern-circle');
-  expect((await mizan(folder, 'responses')).stdout).toContain(numbers);
+  expect((await mizan(folder, 'responses')).stdout.replace(/\n(?=2023)/, ' ')).toContain(numbers);
 });
 
 it('gives a mail merge what it needs, the files of the packets that were built among it', async () => {

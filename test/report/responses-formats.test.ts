@@ -29,7 +29,12 @@ const FORMATS: [string, () => string | Promise<string>][] = [
   ['json', () => JSON.stringify(describeReport(gather(input), input.consultation, 'en'))],
   [
     'text',
-    () => renderResponsesReport(input.consultation, gather(input), { day: '2023-03-01', color: false }),
+    () =>
+      renderResponsesReport(input.consultation, gather(input), {
+        day: '2023-03-01',
+        color: false,
+        width: 100,
+      }),
   ],
 ];
 
@@ -77,16 +82,30 @@ describe('hostile words', () => {
   it('steer no terminal', () => {
     const odd = makeInput([makeResponse({ status: 'open' })]);
     const consultation = { ...odd.consultation, title: { en: 'Spring\u001b[31m\u202E' } };
-    const text = renderResponsesReport(consultation, gather(odd), { day: '2023-03-01', color: false });
+    const text = renderResponsesReport(consultation, gather(odd), {
+      day: '2023-03-01',
+      color: false,
+      width: 100,
+    });
     expect(text).not.toMatch(/[\u001b\u202E]/);
   });
 });
 
 describe('renderResponsesReport', () => {
+  it('fits a terminal of 80 columns', () => {
+    const text = renderResponsesReport(input.consultation, gather(input), {
+      day: '2023-03-01',
+      color: false,
+      width: 80,
+    });
+    expect(text.split('\n').filter((line) => line.length > 80 && !line.startsWith(' '))).toEqual([]);
+  });
+
   it('says where it stands, and what is open', () => {
     const text = renderResponsesReport(input.consultation, gather(input), {
       day: '2023-03-01',
       color: false,
+      width: 100,
     });
     expect(text).toContain('spring, closed since 24 February 2023');
     expect(text).toContain('1 of 7 may not be published');

@@ -89,6 +89,7 @@ async function run(call: Call): Promise<Outcome> {
         output: renderResponsesReport(consultation, gather(gathering), {
           day: today(call),
           color: call.global.color,
+          width: call.host.stdoutIsTerminal ? call.host.columns : 100,
         }),
         exitCode: 0,
       };
