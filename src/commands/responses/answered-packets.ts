@@ -5,6 +5,7 @@ import {
   contradicts,
   findAskedOtherwise,
   findStrangeTexts,
+  findUnsent,
   nameSome,
   type ShownText,
 } from '../../consult/register/compare-packet.ts';
@@ -81,14 +82,15 @@ export class AnsweredPackets {
       ? findAskedOtherwise(manifest, consultation.questions)
       : new Map();
     const since = manifest && today ? comparePackets(manifest, today, asked) : [];
-    if (since.length > 0) notes.push(`Since its packet was built, ${listAll(since)}.`);
-    const { doubtful, said } = await this.findForged(packet, consultation, organisation, state, here);
+    const { doubt, said } = await this.findForged(packet, consultation, organisation, state, here);
     notes.push(...said);
+    // What somebody else wrote into a packet did not change since.
+    if (since.length > 0 && doubt === null) notes.push(`Since its packet was built: ${since.join('; ')}.`);
     return {
       state,
       build: !manifest || today === null ? null : since.length > 0 || state !== current ? 'older' : 'words',
       asked,
-      doubt: doubtful ? 'packet' : null,
+      doubt,
       notes,
     };
   }
@@ -100,35 +102,41 @@ export class AnsweredPackets {
     organisation: Organisation | null,
     state: SentText,
     here: boolean,
-  ): Promise<{ doubtful: boolean; said: string[] }> {
-    const doubt = (said: string): { doubtful: true; said: string[] } => ({ doubtful: true, said: [said] });
+  ): Promise<Judged> {
+    const doubtful = (said: string, doubt: Doubt = 'packet'): Judged => ({ doubt, said: [said] });
     const { manifest, build, organisation: id } = packet;
     const built = id !== null && build !== null ? this.built.find(consultation.id, id, build) : null;
-    if (built) return manifest && contradicts(manifest, built) ? doubt(CHANGED) : FINE;
+    if (built) return manifest && contradicts(manifest, built) ? doubtful(CHANGED) : FINE;
     const before = manifest ? await this.comparedWith(manifest, consultation) : consultation.from;
     const sent =
       organisation && here ? await this.made.asSent(consultation, packet, before, organisation) : null;
     const today = organisation && (await this.made.today(consultation, organisation));
     const made = [today, sent].filter((one) => one !== null);
     const own = made.find((one) => one.build === build);
-    if (own) return manifest && contradicts(manifest, own) ? doubt(CHANGED) : FINE;
+    if (own) return manifest && contradicts(manifest, own) ? doubtful(CHANGED) : FINE;
     const owner = build === null ? null : await this.ownerOf(consultation, build);
     if (owner !== null && owner !== id)
-      return doubt(
+      return doubtful(
         `Its packet is the one that was made for ${owner}, and the file says that it comes from ${nameSome([id ?? 'nobody'])}: somebody changed it. ${LOOK}`,
       );
     if (packet.packet !== null && id !== null && packet.packet !== `${packet.consultation}/${id}`)
-      return doubt(`The file contradicts itself about whom its packet was made for. ${LOOK}`);
+      return doubtful(`The file contradicts itself about whom its packet was made for. ${LOOK}`);
     if (!manifest) return FINE;
     const { digest } = manifest.to;
     if (here && packet.commit !== null && digest !== '' && digest !== state.to.revision.digest)
-      return doubt(
+      return doubtful(
         `The file says that its packet shows the draft ${packet.commit.slice(0, 10)}, and gives another digest for it than that draft has: the packet was not made here, or was changed. ${LOOK}`,
       );
     const strange = findStrangeTexts(manifest, made);
     const unknown = await this.known.findUnknown(strange);
-    if (unknown === null) return { doubtful: false, said: [UNTOLD] };
-    return unknown.length > 0 ? doubt(sayUnknown(unknown, packet.commit !== null)) : FINE;
+    if (unknown === null) return { doubt: null, said: [UNTOLD] };
+    if (unknown.length > 0) return doubtful(sayUnknown(unknown, packet.commit !== null));
+    const unsent = sent === null ? [] : findUnsent(manifest, sent);
+    if (unsent.length === 0) return FINE;
+    return doubtful(
+      `Its packet shows ${nameSome(unsent)}, which ${id} is not sent: its topics were changed since, or the packet was made for somebody else. ${LOOK}`,
+      'sender',
+    );
   }
 
   /** Whose packet has a build, of those that lie here and those that would be sent today. */
@@ -207,7 +215,13 @@ export class AnsweredPackets {
 
 const LOOK = 'Its entries are kept and marked: look at the file before you decide about them.';
 
-const FINE = { doubtful: false, said: [] };
+/** What is thought of a packet, and what a person is told of that. */
+interface Judged {
+  doubt: Doubt | null;
+  said: string[];
+}
+
+const FINE: Judged = { doubt: null, said: [] };
 
 const UNTOLD =
   'Whether its packet was made here cannot be told without the history of the guidelines: "git fetch --unshallow" brings it.';
@@ -218,8 +232,4 @@ function sayUnknown(unknown: readonly ShownText[], committed: boolean): string {
   const names = nameSome([...new Set(unknown.map(({ key }) => key))]);
   const else_ = committed ? '' : ', or from a text that was never committed';
   return `Its packet was not made here${else_}: what it shows of ${names} never stood in the guidelines of this repository. ${LOOK}`;
-}
-
-function listAll(parts: readonly string[]): string {
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}` : (parts[0] ?? '');
 }

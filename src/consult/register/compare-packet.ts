@@ -61,7 +61,7 @@ export function findStrangeTexts(
 
 /**
  * What differs between a packet as it came back and the one that its organisation would be sent today: for the end of
- * "Since its packet was built, ". Nothing where all that it shows, asks and says of days and languages is the same.
+ * "Since its packet was built: ". Nothing where all that it shows, asks and says of days and languages is the same.
  */
 export function comparePackets(
   claimed: ClaimedManifest,
@@ -132,14 +132,29 @@ function sayLocales(claimed: ClaimedManifest, today: PacketManifest): string[] {
 function saySections(claimed: ClaimedManifest, today: PacketManifest): string[] {
   const before = new Map(claimed.sections.map((one) => [one.key, one]));
   const now = new Map(today.sections.map((one) => [one.key, one]));
-  const changed = [...now.values()].filter((one) => isChanged(before.get(one.key), one));
-  const added = [...now.keys()].filter((key) => !before.has(key));
-  const gone = [...before.keys()].filter((key) => !now.has(key));
+  const changed = today.sections.filter((one) => isChanged(before.get(one.key), one));
+  // The same text under another key was only called otherwise.
+  const added = today.sections.filter(({ key }) => !before.has(key)).filter(notIn(claimed.sections));
+  const gone = claimed.sections.filter(({ key }) => !now.has(key)).filter(notIn(today.sections));
+  const names = (some: readonly PacketSection[]): string => nameSome(some.map(({ key }) => key));
   return [
-    ...(changed.length > 0 ? [`the text of ${nameSome(changed.map(({ key }) => key))} changed`] : []),
-    ...(added.length > 0 ? [`${nameSome(added)} came to it`] : []),
-    ...(gone.length > 0 ? [`${nameSome(gone)} would not be sent any more`] : []),
+    ...(changed.length > 0 ? [`the text of ${names(changed)} changed`] : []),
+    ...(added.length > 0 ? [`${names(added)} came to it`] : []),
+    ...(gone.length > 0 ? [`${names(gone)} would not be sent any more`] : []),
   ];
+}
+
+/** What a packet shows of the guidelines that its organisation is not sent: no text of it is in the packet that was made for it. */
+export function findUnsent(
+  claimed: Pick<ClaimedManifest, 'sections'>,
+  made: Pick<PacketManifest, 'sections'>,
+): string[] {
+  return claimed.sections.filter(notIn(made.sections)).map(({ key }) => key);
+}
+
+function notIn(sections: readonly PacketSection[]): (one: PacketSection) => boolean {
+  const texts = new Set(sections.flatMap(({ digests }) => Object.values(digests)));
+  return ({ digests }) => !Object.values(digests).some((digest) => texts.has(digest));
 }
 
 function isChanged(before: PacketSection | undefined, now: PacketSection): boolean {

@@ -126,7 +126,7 @@ describe('an older build', () => {
       put(folder, 'a.json', manifest, { answers, comments: [['slurs', 'Why?']] }),
     );
     expect(said).toContain(`It answers an earlier draft (${manifest.to.commit!.slice(0, 10)}, of `);
-    expect(said).toContain('Since its packet was built, the text of slurs changed, ');
+    expect(said).toContain('Since its packet was built: the text of slurs changed; ');
     expect(said).toContain('the words of the question “clear” changed');
     expect(said).toContain('the question “goods” was taken out');
     expect(said).toContain('the question “more” came to it');
@@ -340,6 +340,25 @@ describe('whom it comes from', () => {
       'wooden-spoon, which is not in organisations.yaml',
     );
     expect(await entriesOf(folder)).toMatchObject([{ organisation: null, source: { doubt: 'sender' } }]);
+  });
+
+  it('is to be looked at where the packet shows what its organisation is not sent', async () => {
+    const { folder, manifest } = await makeSent();
+    rmSync(join(folder, 'packets-spring'), { recursive: true });
+    // Nobody's build, so that nothing else tells.
+    const packet = {
+      ...manifest,
+      build: '0'.repeat(20),
+      organisation: 'paper-kite',
+      packet: 'spring/paper-kite',
+    };
+    const said = await take(folder, put(folder, 'a.json', packet));
+    expect(said).toContain(
+      'Its packet shows trade, which paper-kite is not sent: its topics were changed since, or',
+    );
+    expect(await entriesOf(folder)).toMatchObject([
+      { organisation: 'paper-kite', source: { doubt: 'sender' } },
+    ]);
   });
 
   it('is told where the consultation did not ask it', async () => {

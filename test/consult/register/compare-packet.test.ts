@@ -7,6 +7,7 @@ import {
   contradicts,
   findAskedOtherwise,
   findStrangeTexts,
+  findUnsent,
   nameSome,
   sayAskedOtherwise,
 } from '../../../src/consult/register/compare-packet.ts';
@@ -37,7 +38,8 @@ describe('comparePackets', () => {
   it('says what changed, came and went', () => {
     const [first, ...rest] = today.sections;
     const digests = { ...first!.digests, en: 'a'.repeat(64) };
-    const sections = [{ ...first!, digests }, ...rest.slice(1), { ...first!, key: 'old-rule' }];
+    const gone = { ...first!, key: 'old-rule', digests: { en: 'c'.repeat(64) } };
+    const sections = [{ ...first!, digests }, ...rest.slice(1), gone];
     const claimed = claim({
       sections,
       questions: ['clear'],
@@ -54,6 +56,13 @@ describe('comparePackets', () => {
       'the day until which the text is confidential became 2023-03-21 (it said none)',
       'the order of its languages became en, ur (it was ur, en)',
     ]);
+  });
+
+  it('passes over what is only called otherwise', () => {
+    const sections = today.sections.map((one, at) => ({ ...one, key: `safety.${at}` }));
+    expect(comparePackets(claim({ sections }), today, new Map())).toEqual([]);
+    expect(findUnsent(claim({ sections }), today)).toEqual([]);
+    expect(findUnsent(claim(), { sections: today.sections.slice(1) })).toEqual([today.sections[0]!.key]);
   });
 
   it('takes no language that was added since for a change', () => {
