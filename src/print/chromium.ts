@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Problem } from '../model/problem.ts';
+import { orderTitles } from './outline-titles.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const PLACES = [
@@ -49,7 +50,8 @@ export async function printHtml(program: string, html: string, patience = PATIEN
         `${program} could not print the page${ended === null ? '' : `: ${ended}`}.`,
         'Try again, name another Chromium with the variable CHROMIUM, or run "npm ci" in the folder of mizan to print with Typst.',
       );
-    return blankDates(readFileSync(target));
+    const pdf = Buffer.from(blankDates(readFileSync(target))).toString('latin1');
+    return new Uint8Array(Buffer.from(orderTitles(pdf, html), 'latin1'));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
