@@ -19,11 +19,19 @@ export function acceptAll(flow: readonly FlowParagraph[]): Paragraph[] {
   };
   for (const paragraph of flow) {
     if (open.length > 0 && open[0]!.container !== paragraph.container) close();
+    // Word's older format takes the end of what stands above a section for a part of what went from it.
+    if (beginsSection(paragraph) && open.some(({ pieces }) => pieces.some(isLeft))) close();
     open.push(paragraph);
     if (!paragraph.endGone) close();
   }
   close();
   return accepted;
+}
+
+function beginsSection({ marks }: FlowParagraph): boolean {
+  return marks.some(
+    ({ kind, name, piece }) => kind === 'bookmark-start' && piece === 0 && /^mz_/i.test(name),
+  );
 }
 
 function joinParagraphs(parts: readonly FlowParagraph[]): Paragraph {

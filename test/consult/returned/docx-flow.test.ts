@@ -41,6 +41,11 @@ describe('tracked changes, accepted', () => {
     ['a paragraph cut in two', p(r('One'), markIns) + p('two'), ['One', 'two']],
     ['a whole paragraph gone', p(del('gone'), markDel) + p('stays'), ['stays']],
     ['the last paragraph gone', p('stays') + p(del('gone'), markDel), ['stays']],
+    [
+      'the end of a line above a section gone, as Word\u2019s older format has it',
+      p(r('Above'), markDel) + p(`<w:bookmarkStart w:id="7" w:name="mz_en_a"/>${r('Heading')}`),
+      ['Above', 'Heading'],
+    ],
     ['nothing joined into a table', p(r('before'), markDel) + table(row(['in'])), ['before', 'in']],
     ['nothing joined over a table', p(r('a'), markDel) + table(row(['t'])) + p('b'), ['a', 't', 'b']],
     ['nothing joined out of a cell', table(row([p(r('in'), markDel)])) + p('out'), ['in', 'out']],

@@ -103,6 +103,32 @@ describe.skipIf(!program)(`a packet marked up in LibreOffice (${program ? 'found
     expect(new Set(returned.items.map(({ at }) => at)).size).toBe(returned.items.length);
   });
 
+  it.each([true, false])('boxes, pictures, headers and what was struck (tracked: %s)', async (tracked) => {
+    const returned = await mark(
+      [
+        ['Box', 'No notifications after 21:00.', 'Why nine o\u2019clock?'],
+        ['Picture', '21:00 کے بعد', office.picture(), 'رات کو ایک فون'],
+        ['Header', 'Nothing here is final', ' \u2013 our comments'],
+        ['Strike', 'Please keep this to yourselves'],
+        ['Strike', 'Nothing here is final'],
+      ],
+      tracked,
+    );
+    expect(editsOf(returned)).toEqual([]);
+    const told = returned.items.map(({ section, text, at }) => [section, text, at.replace(/,.*/, '')]);
+    expect(told).toEqual([
+      ['sleep', 'Why nine o\u2019clock?', 'text box 1'],
+      [
+        'sleep',
+        '[یہاں ایک تصویر لگائی گئی ہے، جس کی وضاحت یہ ہے: «رات کو ایک فون»۔ دیکھنے کے لیے فائل کھولیے۔]',
+        'picture 1',
+      ],
+      [null, expect.stringMatching(/^deleted: .*Nothing here is final/), 'taken out 1'],
+      [null, expect.stringMatching(/^deleted: .*Please keep this/), 'taken out 2'],
+      [null, expect.stringContaining('our comments'), 'top of the pages'],
+    ]);
+  });
+
   it('a paragraph put into a section is an edit of it, in both languages', async () => {
     const returned = await mark([
       ['TypeAfter', 'No notifications after 21:00.', 'Except for alarms.'],

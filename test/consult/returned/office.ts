@@ -87,6 +87,51 @@ Sub RejectAll()
   helper.executeDispatch(document.CurrentController.Frame, ".uno:RejectAllTrackedChanges", "", 0, none())
 End Sub
 
+Sub Strike(words As String)
+  Dim place As Object, cursor As Object
+  place = Find(words)
+  cursor = place.Text.createTextCursorByRange(place.Start)
+  cursor.gotoStartOfParagraph(False)
+  cursor.gotoEndOfParagraph(True)
+  cursor.goRight(1, True)
+  cursor.String = ""
+End Sub
+
+Sub Box(words As String, said As String)
+  Dim place As Object, frame As Object, size As New com.sun.star.awt.Size
+  place = Find(words)
+  frame = document.createInstance("com.sun.star.text.TextFrame")
+  size.Width = 4000
+  size.Height = 1500
+  frame.Size = size
+  frame.AnchorType = com.sun.star.text.TextContentAnchorType.AT_PARAGRAPH
+  place.Text.insertTextContent(place.Start, frame, False)
+  frame.Text.insertString(frame.Text.Start, said, False)
+End Sub
+
+Sub Picture(words As String, address As String, about As String)
+  Dim place As Object, image As Object, size As New com.sun.star.awt.Size
+  Dim given(0) As New com.sun.star.beans.PropertyValue
+  place = Find(words)
+  given(0).Name = "URL"
+  given(0).Value = address
+  image = document.createInstance("com.sun.star.text.TextGraphicObject")
+  image.Graphic = createUnoService("com.sun.star.graphic.GraphicProvider").queryGraphic(given())
+  size.Width = 1000
+  size.Height = 1000
+  image.Size = size
+  image.AnchorType = com.sun.star.text.TextContentAnchorType.AS_CHARACTER
+  image.Description = about
+  place.Text.insertTextContent(place.End, image, False)
+End Sub
+
+Sub Header(words As String, said As String)
+  Dim place As Object, style As Object
+  place = Find(words)
+  style = document.StyleFamilies.getByName("PageStyles").getByName(place.PageStyleName)
+  style.HeaderText.insertString(style.HeaderText.End, said, False)
+End Sub
+
 Sub TypeAtEnd(said As String)
   Dim cursor As Object
   cursor = document.Text.createTextCursor()
@@ -103,6 +148,10 @@ export type Step =
   | ['TypeAfter', words: string, said: string]
   | ['Answer', code: string, said: string]
   | ['Tick', code: string, mark: string]
+  | ['Strike', words: string]
+  | ['Box', words: string, said: string]
+  | ['Picture', words: string, address: string, about: string]
+  | ['Header', words: string, said: string]
   | ['TypeAtEnd', said: string]
   | ['RejectAll'];
 
@@ -134,6 +183,15 @@ export class OfficeReader {
     const failed = readFileSync(log!, 'utf8').trim();
     if (failed) throw new Error(failed);
     return new Uint8Array(readFileSync(target!));
+  }
+
+  /** The address of a small picture. */
+  picture(): string {
+    const path = join(this.folder, 'picture.png');
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+    writeFileSync(path, Buffer.from(png, 'base64'));
+    return pathToFileURL(path).href;
   }
 
   close(): void {
