@@ -119,6 +119,9 @@ function isSameQuestion(entry: NewResponse, other: Plain): boolean {
     other['question'] === entry.question &&
     other['kind'] === 'answer' &&
     other['status'] !== 'duplicate' &&
+    // What somebody must look at first takes nobody's place.
+    !entry.source.doubt &&
+    !(other['source'] as Plain | null | undefined)?.['doubt'] &&
     other['id'] !== entry.id &&
     JSON.stringify(other['asked'] ?? null) === JSON.stringify(entry.asked ?? null)
   );

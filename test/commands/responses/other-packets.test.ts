@@ -476,6 +476,19 @@ describe('who answers again', () => {
     ]);
   });
 
+  it('in a file that must be looked at first takes the place of nothing', async () => {
+    const { folder, manifest } = await makeSent();
+    await take(folder, put(folder, 'a.json', manifest, { answers: { clear: '5' } }));
+    const asked = manifest.asked!.slice(0, 1);
+    await take(folder, put(folder, 'b.json', { ...manifest, asked }, { answers: { clear: '1' } }));
+    expect((await entriesOf(folder)).map(({ text, status, source }) => [text, status, source.doubt])).toEqual(
+      [
+        ['5', 'open', undefined],
+        ['1', 'open', 'packet'],
+      ],
+    );
+  });
+
   it('with its first answer is for a person to decide', async () => {
     const { folder, manifest } = await makeSent();
     await take(folder, put(folder, 'a.json', manifest, { answers: { clear: '2' } }));
