@@ -26,7 +26,7 @@ export const en: ConsultWords = {
     language: 'Language',
     theme: 'Theme',
     noScript:
-      'This browser runs no scripts, so the form cannot save your answers. Please answer in the Word file instead.',
+      'The form cannot save your answers here: scripts are switched off, or this is only a preview. Please open the file in a browser such as Firefox, Chrome or Safari, or answer in the Word file.',
   },
   packet: {
     packetFor: 'For {organisation}',
