@@ -60,13 +60,16 @@ function eachWord(text: string, mark: string): string {
   return `{${words.map((word) => (word.trim() === '' ? typstString(word) : `${mark}(${typstString(word)})`)).join(';')}}`;
 }
 
-// Latin words, dates, telephone numbers, addresses. Words go on over spaces; a number does not reach for the word after it.
+// Latin words, dates, telephone numbers, addresses. Words go on over spaces, and over the numbers among them; a number that
+// comes first does not reach for the word after it.
 const LETTERS = '\\p{Script=Latin}\\p{M}';
 const INNER = `[-\\u2010-\\u2015./:@&+'\\u2019_%=?~#*\\u2212]`;
 // A mark goes with the letter before it, which is Urdu as often as Latin: none begins a run.
 const TOKEN = `[\\p{Script=Latin}0-9](?:[${LETTERS}0-9]|(?:${INNER}+|,)(?=[${LETTERS}0-9]))*`;
+const NEXT = `(?:[ \\u00A0]+|[,:;.!?] (?=\\p{Script=Latin}))(?=[${LETTERS}0-9])${TOKEN}`;
+const WORDS = `(?=\\p{Script=Latin})${TOKEN}(?:${NEXT})*`;
 const RUN = new RegExp(
-  `[@#+\\u2212]?(?:(?=[0-9])[0-9]+(?:[-\\u2010-\\u2015./ ][0-9]+)+(?![${LETTERS}0-9])|${TOKEN}(?:(?<![0-9])(?:[ \\u00A0]+|[,:;.!?] (?=\\p{Script=Latin}))(?=[${LETTERS}0-9])${TOKEN})*)[%+]?`,
+  `[@#+\\u2212]?(?:(?=[0-9])[0-9]+(?:[-\\u2010-\\u2015./ ][0-9]+)+(?![${LETTERS}0-9])|${WORDS}|${TOKEN}(?:(?<![0-9])${NEXT})*)[%+]?`,
   'gu',
 );
 

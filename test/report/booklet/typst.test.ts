@@ -137,6 +137,7 @@ describe('words', () => {
     expect(runs('اس میں "Harm, such as: injury" ہے')).toEqual(['Harm, such as: injury']);
     expect(runs('یہ LIVE: 18 سال')).toEqual(['LIVE', '18']);
     expect(runs('سال 2023 TikTok نے')).toEqual(['2023', 'TikTok']);
+    expect(runs('نیا اصول: We must reply within 14 days۔')).toEqual(['We must reply within 14 days']);
     expect(runs('لکھیں a.b@example.org۔')).toEqual(['a.b@example.org']);
     expect(runs('برائے Clockwork Institute (fictional)، یہاں')).toEqual(['Clockwork Institute (fictional)']);
     expect(setWords('For You (FYF)', { rtl: true })).toBe('l("For You (FYF)");');
