@@ -92,6 +92,14 @@ export interface ImportShown {
 
 const MOST_PROBLEMS = 100;
 
+const MOST_ROWS = 5;
+
+function sayRows(rows: readonly number[]): string {
+  const shown = rows.slice(0, MOST_ROWS).join(', ');
+  const more = rows.length - MOST_ROWS;
+  return `${rows.length === 1 ? 'row' : 'rows'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** Ends in a newline. */
 export function renderImport(
   shown: ImportShown,
@@ -105,10 +113,13 @@ export function renderImport(
       (line, index) => (index === 0 ? '' : indent) + isolateRtl(line),
     );
   if (problems.length > 0) {
-    for (const { row, message } of problems.slice(0, MOST_PROBLEMS))
-      lines.push(...wrap(`${file}, row ${row}: ${message}`, '  '));
-    if (problems.length > MOST_PROBLEMS)
-      lines.push(paint.dim(`… and ${problems.length - MOST_PROBLEMS} more.`));
+    // One word that a whole column has wrong is one thing to put right.
+    const rowsOf = new Map<string, number[]>();
+    for (const { row, message } of problems) rowsOf.set(message, [...(rowsOf.get(message) ?? []), row]);
+    const alike = [...rowsOf];
+    for (const [message, rows] of alike.slice(0, MOST_PROBLEMS))
+      lines.push(...wrap(`${file}, ${sayRows(rows)}: ${message}`, '  '));
+    if (alike.length > MOST_PROBLEMS) lines.push(paint.dim(`… and ${alike.length - MOST_PROBLEMS} more.`));
     const rows = new Set(problems.map(({ row }) => row)).size;
     lines.push(
       '',

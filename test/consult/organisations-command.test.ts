@@ -1,5 +1,5 @@
 /** `mizan organisations` and its import, as typed. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorkspace, mizan, readBack } from '../support/workspaces.ts';
@@ -104,6 +104,11 @@ describe('mizan organisations import', () => {
     expect(stdout).toMatch(/list\.csv, row 4: "fr" is no language that is known/);
     expect(stdout).toMatch(/Nothing was added: 1 row must be put right first\./);
     expect(existsSync(join(folder, 'organisations.yaml'))).toBe(false);
+    const rows = Array.from({ length: 7 }, (_, at) => `Name ${at},GB,legal,,fr\n`).join('');
+    writeFileSync(join(folder, 'list.csv'), CSV + rows);
+    expect((await mizan(folder, 'organisations', 'import', 'list.csv')).stdout).toContain(
+      'list.csv, rows 4, 5, 6, 7, 8 and 2 more: "fr" is no language that is known;',
+    );
   });
 
   it.each([
