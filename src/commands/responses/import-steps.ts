@@ -1,11 +1,10 @@
 /** The steps of an import: read what came back, make entries, place them, merge them. Nothing is written here; effects are. */
 import { basename, resolve } from 'node:path';
-import { nameSome } from '../../consult/register/compare-packet.ts';
 import { type EntryChanges, editEntries } from '../../consult/register/edit-entry.ts';
 import { failedImport, type ImportedFile, summarizeImport } from '../../consult/register/imported.ts';
 import { type MadeEntries, makeEntries } from '../../consult/register/make-entries.ts';
-import { type Merged, RegisterMerger } from '../../consult/register/merge-register.ts';
-import { findRevision, type Revision, sayRevision, supersede } from '../../consult/register/revise.ts';
+import { RegisterMerger } from '../../consult/register/merge-register.ts';
+import { Settler } from '../../consult/register/settle.ts';
 import { storedName } from '../../consult/register/stored-name.ts';
 import { recordReply } from '../../consult/reply/returned-reply.ts';
 import { readReturned } from '../../consult/returned/read.ts';
@@ -62,6 +61,7 @@ interface OpenRegister {
   merger: RegisterMerger;
   /** To entries that were there before. */
   changes: Map<string, EntryChanges>;
+  settler: Settler;
 }
 
 class Import {
@@ -73,9 +73,8 @@ class Import {
   private readonly registers = new Map<string, OpenRegister>();
   private readonly packets: AnsweredPackets;
   private readonly bare: BareFiles;
-  /** Files by their digest, and when they were written as far as they tell. */
+  /** Files by their digest. */
   private readonly seen = new Map<string, string>();
-  private readonly written = new Map<string, string>();
   private readonly copies = new Map<string, Effect>();
 
   constructor(call: Call, wanted: Wanted) {
@@ -171,10 +170,10 @@ class Import {
       group: returned.group !== null,
     });
     for (const { source } of made.entries) source.file = stored;
-    this.tellForwarded(made, merger, digest);
     const merged = merger.take(made.entries);
-    const revision = this.revise(register, merged, returned, digest);
-    made.notes.push(...sayRevision(revision, merged.added));
+    const { organisation } = made;
+    const settled = register.settler.settle(returned, merged, { sha256: digest, organisation });
+    made.notes.push(...settled.notes);
     const same = this.seen.get(digest);
     if (same !== undefined) made.notes.unshift(`It is the same file as ${same}.`);
     this.seen.set(digest, same ?? name);
@@ -183,9 +182,10 @@ class Import {
       this.copies.set(left, { kind: 'remove', path: left });
     const isKnown = holdsBytes(path, bytes);
     const reply = letters && recordReply(returned, made.organisation, letters, isKnown);
-    for (const [one, change] of reply?.changes ?? []) register.changes.set(one, change);
+    for (const [one, change] of reply?.changes ?? [])
+      register.changes.set(one, { ...register.changes.get(one), ...change });
     made.notes.push(...(reply?.notes ?? []));
-    if (merged.added.length > 0 || (reply && reply.changes.size > 0)) {
+    if (merged.added.length > 0 || settled.confirmed > 0 || (reply && reply.changes.size > 0)) {
       if (!isKnown) this.copies.set(path, { kind: 'write', path, content: bytes });
     }
     const summary = summarizeImport(
@@ -194,41 +194,7 @@ class Import {
       merged,
     );
     if (returned.group && summary.senders.length === 0) summary.senders.push(returned.group.name);
-    return { ...summary, build, superseded: revision.superseded.map((one) => one.id) };
-  }
-
-  /** A file that came in before from somebody else may have been passed on, or signed by both. */
-  private tellForwarded(
-    { entries, organisation, notes }: MadeEntries,
-    merger: RegisterMerger,
-    digest: string,
-  ): void {
-    if (organisation === null) return;
-    const others = merger.othersWith(digest, organisation);
-    if (others.length === 0) return;
-    notes.push(
-      `The very same file came from ${nameSome(others)}: it is recorded for ${organisation} too, and marked, since one of them may only have passed it on. Look whether both said it.`,
-    );
-    for (const { source } of entries) source.doubt ??= 'forwarded';
-  }
-
-  /** Answers that take the place of earlier ones of the same organisation. */
-  private revise(
-    { merger, changes }: OpenRegister,
-    merged: Pick<Merged, 'added' | 'repeated'>,
-    returned: Returned,
-    digest: string,
-  ): Revision {
-    const written =
-      returned.written ??
-      returned.items
-        .flatMap(({ date }) => date ?? [])
-        .sort()
-        .at(-1);
-    if (written !== undefined) this.written.set(digest, written);
-    const revision = findRevision(merged, merger, this.written);
-    for (const [id, change] of supersede(merger, revision.superseded)) changes.set(id, change);
-    return revision;
+    return { ...summary, build, superseded: settled.superseded };
   }
 
   private openRegister(id: string): OpenRegister {
@@ -236,7 +202,10 @@ class Import {
     if (!register) {
       const consultation = readConsultation(this.workspace, id);
       const { path, text } = readRegister(this.workspace, consultation);
-      register = { consultation, path, before: text, merger: new RegisterMerger(text), changes: new Map() };
+      const merger = new RegisterMerger(text);
+      const changes = new Map<string, EntryChanges>();
+      const settler = new Settler(merger, changes);
+      register = { consultation, path, before: text, merger, changes, settler };
       this.registers.set(id, register);
     }
     return register;

@@ -107,6 +107,24 @@ export function sayRevision(
   return notes;
 }
 
+/**
+ * Entries that were there out of a file that somebody was to look at, and that this file says too: they stand with it
+ * from now on. Gives what is to be written about those of the register.
+ */
+export function confirm(repeated: readonly NewResponse[], merger: RegisterMerger): Map<string, EntryChanges> {
+  const changes = new Map<string, EntryChanges>();
+  for (const { id, organisation, source } of repeated) {
+    const there = merger.find(id);
+    const before = there?.['source'] as Plain | undefined;
+    if (source.doubt || !before?.['doubt'] || there!['organisation'] !== organisation) continue;
+    if (before['sha256'] === source.sha256) continue;
+    const fresh = merger.findAdded(id);
+    if (fresh) fresh.source = source;
+    changes.set(id, { source });
+  }
+  return changes;
+}
+
 function describe(early: Plain, by: string, question: string): Superseded {
   const { id, status, reason, reply } = early;
   const open = (status ?? 'open') === 'open' && (reason ?? null) === null && (reply ?? null) === null;

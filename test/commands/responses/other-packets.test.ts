@@ -489,6 +489,20 @@ describe('who answers again', () => {
     );
   });
 
+  it('in a file that need not be looked at takes the mark off what a marked one said', async () => {
+    const { folder, manifest } = await makeSent();
+    const asked = manifest.asked!.slice(0, 1);
+    await take(folder, put(folder, 'a.json', { ...manifest, asked }));
+    const said = await take(folder, put(folder, 'b.json', manifest));
+    expect(said).toMatch(/It says too what a marked file said \(r-\w+\): the mark is taken off/);
+    const [entry, ...others] = await entriesOf(folder);
+    expect([entry!.source.doubt, others]).toEqual([undefined, []]);
+    const { file } = entry!.source as unknown as { file: string };
+    expect(readBack(folder, `consultations/spring/responses/${file}`)).toBe(readBack(folder, 'b.json'));
+    expect(await take(folder, 'a.json', 'b.json')).toContain('Nothing new. 2 entries there already.');
+    expect((await entriesOf(folder))[0]!.source.doubt).toBeUndefined();
+  });
+
   it('with its first answer is for a person to decide', async () => {
     const { folder, manifest } = await makeSent();
     await take(folder, put(folder, 'a.json', manifest, { answers: { clear: '2' } }));
