@@ -11,9 +11,14 @@ import type { PacketVolume } from './packet-volume.ts';
 import { isWithheld } from './select.ts';
 
 /** Figures that belong to the sections shown, or that the consultation names. */
+export function shownFigures(volume: PacketVolume): Figure[] {
+  return volume.input.figures.filter((figure) => mayShowFigure(volume, figure));
+}
+
+/** The figures as a table. */
 export function figures(volume: PacketVolume): BookletPart[] {
   const { words } = volume;
-  const shown = volume.input.figures.filter((figure) => mayShowFigure(volume, figure));
+  const shown = shownFigures(volume);
   if (shown.length === 0) return [];
   const { date } = volume.input;
   const isLater = ({ period }: Figure): boolean => period.to >= date;

@@ -2,7 +2,9 @@
 import { nameOf } from '../../model/organisation.ts';
 import { say } from '../../model/rule.ts';
 import { textIn } from '../../model/text.ts';
+import { languageNameIn } from '../../text/language-name.ts';
 import type { BookletPart, Rich } from '../booklet.ts';
+import { shownFigures } from './back-chapters.ts';
 import type { PacketVolume } from './packet-volume.ts';
 import { fillTemplate } from './template.ts';
 
@@ -25,9 +27,30 @@ export function letter(volume: PacketVolume): BookletPart[] {
     address: consultation.contact.address ?? textIn(consultation.contact.role, volume.locale),
     sections: String(volume.shown().length),
     questions: String(volume.asked().length),
+    ...counted(volume),
+    languages: sayLanguages(volume),
     documents: volume.topics.map(({ path }) => volume.topicTitle(path)).join(words.comma),
   });
   return [{ type: 'markdown', document }];
+}
+
+/** How many figures and reasons stand in the packet; null for none, so that a letter promises no more than there is. */
+function counted(volume: PacketVolume): Record<'figures' | 'reasons', string | null> {
+  const shown = new Set(volume.topics.map(({ path }) => path));
+  for (const { own } of volume.shown()) for (const name of own) shown.add(name);
+  const reasons = volume.input.consultation.rationales.filter(({ section }) => shown.has(section)).length;
+  const given = shownFigures(volume).length;
+  return { figures: given > 0 ? String(given) : null, reasons: reasons > 0 ? String(reasons) : null };
+}
+
+/** "English or Urdu", the reader's own first; null where there is one language only. */
+function sayLanguages({ locale, input }: PacketVolume): string | null {
+  const { locales } = input.config;
+  if (locales.length < 2) return null;
+  const names = locales
+    .toSorted((a, b) => Number(b.tag === locale) - Number(a.tag === locale))
+    .map(({ tag, name }) => languageNameIn(tag, locale, name));
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
 }
 
 /** Dates, what is compared, where to answer, and the aims. */

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Booklet, BookletPart } from '../../../src/consult/booklet.ts';
 import { buildConsultationPacket } from '../../../src/consult/packet/consultation-packet.ts';
+import type { PacketInput } from '../../../src/consult/packet/packet-input.ts';
 import type { Question } from '../../../src/model/consultation.ts';
 import type { Figure } from '../../../src/model/resources.ts';
 import {
   AFTER,
   BEFORE,
+  CONFIG,
   makeConsultation,
   makeOrganisation,
   makePacketInput,
@@ -165,6 +167,26 @@ describe('buildConsultationPacket', () => {
     expect(letter.sections.map(({ id }) => id)).not.toContain('in-confidence');
     expect(letter.sections.map(({ id }) => id)).toContain('how-you-are-named');
     expect(partsOf(booklet, 'heading').map(({ id }) => id)).not.toContain('aims');
+  });
+
+  it('has a letter that promises no reasons, figures or languages that are not there', () => {
+    const text = readFileSync('guidelines/packets/consultation.en.md', 'utf8');
+    const letterOf = (given: Partial<PacketInput>): string => {
+      const input = makePacketInput({
+        templates: new Map([['en', { file: 'letter.md', locale: 'en', text }]]),
+        ...given,
+      });
+      const booklet = buildConsultationPacket(input, makeOrganisation({ locales: ['en'] }));
+      return partsOf(booklet, 'markdown')[0]!.document.text;
+    };
+    const bare = letterOf({
+      consultation: makeConsultation({ rationales: [] }),
+      figures: [],
+      config: { ...CONFIG, locales: CONFIG.locales.slice(0, 1) },
+    });
+    expect(bare).not.toMatch(/Reasons for|Figures that|You may answer in/);
+    expect(bare).toContain('You do not have to answer everything.');
+    expect(letterOf({})).toContain('You may answer in English or Urdu.');
   });
 
   it('says of a figure that its period was not over on the day of the packet', () => {
