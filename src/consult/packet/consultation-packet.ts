@@ -1,7 +1,8 @@
 /** The packet of an organisation: a letter, what would change for it and why, the sections before and after, questions with room to answer. */
+import type { Question } from '../../model/consultation.ts';
 import { nameOf, type Organisation } from '../../model/organisation.ts';
 import { say } from '../../model/rule.ts';
-import { textIn } from '../../model/text.ts';
+import { type LocalText, textIn } from '../../model/text.ts';
 import { formatDay } from '../../text/format-day.ts';
 import { languageOf } from '../../text/languages.ts';
 import type { Booklet, BookletPart, PacketManifest, Volume } from '../booklet.ts';
@@ -21,7 +22,7 @@ export function buildConsultationPacket(input: PacketInput, organisation: Organi
   const topics = chooseTopics(input, organisation);
   const own = localesOf(organisation, input);
   const locales = [...own, ...config.locales.map(({ tag }) => tag).filter((tag) => !own.includes(tag))];
-  const manifest = describePacket(input, organisation, topics, locales);
+  const manifest = describePacket(input, organisation, topics, { locales, own });
   const running = Object.fromEntries(
     locales.map((locale) => [locale, sayRunning(input, organisation, locale)]),
   );
@@ -78,7 +79,7 @@ function describePacket(
   input: PacketInput,
   organisation: Organisation,
   topics: readonly ChosenTopic[],
-  locales: string[],
+  { locales, own }: { locales: string[]; own: readonly string[] },
 ): PacketManifest {
   const { consultation, revisions } = input;
   const { id, opens, closes, embargo } = consultation;
@@ -98,8 +99,18 @@ function describePacket(
     embargo,
     sections: topics.flatMap(({ sections }) => sections.map((chosen) => describeSection(chosen, input))),
     questions: asked.map((one) => one.id),
-    asked,
+    asked: asked.map((question) => askIn(question, own)),
   };
+}
+
+/** A question in the languages of the organisation; as it stands where it is in none of them. */
+function askIn(question: Question, locales: readonly string[]): Question {
+  const words = (text: LocalText): LocalText => {
+    const known = locales.filter((locale) => text[locale] !== undefined);
+    return known.length === 0 ? text : Object.fromEntries(known.map((locale) => [locale, text[locale]!]));
+  };
+  const { text, ends } = question;
+  return { ...question, text: words(text), ends: ends && { low: words(ends.low), high: words(ends.high) } };
 }
 
 function buildParts(

@@ -100,6 +100,12 @@ describe('a packet', () => {
       organisation: 'bright-harbour-youth-network',
       build: '0123456789abcdef0123',
       commit: null,
+      manifest: expect.objectContaining({
+        opens: '2023-02-01',
+        closes: '2023-03-10',
+        questions: ['clear', 'impact', 'role'],
+        sections: example.manifest!.sections,
+      }),
     });
     expect(returned.items).toEqual([]);
     expect(returned.permission).toBeNull();
