@@ -134,15 +134,24 @@ function next() {
 }
 
 const written = (file) => JSON.stringify(file, null, 2) + '\n';
+// Written anew only when the answers are others: what is selected in it stays selected.
+let copied = '';
 function fillCopy() {
-  for (const details of all('.copy')) details.querySelector('textarea').value = details.open ? written(makeFile()) : '';
+  const file = makeFile();
+  const now = essence(file);
+  for (const details of all('.copy')) {
+    const box = details.querySelector('textarea');
+    if (!details.open) box.value = '';
+    else if (box.value === '' || now !== copied) box.value = written(file);
+  }
+  copied = now;
 }
 // Where no file can be saved, the same text can go into a letter.
 async function copy(button) {
   if (isEmpty()) return tell((words) => words.nothingYet);
   const box = button.closest('.copy').querySelector('textarea');
+  fillCopy();
   const file = makeFile();
-  box.value = written(file);
   let done = false;
   try { await navigator.clipboard.writeText(box.value); done = true; } catch { /* not allowed: the older way */ }
   if (!done) {

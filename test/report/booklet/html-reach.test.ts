@@ -286,6 +286,8 @@ describe.skipIf(!chromium)(chromium ? 'the form by finger, by key, by ear and on
       await page.fill(`${SHOWN} [data-field="q:impact"] textarea`, 'On its way by <b>letter</b>.');
       await page.click(`${SHOWN} [data-do=copy]`);
       await expect.poll(() => message(page)).toContain(before ? words.copyYourself : words.copied);
+      // Longer than the draft waits before it is kept: the selection outlives that.
+      await page.waitForTimeout(500);
       const text = before
         ? ((await page.evaluate('getSelection().toString()')) as string)
         : ((await page.evaluate('window.copied')) as string);
