@@ -25,7 +25,10 @@ const CLEAR: Question = {
 };
 const WHY: Question = { id: 'why', section: null, kind: 'text', text: { en: 'Why?' }, ends: null };
 const consultation = makeConsultation({ questions: [CLEAR, WHY] });
-const today = buildConsultationPacket(makePacketInput({ consultation }), makeOrganisation()).manifest!;
+const today = buildConsultationPacket(
+  makePacketInput({ consultation }),
+  makeOrganisation({ locales: ['en', 'ur'] }),
+).manifest!;
 const claim = (given: object = {}): ClaimedManifest =>
   readClaimedManifest(JSON.parse(JSON.stringify({ ...today, ...given })))!;
 
