@@ -78,10 +78,7 @@ function makeBooklet(
       title: say(words[title], { audience: words.audiences[audience] }),
       subtitle: config.titles?.[locale] ?? config.title,
       marks: [],
-      words: {
-        ...bookletWords(locale),
-        saveHint: say(bookletWords(locale).saveHint, { address: config.title }),
-      },
+      words: { ...bookletWords(locale), saveHint: words.saveGuideHint },
       parts: parts(locale, words),
     };
   });

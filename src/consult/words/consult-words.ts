@@ -64,6 +64,8 @@ export interface PacketWords {
   handout: string;
   facilitator: string;
   guide: string;
+  /** After the notes of a group were saved: whom to give the file, where no address is known. */
+  saveGuideHint: string;
   audiences: Record<'parents' | 'students' | 'teachers' | 'creators', string>;
   rules: string;
   allowed: string;

@@ -90,6 +90,8 @@ export const en: ConsultWords = {
     handout: 'Handout for {audience}',
     facilitator: 'Facilitator’s notes: workshop for {audience}',
     guide: 'Discussion guide: focus group of {audience}',
+    saveGuideHint:
+      'This saves a file on your computer. Nothing is sent: please give the file to the team that gave you this guide.',
     audiences: { parents: 'parents', students: 'students', teachers: 'teachers', creators: 'creators' },
     rules: 'What the guidelines say',
     allowed: 'Allowed',

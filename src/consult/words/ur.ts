@@ -94,6 +94,8 @@ export const ur: ConsultWords = {
     handout: '{audience} کے لیے معلوماتی پرچہ',
     facilitator: 'سہولت کار کے لیے ہدایات: {audience} کی ورکشاپ',
     guide: 'گفتگو کا خاکہ: {audience} کا فوکس گروپ',
+    saveGuideHint:
+      'اس سے آپ کے کمپیوٹر پر ایک فائل محفوظ ہو جائے گی۔ خود بخود کچھ نہیں بھیجا جاتا: براہِ کرم یہ فائل اس ٹیم کو دیں جس نے آپ کو یہ خاکہ دیا ہے۔',
     // As before a postposition: every place they are put into has one.
     audiences: { parents: 'والدین', students: 'طلبہ', teachers: 'اساتذہ', creators: 'تخلیق کاروں' },
     rules: 'گائیڈ لائنز کیا کہتی ہیں',

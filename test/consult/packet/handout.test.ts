@@ -133,6 +133,13 @@ describe('buildFocusGroup', () => {
     );
   });
 
+  it('says whom to give the saved notes to, and no title as if it were an address', () => {
+    for (const { words } of buildFocusGroup(input)[0]!.volumes) {
+      expect(words.saveHint).not.toContain(CONFIG.title);
+      expect(words.saveHint).toMatch(/the team that gave you|اس ٹیم کو/);
+    }
+  });
+
   it('has a sheet that is read back', () => {
     const codes = guide.volumes[0]!.parts.flatMap((part) => (part.type === 'answer' ? part.field.code : []));
     expect(codes).toEqual(['group', 'participants', 'q:said.threats', 'q:others.threats']);
