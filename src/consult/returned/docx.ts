@@ -1,17 +1,17 @@
 /** A returned Word file → what it holds: comments, answers, sections as they came back, and words written anywhere else. */
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
-import { isHeading, type Paragraph } from './docx-accept.ts';
-import { type SentLabels, withoutMarks } from './docx-choice.ts';
-import { countComments, type DocxComment, type Place, readComments } from './docx-comments.ts';
-import { findBoxes, findThings, type PlacedThing, readRunning } from './docx-extras.ts';
-import { subjectOf, takeAnswers } from './docx-fields.ts';
-import { findNotes } from './docx-notes.ts';
-import { type Outside, type OwnWords, readOutside, withoutPage } from './docx-outside.ts';
-import { printLine, readPrints, writePrints } from './docx-prints.ts';
-import { type DocxReading, ownLines, readDocx, samePlace } from './docx-reading.ts';
-import { findRunning, type RunningWords } from './docx-running.ts';
-import { type SectionPlace, type Stretch, sectionAt } from './docx-stretches.ts';
+import { isHeading, type Paragraph } from './docx/accept.ts';
+import { type SentLabels, withoutMarks } from './docx/choice.ts';
+import { countComments, type DocxComment, type Place, readComments } from './docx/comments.ts';
+import { findBoxes, findThings, type PlacedThing, readRunning } from './docx/extras.ts';
+import { findNotes } from './docx/footnotes.ts';
+import { type Outside, type OwnWords, readOutside, withoutPage } from './docx/outside.ts';
+import { printLine, readPrints, writePrints } from './docx/prints.ts';
+import { type DocxReading, ownLines, readDocx, samePlace } from './docx/reading.ts';
+import { findRunning, type RunningWords } from './docx/running.ts';
+import { type SectionPlace, type Stretch, sectionAt } from './docx/stretches.ts';
+import { subjectOf, takeAnswers } from './docx/take-answers.ts';
 import { ownPhrases, sayThing } from './own-words.ts';
 import { readReplyFacts } from './reply-facts.ts';
 import type { Returned, ReturnedItem, ReturnedSection } from './returned.ts';

@@ -1,5 +1,5 @@
 /** The few words that a reader of returned files says itself, in brackets among what people wrote, in the language of the place. */
-import type { Thing } from './docx-paragraph.ts';
+import type { Thing } from './docx/paragraph.ts';
 
 interface OwnPhrases {
   things: Record<Thing['kind'], string>;

@@ -1,10 +1,10 @@
 /** The lines of a booklet in Word as a program that reads it back has them: a packet carries their prints, to tell ours from others'. */
 import type { PacketManifest } from '../../consult/booklet.ts';
-import { withoutMarks } from '../../consult/returned/docx-choice.ts';
-import { writePrints } from '../../consult/returned/docx-prints.ts';
-import { readXmlLines } from '../../consult/returned/docx-reading.ts';
-import { nameSections } from '../../consult/returned/docx-stretches.ts';
-import { type WordsLine, writeWords } from '../../consult/returned/docx-words.ts';
+import { type WordsLine, writeWords } from '../../consult/returned/docx/carried-words.ts';
+import { withoutMarks } from '../../consult/returned/docx/choice.ts';
+import { writePrints } from '../../consult/returned/docx/prints.ts';
+import { readXmlLines } from '../../consult/returned/docx/reading.ts';
+import { nameSections } from '../../consult/returned/docx/stretches.ts';
 import type { Fragment } from '../docx/fragment.ts';
 import type { Paragraph, Part, Row, Table } from '../docx/model.ts';
 import { NAMESPACES } from '../docx/namespaces.ts';

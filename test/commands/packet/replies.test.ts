@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OfficeReader } from '../../consult/returned/office.ts';
+import { OfficeReader } from '../../consult/returned/docx/office.ts';
 import { findLibreOffice, NO_LIBREOFFICE } from '../../support/libreoffice.ts';
 import {
   allText,

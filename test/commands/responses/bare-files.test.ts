@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editWord, makeWord, p } from '../../consult/returned/word-files.ts';
+import { editWord, makeWord, p } from '../../consult/returned/docx/word-files.ts';
 import { unzip } from '../../report/docx/read-back.ts';
 import { build, makeConsulted } from '../../support/packets.ts';
 import { mizan } from '../../support/workspaces.ts';
