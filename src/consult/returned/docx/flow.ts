@@ -23,6 +23,8 @@ class FlowReader {
   private cell: Cell | null = null;
   private box: number | null = null;
   private stressed = false;
+  /** Bookmark of the link that is being read. */
+  private link: string | null = null;
   private counts = { tables: 0, boxes: 0, containers: 0 };
   private current = 0;
   /** Open fields: their codes, and whether their result has begun. */
@@ -118,6 +120,11 @@ class FlowReader {
         this.open({ code: node.attributes['w:instr'] ?? '', checked: '' });
         this.inline(node.children, context);
         this.fields.pop();
+      } else if (node.name === 'w:hyperlink') {
+        const outer = this.link;
+        this.link = node.attributes['w:anchor'] ?? null;
+        this.inline(node.children, context);
+        this.link = outer;
       } else if (node.name === 'w:p' || node.name === 'w:tbl') this.blocks([node], context);
       else if (!this.mark(node)) this.inline(insideOf(node), contextOf(node, context));
     }
@@ -222,7 +229,9 @@ class FlowReader {
   private words(text: string, { gone, went, came }: Context, hidden: boolean): void {
     if (text === '' || !this.paragraph) return;
     const contents = this.fields.some(({ code }) => /^\s*TOC\b/.test(code));
-    this.paragraph.pieces.push({ text, gone, went, came, hidden, stressed: this.stressed, contents });
+    const link = this.link ?? linkOf(this.fields[this.fields.length - 1]?.code ?? '');
+    const piece = { text, gone, went, came, hidden, stressed: this.stressed, contents };
+    this.paragraph.pieces.push(link === null ? piece : { ...piece, link });
   }
 
   /** Marks and what has no words of its own; true when that is all there is to the element. */
@@ -260,6 +269,11 @@ class FlowReader {
     const piece = this.paragraph?.pieces.length ?? 0;
     (this.paragraph?.marks ?? this.waiting).push({ ...mark, piece });
   }
+}
+
+/** Where a field leads in the file, if it is a link as older programs write them. */
+function linkOf(code: string): string | null {
+  return /^\s*HYPERLINK\s+\\l\s+"([^"]+)"/.exec(code)?.[1] ?? null;
 }
 
 function isStressed(properties: XmlNode | null): boolean {

@@ -20,6 +20,8 @@ export interface Piece {
   stressed: boolean;
   /** Made by a table of contents. */
   contents: boolean;
+  /** The bookmark that they lead to, where they are a link inside the file. */
+  link?: string;
 }
 
 /** A place between words. */
