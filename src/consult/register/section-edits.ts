@@ -1,7 +1,7 @@
 /** What was changed in the sections that came back: each change at the part it stands in, and what was moved told as one. */
 import { findEdits, type ReturnedEdit } from '../returned/find-edits.ts';
 import { foldWords } from '../returned/fold-words.ts';
-import { ownPhrases } from '../returned/own-words.ts';
+import { ownPhrases } from '../returned/own-phrases.ts';
 import type { ReturnedSection } from '../returned/returned.ts';
 import type { SentSection, SentSections } from './sent-sections.ts';
 

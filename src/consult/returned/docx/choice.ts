@@ -1,5 +1,4 @@
 /** What the boxes of a choice say: one value where one is clearly meant, else the words as they stand. Nothing is guessed. */
-
 import { foldWords } from '../fold-words.ts';
 import type { DocxAnswer, DocxOption } from './answers.ts';
 

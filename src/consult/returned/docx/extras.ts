@@ -1,9 +1,6 @@
-/** What hangs on the text of a Word file and is none of it: boxes with words, pictures, documents, the top and foot of pages. */
-
-import { foldWords } from '../fold-words.ts';
-import { acceptAll, handIn, type Paragraph, sayBefore } from './accept.ts';
+/** What hangs on the text of a Word file and is none of it: boxes with words, pictures, documents. */
+import { handIn } from './accept.ts';
 import type { Place } from './comments.ts';
-import { readFlow } from './flow.ts';
 import type { Hand, Thing } from './paragraph.ts';
 import type { DocxReading } from './reading.ts';
 
@@ -68,41 +65,4 @@ const LONGEST_QUOTE = 2_000;
 function quoteOf(text: string): string | null {
   if (text === '' || text.startsWith('mz|')) return null;
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text;
-}
-
-/** A line at the top or foot of pages. */
-export interface RunningLine {
-  kind: 'header' | 'footer';
-  text: string;
-  /** What it said before its tracked changes; null where it has none. */
-  before: string | null;
-  hand: Hand | null;
-}
-
-/** Lines at the top and foot of pages, each once, and how many pictures stand among them. */
-export function readRunning({ parts }: DocxReading): { lines: RunningLine[]; pictures: number } {
-  const lines = new Map<string, RunningLine>();
-  let pictures = 0;
-  for (const { kind, root } of parts.running)
-    for (const paragraph of acceptAll(readFlow(root))) {
-      pictures += paragraph.marks.filter(({ thing }) => thing).length;
-      const line = { kind, text: paragraph.text, before: beforeOf(paragraph), hand: handOf(paragraph) };
-      if (line.text !== '' || line.before)
-        lines.set(`${runningKey(line.text, kind)}\n${line.before ?? ''}`, line);
-    }
-  return { lines: [...lines.values()], pictures };
-}
-
-function beforeOf({ pieces }: Paragraph): string | null {
-  return pieces.some(({ came, gone }) => came !== null || gone) ? sayBefore(pieces) : null;
-}
-
-function handOf({ pieces }: Paragraph): Hand | null {
-  return handIn(pieces) ?? pieces.find(({ went }) => went !== null)?.went ?? null;
-}
-
-/** At the foot, lines that differ by the number of the page are the same. */
-export function runningKey(text: string, kind: RunningLine['kind']): string {
-  const folded = foldWords(text);
-  return kind === 'footer' ? folded.replace(/\p{Nd}+/gu, '0') : folded;
 }

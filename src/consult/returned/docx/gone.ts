@@ -1,5 +1,4 @@
 /** What of ours somebody took out of a Word file: lines around the sections, and whole sections. */
-
 import { foldWords } from '../fold-words.ts';
 import { sayBefore, sayPieces } from './accept.ts';
 import { type Line, piecesOf } from './lines.ts';
@@ -7,7 +6,7 @@ import type { Hand, Piece } from './paragraph.ts';
 import { printLine } from './prints.ts';
 import type { DocxReading } from './reading.ts';
 import type { Recognition, SentLine } from './recognise-lines.ts';
-import type { SectionPlace } from './stretches.ts';
+import { placeKey, type SectionPlace } from './stretches.ts';
 
 /** Lines of ours that stood together and are gone. */
 export interface GoneWords {
@@ -37,11 +36,13 @@ export function findGone(
 ): Gone {
   const result: Gone = { words: [], sections: [], notes: [] };
   const present = new Set(
-    [...lines.map(({ section }) => section), ...reading.stretches.map(({ section }) => section)].map(nameOf),
+    [...lines.map(({ section }) => section), ...reading.stretches.map(({ section }) => section)].map(
+      placeKey,
+    ),
   );
   const spare = countSpare(lines, known);
   const isGone = ({ print, text, place }: SentLine): boolean => {
-    if (place !== null) return !present.has(nameOf(place));
+    if (place !== null) return !present.has(placeKey(place));
     // The same words elsewhere: a line that was moved and could not be told from another.
     return text !== null && (spare.get(print) ?? 0) < 0;
   };
@@ -49,7 +50,7 @@ export function findGone(
   const where = new Map(found.flatMap(({ sent }, at) => (sent === null ? [] : [[sent, at] as const])));
   const struck = findHands(reading);
   for (const run of cutRuns(missing)) {
-    const texts = run.flatMap((at) => known[at]!.text ?? []).filter((_, at) => at >= 0);
+    const texts = run.flatMap((at) => known[at]!.text ?? []);
     const own = run.filter((at) => known[at]!.place === null);
     if (run.length > Math.max(MOST_LINES, MOST_SHARE * known.length)) {
       result.notes.push(sayLarge(run.length, texts));
@@ -57,7 +58,8 @@ export function findGone(
     }
     for (const at of run) {
       const { place } = known[at]!;
-      if (place && !result.sections.some((one) => nameOf(one) === nameOf(place))) result.sections.push(place);
+      if (place && !result.sections.some((one) => placeKey(one) === placeKey(place)))
+        result.sections.push(place);
     }
     if (own.length === 0) continue;
     const text = own.map((at) => known[at]!.text!).join('\n\n');
@@ -66,10 +68,6 @@ export function findGone(
     result.words.push({ text, after: where.get(before) ?? -1, hand: handOf(known[own[0]!]!.text!, struck) });
   }
   return result;
-}
-
-function nameOf(place: SectionPlace | null): string {
-  return place ? `${place.locale} ${place.key}` : '';
 }
 
 /** By print: how many more lines came back than were sent. */

@@ -1,5 +1,4 @@
-/** What a person wrote in a Word file outside sections and answers: under the letter, between tables, in the margin of ours. */
-
+/** What a person wrote in a Word file outside sections and answers, or took out there: under the letter, between tables, in the margin of ours. */
 import { foldWords } from '../fold-words.ts';
 import { handIn, isHeading } from './accept.ts';
 import type { FieldPlace } from './answer-code.ts';
@@ -10,10 +9,10 @@ import { printLine } from './prints.ts';
 import { type DocxReading, isForeign } from './reading.ts';
 import type { Recognised } from './recognise-lines.ts';
 import { type KnownLine, type KnownLines, knownLines, recogniseKnown } from './sent-lines.ts';
-import type { SectionPlace } from './stretches.ts';
+import { placeKey, type SectionPlace } from './stretches.ts';
 
 /** Words of a person, line by line, that stand together. */
-export interface OwnWords {
+export interface WrittenWords {
   text: string;
   /** Our words that were changed, where such are known. */
   quote: string | null;
@@ -33,7 +32,7 @@ export interface OwnWords {
 }
 
 export interface Outside {
-  words: OwnWords[];
+  words: WrittenWords[];
   /** Lines of sections, as far as they could be told: by bookmarks, else by what was sent. */
   sections: { place: SectionPlace; lines: Line[] }[];
   notes: string[];
@@ -86,7 +85,7 @@ function placeGone(
   { text, after, hand }: GoneWords,
   lines: readonly Line[],
   found: readonly Recognised[],
-): OwnWords {
+): WrittenWords {
   let under: SectionPlace | null = null;
   let heading: string | null = null;
   for (let at = 0; at <= after; at++) {
@@ -102,7 +101,7 @@ function placeGone(
 function groupSections(reading: DocxReading, lines: readonly Line[]): Outside['sections'] {
   const groups = new Map<string, { place: SectionPlace; lines: Line[] }>();
   const groupOf = (place: SectionPlace): { place: SectionPlace; lines: Line[] } => {
-    const key = `${place.locale} ${place.key}`;
+    const key = placeKey(place);
     if (!groups.has(key)) groups.set(key, { place, lines: [] });
     return groups.get(key)!;
   };
@@ -117,9 +116,9 @@ function gatherWords(
   lines: readonly Line[],
   found: readonly Recognised[],
   known: readonly KnownLine[] | null,
-): OwnWords[] {
-  const words: OwnWords[] = [];
-  let open: OwnWords | null = null;
+): WrittenWords[] {
+  const words: WrittenWords[] = [];
+  let open: WrittenWords | null = null;
   let after: string | null = null;
   let under: SectionPlace | null = null;
   let heading: string | null = null;
@@ -135,7 +134,7 @@ function gatherWords(
       label = sent === null ? (line.row ? label : null) : (known?.[sent]?.field ?? null);
       return;
     }
-    const own: OwnWords = {
+    const own: WrittenWords = {
       text: line.text,
       quote: state === 'changed' ? (beforeOf(line) ?? (sent === null ? null : known![sent]!.text)) : null,
       after,
@@ -178,12 +177,12 @@ function isHeadingLine({ stretches }: Line): boolean {
   return isHeading(stretches[0]!.paragraph);
 }
 
-function sameField(a: OwnWords, b: OwnWords): boolean {
+function sameField(a: WrittenWords, b: WrittenWords): boolean {
   return a.field?.code === b.field?.code && a.field?.locale === b.field?.locale;
 }
 
 /** Lines of a table of contents repeat headings; what else stands there, somebody wrote. */
-function readContents({ contents, lines }: DocxReading, known: KnownLines | null): OwnWords[] {
+function readContents({ contents, lines }: DocxReading, known: KnownLines | null): WrittenWords[] {
   const keys = new Set(lines.map(({ text }) => bare(text)));
   const prints = new Set(known && [...known.lines, ...known.others].map(({ print }) => print));
   const isOurs = (text: string): boolean => keys.has(bare(text)) || prints.has(printLine(text));

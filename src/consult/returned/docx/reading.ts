@@ -7,7 +7,7 @@ import { type Line, piecesOf, readLines } from './lines.ts';
 import { type DocxManifest, readManifest, readProperties } from './manifest.ts';
 import { type DocxParts, readDocxParts } from './parts.ts';
 import type { OwnLines } from './prints.ts';
-import { cutAtSections, nameSections, type SectionPlace, type Stretch } from './stretches.ts';
+import { cutAtSections, nameSections, type Stretch } from './stretches.ts';
 import { parseXml } from './xml.ts';
 
 export interface DocxReading {
@@ -55,12 +55,6 @@ function isContents(line: Line): boolean {
   return line.section === null && words.length > 0 && words.every(({ contents }) => contents);
 }
 
-/** Every line of a Word file outside sections and the room for answers, in order, as it reads when all is accepted. */
-export async function plainTextOf(bytes: Uint8Array): Promise<string[]> {
-  const { lines } = await readDocx(bytes);
-  return lines.filter(({ section }) => section === null).map(({ text }) => text);
-}
-
 /** The lines of a piece of a document's XML, whose root stands for its body, with the bookmark that each stands in. */
 export function readXmlLines(xml: string): { text: string; bookmark: string | null }[] {
   const paragraphs = acceptAll(readFlow(parseXml(Buffer.from(xml), 'XML')));
@@ -77,9 +71,4 @@ export function ownLines({ lines, contents, answers }: DocxReading): OwnLines {
   );
   const others = [...contents.map(({ text }) => text), ...choices.filter((text) => text !== '')];
   return { lines: lines.map(({ text }) => text), others };
-}
-
-/** Whether two places are the same. */
-export function samePlace(a: SectionPlace | null, b: SectionPlace | null): boolean {
-  return a?.key === b?.key && a?.locale === b?.locale;
 }

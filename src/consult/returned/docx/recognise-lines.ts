@@ -4,7 +4,7 @@ import type { Language } from '../../../text/language.ts';
 import { foldWords } from '../fold-words.ts';
 import { pairBlocks } from '../pair-blocks.ts';
 import { printLine } from './prints.ts';
-import type { SectionPlace } from './stretches.ts';
+import { placeKey, type SectionPlace } from './stretches.ts';
 
 /** A line as it was sent: its print, and its words where they are known. */
 export interface SentLine {
@@ -50,10 +50,9 @@ export function recogniseLines(
   language: Language,
 ): Recognition {
   const prints = lines.map(({ text }) => printLine(text));
-  const nameOf = (place: SectionPlace | null): string => (place ? `${place.locale} ${place.key}` : '');
-  const present = new Set(lines.map(({ section }) => nameOf(section)));
+  const present = new Set(lines.map(({ section }) => placeKey(section)));
   // Edits of a section that is there are told by comparing it.
-  const isPresent = ({ place }: SentLine): boolean => place !== null && present.has(nameOf(place));
+  const isPresent = ({ place }: SentLine): boolean => place !== null && present.has(placeKey(place));
   const found: Recognised[] = lines.map(() => ({ state: 'new', sent: null }));
   const left = new Map<string, number[]>();
   const steps = diffArrays(

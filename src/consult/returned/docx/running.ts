@@ -1,11 +1,23 @@
-/** What somebody wrote at the top or foot of pages, changed there or took out. */
+/** The top and foot of pages: their lines, and what somebody wrote there, changed or took out. */
 
+import { foldWords } from '../fold-words.ts';
+import { acceptAll, handIn, type Paragraph, sayBefore } from './accept.ts';
 import { readWords } from './carried-words.ts';
-import { type RunningLine, readRunning, runningKey } from './extras.ts';
+import { readFlow } from './flow.ts';
 import type { Hand } from './paragraph.ts';
 import { readPrints } from './prints.ts';
 import type { DocxReading } from './reading.ts';
 
+/** A line at the top or foot of pages. */
+export interface RunningLine {
+  kind: 'header' | 'footer';
+  text: string;
+  /** What it said before its tracked changes; null where it has none. */
+  before: string | null;
+  hand: Hand | null;
+}
+
+/** Words there that are not as they were sent. */
 export interface RunningWords {
   kind: RunningLine['kind'];
   text: string;
@@ -84,4 +96,32 @@ function compare(
     ...words,
     ...missing.map((text): RunningWords => ({ kind, text, quote: null, hand: null, gone: true })),
   ];
+}
+
+/** Lines at the top and foot of pages, each once, and how many pictures stand among them. */
+export function readRunning({ parts }: DocxReading): { lines: RunningLine[]; pictures: number } {
+  const lines = new Map<string, RunningLine>();
+  let pictures = 0;
+  for (const { kind, root } of parts.running)
+    for (const paragraph of acceptAll(readFlow(root))) {
+      pictures += paragraph.marks.filter(({ thing }) => thing).length;
+      const line = { kind, text: paragraph.text, before: beforeOf(paragraph), hand: handOf(paragraph) };
+      if (line.text !== '' || line.before)
+        lines.set(`${runningKey(line.text, kind)}\n${line.before ?? ''}`, line);
+    }
+  return { lines: [...lines.values()], pictures };
+}
+
+function beforeOf({ pieces }: Paragraph): string | null {
+  return pieces.some(({ came, gone }) => came !== null || gone) ? sayBefore(pieces) : null;
+}
+
+function handOf({ pieces }: Paragraph): Hand | null {
+  return handIn(pieces) ?? pieces.find(({ went }) => went !== null)?.went ?? null;
+}
+
+/** At the foot, lines that differ by the number of the page are the same. */
+function runningKey(text: string, kind: RunningLine['kind']): string {
+  const folded = foldWords(text);
+  return kind === 'footer' ? folded.replace(/\p{Nd}+/gu, '0') : folded;
 }

@@ -1,6 +1,5 @@
 /** What a comment or a note says: its paragraphs, and that a picture stands among them. */
-
-import { sayThing } from '../own-words.ts';
+import { sayThing } from '../own-phrases.ts';
 import { acceptAll } from './accept.ts';
 import { readFlow } from './flow.ts';
 import type { XmlNode } from './xml.ts';

@@ -5,9 +5,9 @@ import type { FieldPlace } from './answer-code.ts';
 import { readWords } from './carried-words.ts';
 import { beforeOf, type Line } from './lines.ts';
 import { type OwnLines, printLine, readPrints } from './prints.ts';
-import { type DocxReading, isForeign, ownLines, samePlace } from './reading.ts';
+import { type DocxReading, isForeign, ownLines } from './reading.ts';
 import { type Recognised, type Recognition, recogniseLines, type SentLine } from './recognise-lines.ts';
-import type { SectionPlace } from './stretches.ts';
+import { placeKey, type SectionPlace, samePlace } from './stretches.ts';
 
 /** A line as it was sent, and the field it is a label of. */
 export interface KnownLine extends SentLine {
@@ -81,10 +81,9 @@ function dropUnlikely(
   found: readonly Recognised[],
   sent: readonly SentLine[],
 ): void {
-  const nameOf = (place: SectionPlace | null): string => (place ? `${place.locale} ${place.key}` : '');
   const count = (places: readonly (SectionPlace | null)[]): Map<string, number> => {
     const counts = new Map<string, number>();
-    for (const place of places) counts.set(nameOf(place), (counts.get(nameOf(place)) ?? 0) + 1);
+    for (const place of places) counts.set(placeKey(place), (counts.get(placeKey(place)) ?? 0) + 1);
     return counts;
   };
   const all = count(sent.map(({ place }) => place));
@@ -94,7 +93,7 @@ function dropUnlikely(
     ),
   );
   lines.forEach((line, at) => {
-    const name = nameOf(line.section);
+    const name = placeKey(line.section);
     const isLikely = (there.get(name) ?? 0) >= COPY * (all.get(name) ?? 1);
     if (marked[at]!.section === null && line.section && !isLikely) line.section = null;
   });
@@ -124,10 +123,8 @@ function takeRepeated(lines: readonly Line[], found: Recognised[], known: KnownL
 
 /** Lines of sections whose bookmarks are lost, found again by what was sent. */
 function placeLost(lines: Line[], found: readonly Recognised[], sent: readonly SentLine[]): void {
-  const present = new Set(
-    lines.flatMap(({ section }) => (section ? `${section.locale} ${section.key}` : [])),
-  );
-  const has = ({ locale, key }: SectionPlace): boolean => present.has(`${locale} ${key}`);
+  const present = new Set(lines.map(({ section }) => placeKey(section)));
+  const has = (place: SectionPlace): boolean => present.has(placeKey(place));
   const places = found.map(({ sent: at }) => (at === null ? null : (sent[at]?.place ?? null)));
   lines.forEach((line, at) => {
     const place = places[at];

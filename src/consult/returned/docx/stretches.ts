@@ -9,6 +9,16 @@ export interface SectionPlace {
   locale: string;
 }
 
+/** A place as a key of sets and maps; empty for what stands in no section. */
+export function placeKey(place: SectionPlace | null): string {
+  return place ? `${place.locale} ${place.key}` : '';
+}
+
+/** Whether two places are the same. */
+export function samePlace(a: SectionPlace | null, b: SectionPlace | null): boolean {
+  return a?.key === b?.key && a?.locale === b?.locale;
+}
+
 /** A paragraph, or the part of one that stands in one section. */
 export interface Stretch {
   paragraph: Paragraph;

@@ -1,5 +1,4 @@
 /** Filled fields of a Word file → what was returned: who answers, what may be shown, answers and comments. */
-
 import { takeField } from '../fields.ts';
 import type { Returned, ReturnedItem } from '../returned.ts';
 import type { FieldPlace } from './answer-code.ts';

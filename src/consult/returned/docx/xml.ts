@@ -181,7 +181,7 @@ export function insideOf(node: XmlNode): readonly XmlNode[] {
   return (chosen ?? choice)?.children ?? [];
 }
 
-export function holdsWords(node: XmlNode): boolean {
+function holdsWords(node: XmlNode): boolean {
   return node.text.trim() !== '' || node.children.some(holdsWords);
 }
 
