@@ -50,7 +50,7 @@ async function run(call: Call): Promise<Outcome> {
     { readSnapshot },
     { parseNamed },
     { findEntries },
-    { isLost, makeWorklist, markGoing },
+    { isLost, makeWorklist, markGoing, markOutside },
     { summarizeAnswers },
   ] = await Promise.all([
     import('../workspace/workspace.ts'),
@@ -73,11 +73,14 @@ async function run(call: Call): Promise<Outcome> {
   const { config, base } = workspace;
   const now = parseNamed(readSnapshot(config, base), config);
   const groups = makeWorklist(chosen, all, now, config.source);
-  if (groups.some(isLost)) {
+  if (groups.some((group) => isLost(group) || group.items.some(({ quoted }) => quoted === false))) {
     const { SentTexts } = await import('./responses/sent.ts');
     // Without history the two kinds of gone are one.
     const sent = await new SentTexts(workspace).at(consultation, consultation.to).catch(ignoreProblem);
-    if (sent) markGoing(groups, sent.sections);
+    if (sent) {
+      markGoing(groups, sent.sections);
+      markOutside(groups, sent.sections);
+    }
   }
   const organisations = readOrganisations(workspace);
   const answers = summarizeAnswers(consultation, organisations, all, today(call));

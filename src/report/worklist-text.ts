@@ -149,7 +149,7 @@ function sayPlace({ section, document, title, goes }: WorkGroup, width: number, 
 }
 
 function renderItem(
-  { response, quoted, alike }: WorkItem,
+  { response, quoted, outside, alike }: WorkItem,
   names: ReadonlyMap<string, string>,
   asked: string | null,
   { width, full }: WorklistOptions,
@@ -196,7 +196,11 @@ function renderItem(
     ).entries())
       lines.push(`      ${index === 0 ? '' : '  '}${paint.severity('warning', line)}`);
   if (quoted === false)
-    lines.push(`      ${paint.severity('warning', 'The words it is about no longer stand there.')}`);
+    lines.push(
+      outside
+        ? `      ${paint.dim('The words it is about stood outside the section: in the letter, a summary or a question.')}`
+        : `      ${paint.severity('warning', 'The words it is about no longer stand there.')}`,
+    );
   if (alike.length > 0) {
     const ids = alike.slice(0, 5).join(' ');
     lines.push(

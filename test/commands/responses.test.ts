@@ -162,7 +162,13 @@ describe('responses import', () => {
   it('loses nothing where two import at once', async () => {
     const folder = makeConsulted();
     put(folder, 'a.json', FORM(null));
-    const wanted = { consultation: null, organisation: null, permission: null, received: '2023-02-01', packets: null };
+    const wanted = {
+      consultation: null,
+      organisation: null,
+      permission: null,
+      received: '2023-02-01',
+      packets: null,
+    };
     const global = { directory: folder, config: null, color: false, quiet: true, progress: () => {} };
     const host = { cwd: folder } as never;
     const plan = await planImport({ arguments: ['a.json'], options: {}, global, host }, wanted);
@@ -192,6 +198,42 @@ describe('responses', () => {
       { section: 'slurs', entries: [{ text: 'Which threats?', quoted: false }] },
     ]);
     expect(await read(folder, '--organisation', 'glass-pigeon')).toMatchObject({ sections: [] });
+  });
+
+  it('says of words of a letter or a summary that they stood outside the section, and of no place nothing', async () => {
+    const folder = makeWorkspace({
+      'consultations/spring/consultation.yaml': CONSULTATION,
+      'organisations.yaml': ORGANISATIONS,
+    });
+    commitAll(folder, 'first');
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'second');
+    const said = (section: string, quote: string, text: string) => ({
+      section,
+      locale: 'en',
+      quote,
+      text,
+      proposal: null,
+    });
+    const comments = [
+      said('slurs', 'Rules became stricter', 'From the summary.'),
+      said('slurs', 'Threats', 'From the section.'),
+      said('nowhere', 'Please answer by May', 'From the letter.'),
+    ];
+    await importTo(folder, put(folder, 'a.json', FORM(null, { comments })));
+    put(folder, 'en/hate.md', EN_TOPIC.replace('- Threats\n', ''));
+    const { stdout } = await mizan(folder, 'responses');
+    expect(stdout).toContain(
+      'From the summary.\n      The words it is about stood outside the section: in the letter, a summary or a question.',
+    );
+    expect(stdout).toContain('From the section.\n      The words it is about no longer stand there.');
+    expect(stdout).not.toMatch(/From the letter\.\n +The words/);
+    const { sections } = await read(folder, '--kind', 'comment');
+    const entries = sections.flatMap((one: { entries: object[] }) => one.entries);
+    expect(entries).toMatchObject([
+      { text: 'From the summary.', quoted: false, outside: true },
+      { text: 'From the section.', quoted: false, outside: false },
+      { text: 'From the letter.', quoted: null, outside: false },
+    ]);
   });
 
   it('tells a section that was sent as going from one that was lost', async () => {

@@ -187,6 +187,16 @@ export class SentSections {
     return sent;
   }
 
+  /** Whether words stood in a section, before or after what was proposed, in any language; null for a section that was not there. */
+  showed(id: string, words: string): boolean | null {
+    const there = [this.sent.to, this.sent.from].flatMap((corpus) =>
+      [...(corpus?.locales.values() ?? [])].flatMap((documents) =>
+        [...documents.values()].flatMap(({ sections }) => sections.filter((section) => section.id === id)),
+      ),
+    );
+    return there.length === 0 ? null : there.some((section) => holds(section, words));
+  }
+
   private readShown(): Map<string, Map<string, readonly Section[]>> {
     const shown = new Map<string, Map<string, readonly Section[]>>();
     for (const change of this.sent.diff()?.changes ?? []) {

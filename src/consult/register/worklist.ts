@@ -12,6 +12,8 @@ export interface WorkItem {
   there: boolean;
   /** Whether the words it hangs on still stand there; null where it hangs on none. */
   quoted: boolean | null;
+  /** True where those words are none of its section as it was sent: of a letter, a summary, a question. */
+  outside: boolean;
   /** Ids of open entries of others that say nearly the same; those of the first of them. */
   alike: string[];
 }
@@ -53,6 +55,7 @@ export function makeWorklist(
       response,
       there: section !== null ? place !== undefined : document === null || places.orderOf(document) !== null,
       quoted: isQuoted(response, section === null ? undefined : places.in(section, locale)),
+      outside: false,
       alike: alike.get(response.id) ?? [],
     });
     groups.set(key, group);
@@ -72,6 +75,14 @@ export function markGoing(groups: readonly WorkGroup[], sections: SentSections):
   }
 }
 
+/** Tell words that went from the draft since from those that stood in no section. */
+export function markOutside(groups: readonly WorkGroup[], sections: SentSections): void {
+  for (const { section, items } of groups)
+    for (const item of items)
+      if (section !== null && item.quoted === false)
+        item.outside = wordsOf(item.response).some((words) => sections.showed(section, words) === false);
+}
+
 /** True where the draft has a section no more that it had when it was sent. */
 export function isLost({ section, title, goes, items }: WorkGroup): boolean {
   return (
@@ -82,9 +93,14 @@ export function isLost({ section, title, goes, items }: WorkGroup): boolean {
   );
 }
 
-function isQuoted({ quote, edit }: Response, section: Section | undefined): boolean | null {
-  const words = edit ? edit.from : quote;
-  if (!words?.trim()) return null;
-  // What goes over several blocks stands there when its first does.
-  return section ? words.split('\n\n').every((part) => holds(section, part)) : false;
+function isQuoted(response: Response, section: Section | undefined): boolean | null {
+  const words = wordsOf(response);
+  // What hangs on no section has no place where its words could be looked for.
+  if (words.length === 0 || response.section === null) return null;
+  return section ? words.every((part) => holds(section, part)) : false;
+}
+
+/** The words it hangs on, block by block. */
+function wordsOf({ quote, edit }: Response): string[] {
+  return (edit ? edit.from : (quote ?? '')).split('\n\n').filter((part) => part.trim() !== '');
 }
