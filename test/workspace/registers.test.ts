@@ -191,7 +191,9 @@ describe('consultation.yaml', () => {
     expect(complaint(() => readConsultation(workspace, '../../etc'))).toMatch(
       /no consultation "\.\.\/\.\.\/etc"/,
     );
-    expect(complaint(() => readConsultation(open({}), 'x'))).toMatch(/Begin it with: mizan init --consultation x/);
+    expect(complaint(() => readConsultation(open({}), 'x'))).toMatch(
+      /Begin it with: mizan init --consultation x/,
+    );
     expect(
       complaint(() => listConsultations(open({ 'consultations/Not Fit/consultation.yaml': CONSULTATION }))),
     ).toMatch(/"Not Fit" cannot be the id of a consultation/);

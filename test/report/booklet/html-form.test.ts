@@ -146,7 +146,9 @@ describe.skipIf(!chromium)(chromium ? 'the form in Chromium' : NO_CHROMIUM, () =
     expect(await page.getAttribute(box('ur', 'q:impact'), 'dir')).toBe('ltr');
     await page.fill(box('ur', 'respondent'), 'برائٹ ہاربر');
     await page.check(`${UR} [data-field="permission"] input[value=anonymous]`);
-    await expect.poll(() => page.innerText(`${UR} .bar .at-length`)).toBe('2 میں سے 2 سوالوں کے جواب دیے گئے');
+    await expect
+      .poll(() => page.innerText(`${UR} .bar .at-length`))
+      .toBe('2 میں سے 2 سوالوں کے جواب دیے گئے');
     await page.waitForTimeout(400);
     await page.reload();
     expect(await message(page)).toContain('واپس آ گیا');
