@@ -6,6 +6,7 @@ import type { ReturnedItem, ReturnedSection } from '../returned.ts';
 import { isHeading, type Paragraph } from './accept.ts';
 import type { DocxComment, Place } from './comments.ts';
 import type { PlacedThing } from './extras.ts';
+import { namesAt } from './names.ts';
 import { type Outside, type WrittenWords, withoutPage } from './outside.ts';
 import type { DocxReading } from './reading.ts';
 import type { RunningWords } from './running.ts';
@@ -49,7 +50,7 @@ export class ItemReader {
     const field = stretch && this.reading.answers.fields.get(stretch.paragraph);
     const context = field ? subjectOf(field) : { section: section?.key ?? null, question: null };
     const locale = section?.locale ?? field?.locale ?? null;
-    const within = !field && at && !section ? this.within(at) : [];
+    const within = !field && at && !section ? this.within(at, said.quote) : [];
     const part = at && section && !field ? this.partAbove(at, section) : null;
     return {
       kind: 'comment',
@@ -84,10 +85,11 @@ export class ItemReader {
   }
 
   readWritten(
-    { text, quote, after, section, under, heading, field, hand, gone = false }: WrittenWords,
+    { text, quote, after, section, under, heading, names = [], field, hand, gone = false }: WrittenWords,
     number: number,
   ): ReturnedItem {
-    const within = under?.key ?? heading;
+    const above = under?.key ?? heading;
+    const within = above === null ? names : [...names, above];
     const locale = this.localeOf(text, section?.locale ?? field?.locale ?? under?.locale ?? null);
     const stands = after === null ? 'at the start' : `after \u201C${shorten(after)}\u201D`;
     return {
@@ -99,7 +101,7 @@ export class ItemReader {
       at: `${gone ? 'taken out' : 'text'} ${number}, ${stands}`,
       author: hand?.author ?? null,
       date: hand?.date ?? null,
-      ...(within !== null && !section && !field ? { within: [within] } : {}),
+      ...(within.length > 0 && !section && !field ? { within } : {}),
     };
   }
 
@@ -152,13 +154,14 @@ export class ItemReader {
     return all.find(({ from, to }) => from <= piece && piece < to) ?? all[all.length - 1] ?? null;
   }
 
-  /** The heading above a place, or the one that a line of the contents names. */
-  private within({ paragraph }: Place): string[] {
-    const { paragraphs } = this.reading;
-    const here = paragraphs[paragraph]!;
-    if (here.pieces.some(({ contents }) => contents)) return [withoutPage(here.text)];
-    const above = paragraphs.slice(0, paragraph + 1).findLast(isHeading);
-    return above ? [above.text.replace(/\s+/g, ' ')] : [];
+  /** What a place names; then the heading above it, or the one that a line of the contents names. */
+  private within(at: Place, quote: string | null): string[] {
+    const { paragraphs, names } = this.reading;
+    const here = paragraphs[at.paragraph]!;
+    const named = namesAt(paragraphs, at, quote, names);
+    if (here.pieces.some(({ contents }) => contents)) return [...named, withoutPage(here.text)];
+    const above = paragraphs.slice(0, at.paragraph + 1).findLast(isHeading);
+    return above ? [...named, above.text.replace(/\s+/g, ' ')] : named;
   }
 
   /** The language of the volume it stands in, unless its letters are of another script. */

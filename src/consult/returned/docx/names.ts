@@ -19,9 +19,14 @@ export function namesAt(
   const own = link === undefined ? null : sections.get(link.toLowerCase());
   return [
     ...(own ? [own.key] : []),
-    ...(quote !== null && quote.length <= LONGEST_NAME ? [quote] : []),
+    ...(quote !== null && isName(quote) ? [quote] : []),
     ...namesInRow(rowOf(paragraphs, paragraph), sections),
   ];
+}
+
+/** A word in the midst of a sentence is no title. */
+function isName(quote: string): boolean {
+  return quote.length <= LONGEST_NAME && /^\P{Ll}/u.test(quote);
 }
 
 /** Names in the row of a table: of the one section that it links to, and what its cells say. */

@@ -4,6 +4,7 @@ import { handIn, isHeading } from './accept.ts';
 import type { FieldPlace } from './answer-code.ts';
 import { findGone, findStruck, type GoneWords, wentBy } from './gone.ts';
 import { beforeOf, type Line, piecesOf } from './lines.ts';
+import { namesInRow } from './names.ts';
 import type { Hand } from './paragraph.ts';
 import { printLine } from './prints.ts';
 import { type DocxReading, isForeign } from './reading.ts';
@@ -24,6 +25,8 @@ export interface WrittenWords {
   under: SectionPlace | null;
   /** The heading of ours above it. */
   heading: string | null;
+  /** Of a row of a table of ours: what it names. */
+  names?: string[];
   /** The answer table it stands in. */
   field: FieldPlace | null;
   hand: Hand | null;
@@ -95,7 +98,9 @@ function placeGone(
     if (isOurs) heading = line.text;
   }
   const said = { text, quote: null, after: lines[after]?.text ?? null, section: null, field: null };
-  return { ...said, under, heading, hand, gone: true };
+  // Of a row that went, its words are left, and no link.
+  const names = /^.+ \| .+$/.test(text) ? text.split(' | ') : [];
+  return { ...said, under, heading, names, hand, gone: true };
 }
 
 function groupSections(reading: DocxReading, lines: readonly Line[]): Outside['sections'] {
@@ -112,7 +117,7 @@ function groupSections(reading: DocxReading, lines: readonly Line[]): Outside['s
 }
 
 function gatherWords(
-  { answers }: DocxReading,
+  { answers, names }: DocxReading,
   lines: readonly Line[],
   found: readonly Recognised[],
   known: readonly KnownLine[] | null,
@@ -141,6 +146,12 @@ function gatherWords(
       section: lines[at - 1]?.section ?? (open && state === 'new' ? open.section : null),
       under,
       heading,
+      ...(state === 'changed' && {
+        names: namesInRow(
+          line.stretches.map(({ paragraph }) => paragraph),
+          names,
+        ),
+      }),
       field:
         line.stretches.map(({ paragraph }) => answers.fields.get(paragraph)).find(Boolean) ??
         (sent !== null ? (known?.[sent]?.field ?? null) : line.row ? label : null),

@@ -7,7 +7,7 @@ import { type Line, piecesOf, readLines } from './lines.ts';
 import { type DocxManifest, readManifest, readProperties } from './manifest.ts';
 import { type DocxParts, readDocxParts } from './parts.ts';
 import type { OwnLines } from './prints.ts';
-import { cutAtSections, nameSections, type Stretch } from './stretches.ts';
+import { cutAtSections, nameSections, type SectionNames, type Stretch } from './stretches.ts';
 import { parseXml } from './xml.ts';
 
 export interface DocxReading {
@@ -17,6 +17,8 @@ export interface DocxReading {
   /** All of the text, tracked changes accepted; with the words in text boxes, each behind the paragraph it hangs on. */
   paragraphs: Paragraph[];
   stretches: Stretch[];
+  /** Bookmarks of sections. */
+  names: SectionNames;
   answers: AnswerSheet;
   /** What stands outside the room for answers: sections and everything around them. */
   lines: Line[];
@@ -31,10 +33,8 @@ export async function readDocx(bytes: Uint8Array, sent: DocxReading | null = nul
   const manifest = readManifest(properties);
   const paragraphs = acceptAll(readFlow(parts.body));
   const answers = readAnswers(paragraphs, manifest, sent?.answers.answers);
-  const stretches = cutAtSections(
-    paragraphs,
-    nameSections(manifest ?? sent?.manifest ?? null, answers.sections),
-  );
+  const names = nameSections(manifest ?? sent?.manifest ?? null, answers.sections);
+  const stretches = cutAtSections(paragraphs, names);
   // What stands in a box is no part of the text it floats over.
   const outside = stretches.filter(
     ({ paragraph }) => paragraph.box === null && !answers.rooms.has(paragraph),
@@ -42,7 +42,7 @@ export async function readDocx(bytes: Uint8Array, sent: DocxReading | null = nul
   const lines: Line[] = [];
   const contents: Line[] = [];
   for (const line of readLines(outside)) (isContents(line) ? contents : lines).push(line);
-  return { parts, properties, manifest, paragraphs, stretches, answers, lines, contents };
+  return { parts, properties, manifest, paragraphs, stretches, names, answers, lines, contents };
 }
 
 /** A file that by itself is no packet at all: a letter, say. */

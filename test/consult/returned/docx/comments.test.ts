@@ -109,7 +109,36 @@ describe('comments', () => {
     const body = p(
       `${field('begin')}${code}${field('separate')}${start(1)}${r('Sleep')}${end(1)}${r('\t12')}${field('end')}`,
     );
-    expect(await comments(body, comment(1, 'c'))).toMatchObject([{ within: ['Sleep'], quote: 'Sleep' }]);
+    expect(await comments(body, comment(1, 'c'))).toMatchObject([
+      { within: ['Sleep', 'Sleep'], quote: 'Sleep' },
+    ]);
+  });
+
+  it('on a row that links to a section, or names one, are about that', async () => {
+    const link = (name: string, words: string): string =>
+      `<w:hyperlink w:anchor="${name}">${r(words)}</w:hyperlink>`;
+    const old = (name: string, words: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK \\l "${name}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(words)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const body =
+      p('Summary', '<w:pStyle w:val="Heading1"/>') +
+      table(
+        row([p(link('mz_en_sleep', 'Sleep')), p('Stricter'), p(`${start(1)}${r('no calls')}${end(1)}`)]),
+        row([p(old('MZ_EN_SLEEP', 'Rest')), p(`${start(2)}${r('Same')}${end(2)}`)]),
+        row([p('Waking'), p(`${start(3)}${r('same')}${end(3)}`)]),
+        row([p(link('mz_en_other', 'Elsewhere')), p(`${start(4)}${r('same')}${end(4)}`)]),
+      ) +
+      p(
+        `${r('See ')}${start(5)}${link('mz_en_sleep', 'Sleep')}${end(5)}${r(', and answer ')}${start(6)}${r('soon')}${end(6)}`,
+      );
+    const all = await comments(body, [1, 2, 3, 4, 5, 6].map((id) => comment(id, `c${id}`)).join(''));
+    expect(all.map(({ section, within }) => [section, within])).toEqual([
+      [null, ['sleep', 'Sleep', 'Stricter', 'no calls', 'Summary']],
+      [null, ['Same', 'sleep', 'Rest', 'Same', 'Summary']],
+      [null, ['Waking', 'same', 'Summary']],
+      [null, ['Elsewhere', 'same', 'Summary']],
+      [null, ['sleep', 'Sleep', 'Summary']],
+      [null, ['Summary']],
+    ]);
   });
 
   it('without words are told of', async () => {
