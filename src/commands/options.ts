@@ -9,6 +9,10 @@ export const outOption: OptionSpec = {
   flags: '-o, --out <FILE>',
   description: 'write to FILE instead of the terminal',
 };
+export const consultationOption: OptionSpec = {
+  flags: '-c, --consultation <ID>',
+  description: 'the consultation; the only one when left out',
+};
 export const atOption: OptionSpec = {
   flags: '--at <REV>',
   description: 'look at a git revision instead of the files on disk',

@@ -2,7 +2,7 @@
 import { Problem } from '../model/problem.ts';
 import { RESPONSE_KINDS, RESPONSE_STATUSES, type Response, type ResponseStatus } from '../model/response.ts';
 import type { Call, Command, Outcome } from './command.ts';
-import { formatOption, outOption } from './options.ts';
+import { consultationOption, formatOption, outOption } from './options.ts';
 import { responsesImport } from './responses/import.ts';
 import { responsesReanchor } from './responses/reanchor.ts';
 import { responsesReport } from './responses/report.ts';
@@ -16,9 +16,9 @@ export const responses: Command = {
   summary: 'what came back from a consultation: take it in, decide about it, report',
   arguments: [{ syntax: '[ID...]', description: 'entries to show in full; the open ones when left out' }],
   options: [
-    { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
+    consultationOption,
     { flags: '--section <SECTION>', description: 'only what hangs on this section or document' },
-    { flags: '--organisation <ID>', description: 'only what this organisation, or group, said' },
+    { flags: '--org, --organisation <ID>', description: 'only what this organisation, or group, said' },
     {
       flags: '--status <STATUS>',
       description: 'what was done about them; open when left out',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Problem } from '../../model/problem.ts';
 import { AUDIENCES } from '../../model/resources.ts';
 import type { Call, Command, Outcome } from '../command.ts';
+import { consultationOption } from '../options.ts';
 import { type Builds, PACKET_KINDS, type PacketKind } from './builds.ts';
 
 export const packetBuild: Command = {
@@ -10,8 +11,11 @@ export const packetBuild: Command = {
   summary: 'build packets: what would change for an organisation, and a way to answer; then letters back',
   arguments: [],
   options: [
-    { flags: '--consultation <ID>', description: 'the consultation; the only one when left out' },
-    { flags: '--org <ID...>', description: 'these organisations; for letters back, groups too' },
+    consultationOption,
+    {
+      flags: '--org, --organisation <ID...>',
+      description: 'these organisations; for letters back, groups too',
+    },
     {
       flags: '--all',
       description: 'every organisation of the consultation; for letters back, everybody who answered',
@@ -123,7 +127,7 @@ function readOut(call: Call): string | null {
 }
 
 function refuseMixed(call: Call, kind: PacketKind): void {
-  const { org, all, audience, interim } = call.options;
+  const { organisation, all, audience, interim } = call.options;
   if (interim && kind !== 'reply')
     throw new Problem('--interim is for letters back.', 'Add --kind reply, or leave --interim out.');
   if (kind === 'consultation' || kind === 'reply') {
@@ -132,8 +136,8 @@ function refuseMixed(call: Call, kind: PacketKind): void {
         '--audience is for workshops and focus groups.',
         'Add --kind workshop or --kind focus-group, or leave --audience out.',
       );
-    if (org && all) throw new Problem('--org and --all were both given.', 'Give one of them.');
-    if (!org && !all)
+    if (organisation && all) throw new Problem('--org and --all were both given.', 'Give one of them.');
+    if (!organisation && !all)
       throw new Problem(
         kind === 'reply'
           ? 'Letters back are written to somebody: no organisation was named.'
@@ -141,7 +145,7 @@ function refuseMixed(call: Call, kind: PacketKind): void {
         'Add --org and an id (see "mizan organisations"), or --all.',
       );
   } else {
-    if (org || all)
+    if (organisation || all)
       throw new Problem(
         `A ${kind} is for an audience, not for an organisation.`,
         `Add --audience and one of ${AUDIENCES.join(', ')}; leave --org and --all out.`,

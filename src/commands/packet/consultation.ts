@@ -75,7 +75,7 @@ function chooseOrganisations(
         : 'Add some to organisations.yaml: "mizan organisations import" takes a spreadsheet.',
     );
   }
-  const asked = [...new Set((call.options['org'] as string[]).flatMap((one) => one.split(',')))];
+  const asked = [...new Set((call.options['organisation'] as string[]).flatMap((one) => one.split(',')))];
   return asked.map((id) => {
     const found = invited.find((organisation) => organisation.id === id);
     if (found) return found;

@@ -94,7 +94,7 @@ function choose(
   const chosen = answered.filter(({ open }) => open.length === 0);
   if (waiting.length === 0) return { chosen, notes };
   const said = `${sayWaiting(waiting)} not decided yet`;
-  const hint = `Decide about them ("mizan responses --organisation ${waiting[0]!.id}" lists them), or add --interim for a letter that says which points are still open.`;
+  const hint = `Decide about them ("mizan responses --org ${waiting[0]!.id}" lists them), or add --interim for a letter that says which points are still open.`;
   if (chosen.length === 0) throw new Problem(`${said}: no letter was written.`, hint);
   notes.push(`${said}: no letter for ${waiting.length === 1 ? 'it' : 'them'} yet. ${hint}`);
   return { chosen, notes };
@@ -113,7 +113,7 @@ function askedFor(
   consultation: Consultation,
 ): string[] | null {
   if (call.options['all']) return null;
-  const names = [...new Set((call.options['org'] as string[]).flatMap((one) => one.split(',')))];
+  const names = [...new Set((call.options['organisation'] as string[]).flatMap((one) => one.split(',')))];
   return names.map((name) => {
     const group = found.find((one) => one.id === name || Object.values(one.names).includes(name));
     if (group) return group.id;

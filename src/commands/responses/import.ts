@@ -18,7 +18,7 @@ export const responsesImport: Command = {
       description: 'the consultation they answer; may be left out where the file tells, or there is only one',
     },
     {
-      flags: '--org <ID>',
+      flags: '--org, --organisation <ID>',
       description: 'the organisation they come from, for files that do not tell or tell it wrongly',
     },
     { flags: '--received <DATE>', description: 'day they came (2023-02-20); today when left out' },
@@ -48,13 +48,13 @@ export const responsesImport: Command = {
 
 async function run(call: Call): Promise<Outcome> {
   const { planImport } = await import('./import-steps.ts');
-  const { consultation, org, permission, received, packets } = call.options;
+  const { consultation, organisation, permission, received, packets } = call.options;
   const day = today(call, received);
   if (day > today(call))
     throw new Problem(`${day} has not come yet.`, 'Give the day on which the files came with --received.');
   const plan = await planImport(call, {
     consultation: typeof consultation === 'string' ? consultation : null,
-    organisation: typeof org === 'string' ? org : null,
+    organisation: typeof organisation === 'string' ? organisation : null,
     permission: (permission as Permission | undefined) ?? null,
     received: day,
     packets: typeof packets === 'string' ? packets : null,

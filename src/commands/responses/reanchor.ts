@@ -2,7 +2,7 @@
 import type { Consultation } from '../../model/consultation.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Call, Command, Outcome } from '../command.ts';
-import { formatOption, outOption } from '../options.ts';
+import { consultationOption, formatOption, outOption } from '../options.ts';
 
 export const responsesReanchor: Command = {
   name: 'reanchor',
@@ -10,7 +10,7 @@ export const responsesReanchor: Command = {
     'after the draft or the questions have moved on: bring entries to where their sections are now, and keep answers with what was asked',
   arguments: [],
   options: [
-    { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
+    consultationOption,
     { flags: '--dry-run', description: 'say what would change, and change nothing' },
     formatOption(['text', 'json']),
     outOption,

@@ -6,7 +6,7 @@ import { Problem } from '../../model/problem.ts';
 import type { Response } from '../../model/response.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Call, Command, Outcome } from '../command.ts';
-import { formatOption, outOption } from '../options.ts';
+import { consultationOption, formatOption, outOption } from '../options.ts';
 import { today } from '../today.ts';
 
 export const responsesReport: Command = {
@@ -14,10 +14,7 @@ export const responsesReport: Command = {
   summary: 'what was said in a consultation and what was done about it: you said, we did',
   arguments: [],
   options: [
-    {
-      flags: '-c, --consultation <ID>',
-      description: 'the consultation; may be left out where there is only one',
-    },
+    consultationOption,
     { flags: '--locale <TAGS>', description: 'languages of the report: en, ur or ur,en; all when left out' },
     {
       flags: '--internal',

@@ -8,17 +8,17 @@ import type { Words } from '../../model/text.ts';
 import { isDay } from '../../model/version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Call, Command, Outcome } from '../command.ts';
-import { formatOption, outOption } from '../options.ts';
+import { consultationOption, formatOption, outOption } from '../options.ts';
 
 export const responsesTriage: Command = {
   name: 'triage',
   summary: 'say what is done about entries: accepted, rejected with a reason, a duplicate, answered by …',
   arguments: [{ syntax: '[ID...]', description: 'entries, by their id or the beginning of it' }],
   options: [
-    { flags: '-c, --consultation <ID>', description: 'the consultation, where there are several' },
+    consultationOption,
     { flags: '--question <ID>', description: 'every open answer to this question' },
     {
-      flags: '--organisation <IDS>',
+      flags: '--org, --organisation <IDS>',
       description:
         'with --sent or --satisfied: all that these organisations or groups, parted by commas, were answered',
     },
@@ -64,7 +64,7 @@ export const responsesTriage: Command = {
       means: 'the answers of everybody to one question',
     },
     {
-      command: 'mizan responses triage --organisation paper-kite --sent 2023-05-02',
+      command: 'mizan responses triage --org paper-kite --sent 2023-05-02',
       means: 'the letter back to it has gone out',
     },
   ],
@@ -95,7 +95,7 @@ async function run(call: Call): Promise<Outcome> {
   if (entries.length === 0)
     throw new Problem(
       'No entry is named.',
-      'Name entries by their ids, the answers to a question with --question, or whoever got a letter with --organisation. "mizan responses" shows what is open.',
+      'Name entries by their ids, the answers to a question with --question, or whoever got a letter with --org. "mizan responses" shows what is open.',
     );
   const changes = deciding.decide(responses, entries, await readDecision(call, workspace));
   if ([...changes.values()].every((change) => Object.keys(change).length === 0))
@@ -140,8 +140,8 @@ async function findLetters(
   if (typeof organisation !== 'string') return [];
   if ([status, reason, reasonIn, duplicateOf, answeredBy, reply, place].some((one) => one !== undefined))
     throw new Problem(
-      '--organisation says what became of a letter, and decides nothing.',
-      'Use it with --sent or --satisfied; to decide, name the entries ("mizan responses --organisation ID").',
+      '--org says what became of a letter, and decides nothing.',
+      'Use it with --sent or --satisfied; to decide, name the entries ("mizan responses --org ID").',
     );
   const [{ findAnsweredEntries }, { readOrganisations }] = await Promise.all([
     import('../../consult/reply/answered-entries.ts'),

@@ -302,7 +302,7 @@ describe('responses triage --organisation', () => {
     const ran = await triage('--organisation', 'velvet-line', '--satisfied', 'partly');
     expect(ran.stdout).toMatch(/^r-cccccccccccc {2}accepted, partly satisfied\nWritten to /);
     expect((await triage('--organisation', 'velvet-line', '--status', 'accepted')).stderr).toContain(
-      '--organisation says what became of a letter, and decides nothing.',
+      '--org says what became of a letter, and decides nothing.',
     );
     expect((await triage('--organisation', 'lantern-circle', '--sent', '2023-06-02')).stderr).toContain(
       'Nothing that "lantern-circle" said is in the register.',
