@@ -11,6 +11,7 @@ import { nearNames } from '../../model/near.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { permalinkOf } from '../../model/permalink.ts';
 import { Problem } from '../../model/problem.ts';
+import { nameSome } from '../../text/name-some.ts';
 import { readOrganisations } from '../../workspace/organisations-file.ts';
 import { readFigures, readResources } from '../../workspace/resources-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -134,13 +135,6 @@ export async function makeInput(
     date,
   };
   return { input, notes };
-}
-
-const MOST_NAMED = 3;
-
-function nameSome(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).join(', ');
-  return names.length > MOST_NAMED ? `${shown} and ${names.length - MOST_NAMED} more` : shown;
 }
 
 /** Sections that a volume shows in another language, said once for all packets. */

@@ -7,6 +7,7 @@ import { nearNames } from '../../model/near.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Figure } from '../../model/resources.ts';
+import { nameSome } from '../../text/name-some.ts';
 
 export interface Named {
   consultation: Consultation;
@@ -74,11 +75,4 @@ function untranslated(
 function sayNear(name: string, known: Iterable<string>): string {
   const near = nearNames(name, [...known])[0];
   return near === undefined ? '' : `Did you mean "${near}"? `;
-}
-
-const MOST_NAMED = 5;
-
-function nameSome(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).join(', ');
-  return names.length > MOST_NAMED ? `${shown} and ${names.length - MOST_NAMED} more` : shown;
 }

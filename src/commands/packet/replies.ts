@@ -14,6 +14,7 @@ import { permalinkOf } from '../../model/permalink.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Response } from '../../model/response.ts';
 import type { Version } from '../../model/version.ts';
+import { nameSome } from '../../text/name-some.ts';
 import { readLedger } from '../../workspace/ledger.ts';
 import { findRepository } from '../../workspace/locate.ts';
 import { readOrganisations } from '../../workspace/organisations-file.ts';
@@ -143,7 +144,9 @@ function sayMissing(
         ]
       : []),
     ...(unknown.length > 0
-      ? [`${nameSome(unknown)} answered, and cannot be written to: add it to organisations.yaml.`]
+      ? [
+          `${nameSome(unknown)} answered, and cannot be written to: add ${unknown.length === 1 ? 'it' : 'them'} to organisations.yaml.`,
+        ]
       : []),
     ...(nameless > 0
       ? [
@@ -247,11 +250,4 @@ async function readCommits(
       { commit, sections: [...(changed.get(commit) ?? [])].sort() },
     ]),
   );
-}
-
-const MOST_NAMED = 3;
-
-function nameSome(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).join(', ');
-  return names.length > MOST_NAMED ? `${shown} and ${names.length - MOST_NAMED} more` : shown;
 }

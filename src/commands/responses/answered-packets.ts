@@ -3,16 +3,17 @@ import {
   type AskedOtherwise,
   comparePackets,
   contradicts,
+  type DigestedText,
   findAskedOtherwise,
   findStrangeTexts,
   findUnsent,
-  nameSome,
-  type ShownText,
 } from '../../consult/register/compare-packet.ts';
+import type { BuildState } from '../../consult/register/imported.ts';
 import type { ClaimedManifest, ReturnedItem, ReturnedPacket } from '../../consult/returned/returned.ts';
 import type { Consultation } from '../../model/consultation.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Doubt } from '../../model/response.ts';
+import { nameSome } from '../../text/name-some.ts';
 import { listConsultations, readConsultation } from '../../workspace/consultation-file.ts';
 import { openRepository } from '../../workspace/revision.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -21,9 +22,6 @@ import { BuiltPackets } from './built-packets.ts';
 import { KnownTexts } from './known-texts.ts';
 import { MadePackets } from './made-packets.ts';
 import type { SentText, SentTexts } from './sent.ts';
-
-/** `same`: to the letter what would be sent today; `words`: nothing but words around what is shown and asked differs; `older`: see the notes. */
-export type BuildState = 'same' | 'words' | 'older';
 
 export interface AnsweredPacket {
   /** The draft its entries are placed in first. */
@@ -228,7 +226,7 @@ const UNTOLD =
 
 const CHANGED = `The file names a packet that was made here, and says that it shows or asks what that packet does not: somebody changed it. ${LOOK}`;
 
-function sayUnknown(unknown: readonly ShownText[], committed: boolean): string {
+function sayUnknown(unknown: readonly DigestedText[], committed: boolean): string {
   const names = nameSome([...new Set(unknown.map(({ key }) => key))]);
   const else_ = committed ? '' : ', or from a text that was never committed';
   return `Its packet was not made here${else_}: what it shows of ${names} never stood in the guidelines of this repository. ${LOOK}`;

@@ -1,7 +1,12 @@
 /** The steps of an import: read what came back, make entries, place them, merge them. Nothing is written here; effects are. */
 import { basename, resolve } from 'node:path';
 import { type EntryChanges, editEntries } from '../../consult/register/edit-entry.ts';
-import { failedImport, type ImportedFile, summarizeImport } from '../../consult/register/imported.ts';
+import {
+  type BuildState,
+  failedImport,
+  type ImportedFile,
+  summarizeImport,
+} from '../../consult/register/imported.ts';
 import { type MadeEntries, makeEntries } from '../../consult/register/make-entries.ts';
 import { RegisterMerger } from '../../consult/register/merge-register.ts';
 import { Settler } from '../../consult/register/settle.ts';
@@ -25,7 +30,7 @@ import { readResources } from '../../workspace/resources-file.ts';
 import { holdsBytes, leftoversOf, readReturnedFile, responsePath } from '../../workspace/returned-file.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import type { Call } from '../command.ts';
-import { AnsweredPackets, type BuildState } from './answered-packets.ts';
+import { AnsweredPackets } from './answered-packets.ts';
 import { BareFiles } from './bare-files.ts';
 import { openLetter } from './letters-back.ts';
 import { MadePackets } from './made-packets.ts';

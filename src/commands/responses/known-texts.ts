@@ -1,5 +1,5 @@
 /** Every section that ever stood in the guidelines, by digest: what a packet shows and none of them is was not made here. */
-import type { ShownText } from '../../consult/register/compare-packet.ts';
+import type { DigestedText } from '../../consult/register/compare-packet.ts';
 import { inferHeadings } from '../../document/infer-headings.ts';
 import { parseDocument } from '../../document/parse.ts';
 import { Problem } from '../../model/problem.ts';
@@ -24,13 +24,13 @@ export class KnownTexts {
   }
 
   /** Those of some texts that stood in no revision; null where history is not there, or cannot be read. */
-  async findUnknown(texts: readonly ShownText[]): Promise<ShownText[] | null> {
+  async findUnknown(texts: readonly DigestedText[]): Promise<DigestedText[] | null> {
     if (texts.length === 0) return [];
     try {
       this.blobs ??= this.listBlobs();
       const blobs = await this.blobs;
       if (blobs === null) return null;
-      const unknown: ShownText[] = [];
+      const unknown: DigestedText[] = [];
       for (const text of texts) if (!(await this.digestsOf(text, blobs)).has(text.digest)) unknown.push(text);
       return unknown;
     } catch (error) {
@@ -77,7 +77,7 @@ export class KnownTexts {
   }
 
   private digestsOf(
-    { document, locale }: ShownText,
+    { document, locale }: DigestedText,
     blobs: ReadonlyMap<string, ReadonlySet<string>>,
   ): Promise<ReadonlySet<string>> {
     const known = this.workspace.config.locales.some(({ tag }) => tag === locale);

@@ -1,11 +1,12 @@
 /** The packet that a file says it answers, held against the ones that are made here: what differs, and whether it is one of ours. */
 import type { Question } from '../../model/consultation.ts';
 import type { LocalText } from '../../model/text.ts';
+import { nameSome } from '../../text/name-some.ts';
 import type { PacketManifest, PacketSection } from '../booklet.ts';
 import type { ClaimedManifest } from '../returned/returned.ts';
 
-/** A section text that is shown in a packet. */
-export interface ShownText {
+/** A text of a section that a packet shows, known by its digest. */
+export interface DigestedText {
   document: string;
   locale: string;
   digest: string;
@@ -48,7 +49,7 @@ function sortText(text: LocalText): [string, string][] {
 export function findStrangeTexts(
   claimed: Pick<ClaimedManifest, 'sections'>,
   made: readonly Pick<PacketManifest, 'sections'>[],
-): ShownText[] {
+): DigestedText[] {
   const known = new Set(
     made.flatMap(({ sections }) => sections.flatMap(({ digests }) => Object.values(digests))),
   );
@@ -170,17 +171,21 @@ function sayQuestions(asked: ReadonlyMap<string, AskedOtherwise>): string[] {
     [...asked].flatMap(([id, one]) => (one.why === why ? [`“${id}”`] : []));
   const [reworded, dropped] = [ids('reworded'), ids('dropped')];
   return [
-    ...(reworded.length > 0 ? [`the words of the question ${nameSome(reworded)} changed`] : []),
-    ...(dropped.length > 0 ? [`the question ${nameSome(dropped)} was taken out`] : []),
+    ...(reworded.length > 0 ? [`the words of the ${sayQuestion(reworded)} changed`] : []),
+    ...(dropped.length > 0
+      ? [`the ${sayQuestion(dropped)} ${dropped.length === 1 ? 'was' : 'were'} taken out`]
+      : []),
   ];
 }
 
 function sayNewQuestions(claimed: ClaimedManifest, today: PacketManifest): string[] {
   const added = today.questions.filter((id) => !claimed.questions.includes(id));
   if (added.length === 0) return [];
-  return [
-    `${added.length === 1 ? 'the question' : 'the questions'} ${nameSome(added.map((id) => `“${id}”`))} came to it`,
-  ];
+  return [`the ${sayQuestion(added.map((id) => `“${id}”`))} came to it`];
+}
+
+function sayQuestion(questions: readonly string[]): string {
+  return `${questions.length === 1 ? 'question' : 'questions'} ${nameSome(questions)}`;
 }
 
 /** What became of the answers to such questions, in a sentence. */
@@ -193,13 +198,4 @@ export function sayAskedOtherwise(why: AskedOtherwise['why'], ids: readonly stri
   if (why === 'reworded') return `${names} ${is} asked in other words now: ${answer}.`;
   if (why === 'dropped') return `${names} ${is} not asked any more: ${answer}.`;
   return `${names} ${is} asked by that consultation: ${answer} there.`;
-}
-
-const MOST_NAMED = 5;
-
-/** Some names in one breath; what a file calls its sections is untrusted, and cut. */
-export function nameSome(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).map((name) => (name.length > 60 ? `${name.slice(0, 59)}…` : name));
-  if (names.length > MOST_NAMED) return `${shown.join(', ')} and ${names.length - MOST_NAMED} more`;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
 }

@@ -74,6 +74,16 @@ export function findAnswersTo(
   );
 }
 
+/** Of answers that nobody named one by one: those that can be decided so, and those whose file is to be looked at first. */
+export function leaveMarked(
+  answers: readonly Response[],
+  { status, checked = false }: Pick<Decision, 'status' | 'checked'>,
+): { decided: Response[]; marked: Response[] } {
+  const counts = status !== null && COUNTS.has(status) && !checked;
+  const isMarked = ({ source }: Response): boolean => counts && Boolean(source.doubt);
+  return { decided: answers.filter((one) => !isMarked(one)), marked: answers.filter(isMarked) };
+}
+
 /** The changes that a decision makes to entries. Throws Problem for one that cannot stand. */
 export function decide(
   responses: readonly Response[],
@@ -127,7 +137,7 @@ function decideOne(
 /** Decisions that take an entry for its sender's word. */
 const COUNTS: ReadonlySet<ResponseStatus> = new Set(['accepted', 'partly', 'rejected', 'deferred']);
 
-const DOUBTS: Record<Doubt, string> = {
+const DOUBT_WORDS: Record<Doubt, string> = {
   packet: 'the packet it came in was not made here',
   sender: 'the file says one thing about who sent it, and its packet or the registers another',
   forwarded: 'the very same file came from another organisation too',
@@ -136,7 +146,7 @@ const DOUBTS: Record<Doubt, string> = {
 
 /** Why somebody must look at a file first. */
 export function sayDoubt(doubt: Doubt): string {
-  return DOUBTS[doubt];
+  return DOUBT_WORDS[doubt];
 }
 
 /** The entry that another repeats: it is there, is not itself, and does not lead back to it. */

@@ -4,6 +4,12 @@ import type { Returned } from '../returned/returned.ts';
 import type { MadeEntries } from './make-entries.ts';
 import type { Merged } from './merge-register.ts';
 
+/**
+ * How the packet of a file differs from the one that would be sent today. `same`: in nothing; `words`: in nothing but
+ * words around what is shown and asked; `older`: as the notes say.
+ */
+export type BuildState = 'same' | 'words' | 'older';
+
 export interface ImportedFile {
   /** As it was named on the command line. */
   name: string;
@@ -27,8 +33,8 @@ export interface ImportedFile {
   repeated: number;
   /** New entries that no section could be told for, or whose section is gone. */
   lost: { id: string; anchor: AnchorState; at: string; section: string | null; text: string }[];
-  /** How its packet differs from the one that would be sent today; null where nothing can be compared. */
-  build: 'same' | 'words' | 'older' | null;
+  /** Null where nothing can be compared. */
+  build: BuildState | null;
   /** New entries that are marked: a person must look at the file before they count as their sender's word. */
   marked: number;
   /** Ids of entries whose place a later answer took. */

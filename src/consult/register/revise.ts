@@ -1,5 +1,5 @@
 /** Who answers again: which of its earlier answers a file takes the place of, and what it leaves out of them. */
-import { nameSome } from './compare-packet.ts';
+import { nameSome } from '../../text/name-some.ts';
 import type { EntryChanges } from './edit-entry.ts';
 import type { Plain, RegisterMerger } from './merge-register.ts';
 import type { NewResponse } from './write-entry.ts';
@@ -35,8 +35,10 @@ export function findRevision(
     if (entry.kind !== 'answer' || entry.question === null || entry.organisation === null) return [];
     return all.flatMap((other) => {
       if (!isSameQuestion(entry, other) || shaOf(other) === entry.source.sha256) return [];
-      const [early, late] = isEarlier(entry, other, written) ? [entry, other] : [other, entry];
-      return [describe(early as Plain, String(late['id' as never]), entry.question!)];
+      const question = entry.question!;
+      return isEarlier(entry, other, written)
+        ? [describe(entry as unknown as Plain, String(other['id']), question)]
+        : [describe(other, entry.id, question)];
     });
   });
   const returns = repeated.flatMap(({ id, kind, source }) => {

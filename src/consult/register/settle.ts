@@ -1,6 +1,7 @@
 /** What a file means for what other files said: answers it replaces, marks it takes off, and whether it was only passed on. */
+
+import { nameSome } from '../../text/name-some.ts';
 import type { Returned } from '../returned/returned.ts';
-import { nameSome } from './compare-packet.ts';
 import type { EntryChanges } from './edit-entry.ts';
 import type { Merged, RegisterMerger } from './merge-register.ts';
 import { confirm, findRevision, sayRevision, supersede } from './revise.ts';

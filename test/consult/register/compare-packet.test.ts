@@ -8,7 +8,6 @@ import {
   findAskedOtherwise,
   findStrangeTexts,
   findUnsent,
-  nameSome,
   sayAskedOtherwise,
 } from '../../../src/consult/register/compare-packet.ts';
 import { readClaimedManifest } from '../../../src/consult/returned/claimed-manifest.ts';
@@ -152,11 +151,7 @@ describe('what was not made here', () => {
   });
 });
 
-it('names some of many, and cuts what is long', () => {
-  expect(nameSome(['a'])).toBe('a');
-  expect(nameSome(['a', 'b', 'c'])).toBe('a, b and c');
-  expect(nameSome(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe('a, b, c, d, e and 2 more');
-  expect(nameSome(['x'.repeat(300)])).toHaveLength(60);
+it('says what became of the answers to questions that are asked no more', () => {
   expect(sayAskedOtherwise('dropped', ['a', 'b'])).toBe(
     '“a” and “b” are not asked any more: the answers are kept under the questions as they were asked.',
   );
