@@ -1,7 +1,8 @@
 /** Bringing in files that belong together: all are written aside first, so that a full disk or a kill leaves the earlier ones. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BundleEffect } from '../model/effect.ts';
+import { makeFolder } from './make-folder.ts';
 
 const ASIDE = '.mizan-part';
 const LOCK = '.mizan-lock';
@@ -13,7 +14,7 @@ const UNSIGNED = 1_000;
 
 /** Carry out a bundle. What is thrown is an error of the system; nothing of the bundle is then in its place, or its seal is open. */
 export function applyBundle(bundle: BundleEffect, patience = PATIENCE): void {
-  mkdirSync(bundle.folder, { recursive: true });
+  makeFolder(bundle.folder);
   const lock = join(bundle.folder, LOCK);
   takeLock(lock, patience);
   try {

@@ -1,9 +1,10 @@
 /** Carrying out effects: every file is written beside its place and renamed onto it, so that a kill leaves the old text or the new. */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { Effect } from '../model/effect.ts';
 import { Problem } from '../model/problem.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Apply effects in order. Everything that can be refused is refused before the first is applied. */
 export async function applyEffects(
@@ -23,7 +24,7 @@ export async function applyEffects(
         const { applyBundle } = await import('./apply-bundle.ts');
         applyBundle(effect);
       } else {
-        mkdirSync(dirname(effect.path), { recursive: true });
+        makeFolder(dirname(effect.path));
         const content = typeof effect.content === 'string' ? effect.content : Buffer.from(effect.content);
         if (isStream(effect.path)) writeFileSync(effect.path, content);
         else writeFileAtomic(effect.path, content);

@@ -1,11 +1,12 @@
 /** A commit with its tag, made so that a kill at any moment leaves neither or both: objects first, then both names in one transaction, then the files. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { CommitEffect, Effect, TagEffect } from '../model/effect.ts';
 import { Problem } from '../model/problem.ts';
 import { Repository } from './git.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Carry out an effect on the repository. Throws Problem. */
 export async function applyGitEffect(
@@ -74,7 +75,7 @@ async function signTag(
 async function bringFiles(repository: Repository, { files }: Pick<CommitEffect, 'files'>): Promise<void> {
   for (const { path, content } of files) {
     const target = join(repository.folder, path);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeFileAtomic(target, content);
   }
   await git(
