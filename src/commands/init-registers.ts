@@ -1,4 +1,5 @@
 /** The registers `mizan init` begins: a consultation, and topics for workshops, each with words to put one's own in place of. */
+import { writeCsvRows } from '../consult/write-csv.ts';
 
 /** What the first registers are about. */
 export interface Beginning {
@@ -104,8 +105,7 @@ export function writeOrganisationsExample({ locales, source, section }: Beginnin
     [names['en']![0], ...others.map(({ tag }) => nameIn(tag, 0)), 'PK', 'charity', '', tags, 'Director'],
     [names['en']![1], ...others.map(({ tag }) => nameIn(tag, 1)), 'GB', 'helpline', section, source, ''],
   ];
-  const cell = (text: string): string => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return writeCsvRows(rows);
 }
 
 /** resources.yaml with one topic for every audience, one helpline and one tool. */

@@ -1,7 +1,12 @@
 /** Letters back: the register of a consultation and the text as it reads now, read once, a letter for everybody who answered. */
 import { basename } from 'node:path';
 import { diffCorpora } from '../../compare/diff.ts';
-import { type Addressee, type Addressees, findAddressees } from '../../consult/reply/addressees.ts';
+import {
+  type Addressee,
+  type Addressees,
+  findAddressee,
+  findAddressees,
+} from '../../consult/reply/addressees.ts';
 import { writeReplyIndex } from '../../consult/reply/reply-index.ts';
 import type { ReplyInput } from '../../consult/reply/reply-input.ts';
 import { buildReply } from '../../consult/reply/reply-letter.ts';
@@ -116,8 +121,8 @@ function askedFor(
   if (call.options['all']) return null;
   const names = [...new Set((call.options['organisation'] as string[]).flatMap((one) => one.split(',')))];
   return names.map((name) => {
-    const group = found.find((one) => one.id === name || Object.values(one.names).includes(name));
-    if (group) return group.id;
+    const addressee = findAddressee(found, name);
+    if (addressee) return addressee.id;
     if (organisations.some(({ id }) => id === name)) return name;
     const known = [...organisations, ...found].map(({ id }) => id);
     const near = nearNames(name, known)[0];

@@ -20,7 +20,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { dayOf } from '../packet/sources.ts';
 import { BuiltPackets } from './built-packets.ts';
 import { KnownTexts } from './known-texts.ts';
-import { MadePackets } from './made-packets.ts';
+import type { MadePackets } from './made-packets.ts';
 import type { SentText, SentTexts } from './sent.ts';
 
 export interface AnsweredPacket {
@@ -47,12 +47,13 @@ export class AnsweredPackets {
     workspace: Workspace,
     organisations: readonly Organisation[],
     texts: SentTexts,
+    made: MadePackets,
     folder: (consultation: string) => string,
   ) {
     this.workspace = workspace;
     this.organisations = organisations;
     this.texts = texts;
-    this.made = new MadePackets(workspace, texts);
+    this.made = made;
     this.built = new BuiltPackets(folder);
     this.known = new KnownTexts(workspace);
   }

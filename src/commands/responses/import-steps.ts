@@ -89,8 +89,9 @@ class Import {
     this.organisations = readOrganisations(this.workspace);
     const folder = (id: string): string => resolve(call.host.cwd, wanted.packets ?? `packets-${id}`);
     const texts = new SentTexts(this.workspace);
-    this.packets = new AnsweredPackets(this.workspace, this.organisations, texts, folder);
-    this.bare = new BareFiles(this.workspace, this.organisations, new MadePackets(this.workspace, texts));
+    const made = new MadePackets(this.workspace, texts);
+    this.packets = new AnsweredPackets(this.workspace, this.organisations, texts, made, folder);
+    this.bare = new BareFiles(this.workspace, this.organisations, made);
     this.topics = readResources(this.workspace).workshops;
     if (wanted.organisation !== null) this.refuseUnknown(wanted.organisation);
     if (wanted.consultation !== null) readConsultation(this.workspace, wanted.consultation);

@@ -76,6 +76,11 @@ export function findAddressees(
   };
 }
 
+/** The one that a name means: its id, or what it is called in any language. */
+export function findAddressee(found: readonly Addressee[], name: string): Addressee | undefined {
+  return found.find(({ id, names }) => id === name || Object.values(names).includes(name));
+}
+
 /** The name of the first file of its notes without the ending, as the register shows it; a digest of its name where there is none. */
 function idOfGroup(name: string, entries: readonly Response[], taken: Set<string>): string {
   const stem = entries[0]!.source.file.replace(/\.[a-z]+$/i, '');

@@ -4,7 +4,7 @@ import { nearNames } from '../../model/near.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Response } from '../../model/response.ts';
-import { findAddressees } from './addressees.ts';
+import { findAddressee, findAddressees } from './addressees.ts';
 
 /** By ids of organisations, or ids or names of groups. Throws Problem for one that did not answer, or waits for a decision. */
 export function findAnsweredEntries(
@@ -16,7 +16,7 @@ export function findAnsweredEntries(
   const { found } = findAddressees(responses, organisations, config);
   const ids = found.map(({ id }) => id);
   return names.flatMap((name) => {
-    const addressee = found.find((one) => one.id === name || Object.values(one.names).includes(name));
+    const addressee = findAddressee(found, name);
     if (!addressee) {
       const near = nearNames(name, ids)[0];
       throw new Problem(
