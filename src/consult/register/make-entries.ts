@@ -1,8 +1,8 @@
 /** What a returned file holds → entries of the register: one for every item and every edit, none left out. */
 import type { Organisation } from '../../model/organisation.ts';
 import { isId } from '../../model/register.ts';
-import type { Doubt, Permission, ResponseKind } from '../../model/response.ts';
-import { type LocalText, mapWords } from '../../model/text.ts';
+import type { Doubt, Permission } from '../../model/response.ts';
+import { mapWords } from '../../model/text.ts';
 import { isDay } from '../../model/version.ts';
 import { firstStrong } from '../../text/direction.ts';
 import { languageOf } from '../../text/languages.ts';
@@ -11,6 +11,7 @@ import type { Anchor } from './anchor.ts';
 import { type AskedOtherwise, sayAskedOtherwise } from './compare-packet.ts';
 import { EntryIds } from './entry-id.ts';
 import { isFromSheet, type PlaceContext, placeItem } from './place-item.ts';
+import { clean, cutRaw, LONGEST_TEXT, type RawEntry, short } from './raw-entry.ts';
 import { findSectionEdits, type SectionEdits } from './section-edits.ts';
 import { type Sender, Senders } from './sender.ts';
 import type { NewResponse } from './write-entry.ts';
@@ -42,8 +43,6 @@ export interface MadeEntries {
   edits: number;
 }
 
-/** Longest text of an entry; what is longer goes on in a further one. */
-export const LONGEST_TEXT = 100_000;
 const LONGEST_PLACE = 600;
 
 /** Entries in the order of the file: what was said, then what was changed in the text. */
@@ -59,26 +58,6 @@ export function makeEntries(returned: Returned, context: EntryContext): MadeEntr
     items: said.flat().length,
     edits: edited.flat().length,
   };
-}
-
-/** What an entry is made of, before it has an id and an anchor. */
-interface Raw {
-  kind: ResponseKind;
-  sender: Sender;
-  locale: string;
-  /** Where it hangs, as it was sent. */
-  key: string | null;
-  /** What the file calls the place, for one that could not be found. */
-  called: string | null;
-  anchor: Anchor;
-  question: string | null;
-  asked: LocalText | null;
-  quote: string | null;
-  text: string;
-  edit: { from: string; to: string } | null;
-  at: string;
-  received: string;
-  permission: Permission;
 }
 
 class EntryMaker {
@@ -199,21 +178,16 @@ class EntryMaker {
     });
   }
 
-  /** One entry, or several where a text is longer than an entry may be. */
-  private make(raw: Raw): NewResponse[] {
-    const most = LONGEST_TEXT;
-    const longest = Math.max(raw.text.length, raw.edit?.from.length ?? 0, raw.edit?.to.length ?? 0);
-    if (longest <= most) return [this.entry(raw)];
-    const parts = Math.ceil(longest / most);
-    this.notes.add(`${short(raw.at)} is very long and was cut into ${parts} entries, one after the other.`);
-    return Array.from({ length: parts }, (_, index) => {
-      const cut = (text: string): string => text.slice(index * most, (index + 1) * most);
-      const edit = raw.edit && { from: cut(raw.edit.from), to: cut(raw.edit.to) };
-      return this.entry({ ...raw, text: cut(raw.text), edit, at: `${raw.at}, part ${index + 1}` });
-    });
+  private make(raw: RawEntry): NewResponse[] {
+    const parts = cutRaw(raw);
+    if (parts.length > 1)
+      this.notes.add(
+        `${short(raw.at)} is very long and was cut into ${parts.length} entries, one after the other.`,
+      );
+    return parts.map((part) => this.entry(part));
   }
 
-  private entry(raw: Raw): NewResponse {
+  private entry(raw: RawEntry): NewResponse {
     const { context, returned } = this;
     const { kind, sender, locale, key, called, anchor, question, received, permission } = raw;
     const asked = raw.asked && mapWords(raw.asked, (words) => clean(words)!);
@@ -290,19 +264,4 @@ class EntryMaker {
       ? date
       : received;
   }
-}
-
-/** As given, but for what no file of text can hold. */
-function clean(text: string | null): string | null {
-  return text === null
-    ? null
-    : text
-        .toWellFormed()
-        .replace(/\r\n?/g, '\n')
-        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
-}
-
-function short(text: string, most = 120): string {
-  const line = (clean(text) ?? '').replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

@@ -1,8 +1,9 @@
 /** Everything in a returned file becomes an entry, once, at the place where the draft has it now. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_TEXT, makeEntries } from '../../../src/consult/register/make-entries.ts';
+import { makeEntries } from '../../../src/consult/register/make-entries.ts';
 import { mergeRegister } from '../../../src/consult/register/merge-register.ts';
+import { LONGEST_TEXT } from '../../../src/consult/register/raw-entry.ts';
 import { arbitraryWords, makeContext, makeCorpus, makeItem, makeReturned } from '../../support/responses.ts';
 
 const EN =
