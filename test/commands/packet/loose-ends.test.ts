@@ -45,7 +45,7 @@ describe('a consultation that names what is not there', () => {
     replaceIn(folder, YAML, 'en: Is it clear?, ur: کیا یہ واضح ہے؟', 'en: Is it clear?');
     const ran = await build(folder, ...ALL);
     expect(ran.stderr).toBe(
-      'Not in اردو (ur) yet, and shown in another language: the aims, the question "clear".\n',
+      'Not in اردو (ur) yet, and shown in another language: the aims and the question "clear".\n',
     );
   });
 
