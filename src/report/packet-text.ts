@@ -9,6 +9,8 @@ export interface PacketPlanView {
   out: string;
   dryRun: boolean;
   builds: { label: string; folder: string; current: boolean; names: string[] }[];
+  /** What comes after, in a sentence. */
+  next: string;
   /** The list for a mail merge, as shown; null where there is none. */
   list: string | null;
   quiet: boolean;
@@ -18,7 +20,16 @@ export interface PacketPlanView {
 const MOST_LISTED = 12;
 
 /** Lines ending in a newline. */
-export function renderPacketPlan({ what, out, dryRun, builds, list, quiet, color }: PacketPlanView): string {
+export function renderPacketPlan({
+  what,
+  out,
+  dryRun,
+  builds,
+  next,
+  list,
+  quiet,
+  color,
+}: PacketPlanView): string {
   const paint = createPaint({ color });
   const fresh = builds.filter(({ current }) => !current);
   const lines: string[] = [];
@@ -41,5 +52,6 @@ export function renderPacketPlan({ what, out, dryRun, builds, list, quiet, color
   lines.push(`${parts.join(', ')} in ${out}${out.endsWith('/') ? '' : '/'}`);
   if (list !== null && !quiet)
     lines.push(`The list of them, for a mail merge${dryRun ? ', would be' : ':'} ${list}`);
+  if (builds.length > 0 && !dryRun && !quiet) lines.push(paint.dim(`Next: ${next}`));
   return `${lines.join('\n')}\n`;
 }

@@ -105,6 +105,7 @@ async function run(call: Call): Promise<Outcome> {
       names,
     })),
     what: made.what ?? ('packet' as const),
+    next: NEXT[kind],
     list: made.index && shown(join(out, made.index.name)),
     quiet: call.global.quiet,
     color: call.global.color,
@@ -112,6 +113,14 @@ async function run(call: Call): Promise<Outcome> {
   if (call.options['dryRun']) return { output: renderPacketPlan(summary), exitCode: 0, notes };
   return { output: renderPacketPlan(summary), exitCode: 0, notes, stream: plan.carryOut(formats.render) };
 }
+
+/** What is done with what was built. */
+const NEXT: Record<PacketKind, string> = {
+  consultation: 'send them. What comes back is taken in with: mizan responses import FILE…',
+  workshop: 'print or send them. Notes of the workshop are taken in with: mizan responses import FILE…',
+  'focus-group': 'print or send them. Notes of the group are taken in with: mizan responses import FILE…',
+  reply: 'send them, and record it with: mizan responses triage --organisation ID --sent DATE',
+};
 
 async function buildsOf(call: Call, kind: PacketKind): Promise<Builds> {
   const { openWorkspace } = await import('../../workspace/workspace.ts');

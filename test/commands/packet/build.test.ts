@@ -24,7 +24,9 @@ describe('packet build', () => {
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
     const names = FORMATS.map((format) => `spring-paper-kite.${format}`);
     for (const name of names) expect(ran.stdout).toContain(`packets-spring/paper-kite/${name}\n`);
-    expect(ran.stdout).toContain('1 packet built in packets-spring/\n');
+    expect(ran.stdout).toMatch(
+      /^1 packet built in packets-spring\/\nNext: send them\. .+: mizan responses import FILE…$/m,
+    );
     expect(readdirSync(join(folder, 'packets-spring'))).toEqual(['paper-kite']);
     expect(readdirSync(join(folder, 'packets-spring/paper-kite')).sort()).toEqual([
       'manifest.json',
@@ -62,7 +64,7 @@ describe('packet build', () => {
   it('builds all, with a list for a mail merge', async () => {
     const folder = makeConsulted();
     expect((await build(folder, '--all', '-f', 'md,html')).stdout).toMatch(
-      /^3 packets built in packets-spring\/\nThe list of them, for a mail merge: packets-spring\/packets\.csv\n$/m,
+      /^3 packets built in packets-spring\/\nThe list of them, for a mail merge: packets-spring\/packets\.csv\nNext: send them/m,
     );
     for (const id of ALL) expect(verifyPacket(join(folder, 'packets-spring', id))).toBe('complete');
     const rows = readBack(folder, 'packets-spring/packets.csv').split('\r\n');
@@ -77,6 +79,7 @@ describe('packet build', () => {
     const before = digestsBelow(folder);
     const ran = await build(folder, '--all', '--dry-run');
     expect(ran.stdout).toContain('3 packets would be built in packets-spring/\n');
+    expect(ran.stdout).not.toContain('Next:');
     expect(ran.stdout).toContain('lantern-circle  to build\n');
     expect(digestsBelow(folder)).toEqual(before);
   });

@@ -53,6 +53,9 @@ describe('packet build --kind reply', () => {
     const ran = await reply(folder, '--all');
     expect(ran.exitCode).toBe(0);
     expect(ran.stdout).toContain('3 letters built in replies-spring/\n');
+    expect(ran.stdout).toContain(
+      'Next: send them, and record it with: mizan responses triage --organisation ID --sent DATE\n',
+    );
     expect(ran.stderr).toContain('1 of 3 organisations did not answer and get no letter');
     expect(readdirSync(join(folder, 'replies-spring')).sort()).toEqual([
       'group-0011aabb',
