@@ -72,7 +72,13 @@ export function renderWorklist(shown: WorklistShown, options: WorklistOptions): 
 /** `mizan responses triage`: the entries as they are now. Ends in a newline. */
 export function renderTriage(
   entries: readonly Response[],
-  { color, file, changed, dryRun }: { color: boolean; file: string; changed: boolean; dryRun: boolean },
+  {
+    color,
+    file,
+    changed,
+    dryRun,
+    skipped,
+  }: { color: boolean; file: string; changed: boolean; dryRun: boolean; skipped: readonly Response[] },
 ): string {
   const paint = createPaint({ color });
   const lines = entries.map((entry) => {
@@ -86,6 +92,12 @@ export function renderTriage(
     ];
     return `${paint.bold(id)}  ${said.filter(Boolean).join(', ')}`;
   });
+  for (const { id, source } of skipped)
+    lines.push(
+      `${paint.bold(id)}  ${paint.severity('warning', 'not decided')}: to be looked at first (responses/${showUnseen(source.file)})`,
+    );
+  if (skipped.length > 0)
+    lines.push('Why: mizan responses --to-check. Then name them, and add --checked where all is in order.');
   lines.push(
     !changed
       ? `${file} says so already.`

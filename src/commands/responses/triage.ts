@@ -91,13 +91,21 @@ async function run(call: Call): Promise<Outcome> {
   const named = deciding.findEntries(responses, call.arguments);
   const { question } = call.options;
   const asked = typeof question === 'string' ? deciding.findAnswersTo(responses, question, consultation) : [];
-  const entries = [...new Set([...named, ...asked, ...(await findLetters(call, workspace, responses))])];
+  const decision = await readDecision(call, workspace);
+  const { decided, marked } = deciding.leaveMarked(
+    asked.filter((one) => !named.includes(one)),
+    decision,
+  );
+  // Where nothing else is left to decide, the first of them says why.
+  const others = decided.length > 0 || named.length > 0 ? decided : marked;
+  const skipped = others === marked ? [] : marked;
+  const entries = [...new Set([...named, ...others, ...(await findLetters(call, workspace, responses))])];
   if (entries.length === 0)
     throw new Problem(
       'No entry is named.',
       'Name entries by their ids, the answers to a question with --question, or whoever got a letter with --org. "mizan responses" shows what is open.',
     );
-  const changes = deciding.decide(responses, entries, await readDecision(call, workspace));
+  const changes = deciding.decide(responses, entries, decision);
   if ([...changes.values()].every((change) => Object.keys(change).length === 0))
     throw new Problem(
       'Nothing was decided about the entries.',
@@ -110,7 +118,13 @@ async function run(call: Call): Promise<Outcome> {
     dryRun || edited === text ? [] : [{ kind: 'write' as const, path, content: edited, expected: text }];
   if (call.options['format'] === 'json') {
     const { renderJson } = await import('../../report/json.ts');
-    const data = { consultation: consultation.id, dryRun, changed: edited !== text, entries: after };
+    const data = {
+      consultation: consultation.id,
+      dryRun,
+      changed: edited !== text,
+      entries: after,
+      skipped: skipped.map(({ id, source }) => ({ id, file: source.file, doubt: source.doubt })),
+    };
     return {
       output: renderJson({ command: 'responses triage', revision: 'worktree', findings: [], data }),
       exitCode: 0,
@@ -124,6 +138,7 @@ async function run(call: Call): Promise<Outcome> {
       file: workspace.shown(path),
       changed: edited !== text,
       dryRun,
+      skipped,
     }),
     exitCode: 0,
     effects,

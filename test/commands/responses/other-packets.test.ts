@@ -232,6 +232,32 @@ describe('a packet that was not made here', () => {
     );
   });
 
+  it('keeps no other answer to a question from being decided', async () => {
+    const { folder, manifest } = await makeSent();
+    await take(folder, put(folder, 'a.json', forge(manifest, 'slurs')));
+    const lantern = manifestOf(folder, 'lantern-circle');
+    await take(folder, put(folder, 'b.json', lantern, { answers: { clear: '2' } }));
+    const triage = (...args: string[]) =>
+      mizan(folder, 'responses', 'triage', '--question', 'clear', '--status', 'accepted', ...args);
+    const [marked] = (await entriesOf(folder)).filter(({ source }) => source.doubt);
+    const json = JSON.parse((await triage('--dry-run', '--format', 'json')).stdout).data;
+    expect(json.entries).toMatchObject([{ organisation: 'lantern-circle', status: 'accepted' }]);
+    expect(json.skipped).toMatchObject([{ id: marked!.id, doubt: 'packet' }]);
+    const said = await triage();
+    expect(said.exitCode).toBe(0);
+    expect(said.stdout).toContain(`${marked!.id}  not decided: to be looked at first (responses/`);
+    expect(
+      (await entriesOf(folder)).map(({ source, status }) => [source.doubt ?? null, status]).sort(),
+    ).toEqual([
+      [null, 'accepted'],
+      ['packet', 'open'],
+    ]);
+    // Where it is the only one left, it is said why.
+    expect((await triage()).stderr).toContain('add --checked');
+    expect((await triage('--checked')).exitCode).toBe(0);
+    expect((await entriesOf(folder)).map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+  });
+
   it('is not thought of one that shows what stood there once', async () => {
     const { folder, manifest } = await makeSent();
     // A draft that was committed, sent, and given up again.
