@@ -144,7 +144,9 @@ export interface AnswerField {
   hint: string | null;
   kind: 'text' | 'line' | 'choice';
   /** For a choice, one of these. `value` is ASCII and the same in every language. */
-  options: { value: string; label: string }[];
+  options: { value: string; label: string; lang?: string }[];
+  /** Tag of the language of the label where that is not the volume's; an option has its own. */
+  lang?: string;
   /** True where the notes of a whole conversation are to find room. */
   roomy?: boolean;
 }

@@ -11,6 +11,12 @@ export function textIn(text: Words, locale: string): string {
   return text[locale] ?? Object.values(text)[0] ?? '';
 }
 
+/** The language of those words, where it is another. */
+export function otherLanguageOf(text: Words, locale: string): string | null {
+  if (typeof text === 'string' || text[locale] !== undefined) return null;
+  return Object.keys(text)[0] ?? null;
+}
+
 /** True where no language has a word. */
 export function isEmpty(text: Words | null): boolean {
   return (

@@ -1,16 +1,18 @@
 /** Room for answers: a field for each question, and what we ask about the answer itself. */
 import type { Question } from '../../model/consultation.ts';
-import { textIn } from '../../model/text.ts';
+import { otherLanguageOf, textIn } from '../../model/text.ts';
 import { topicCode } from '../anchor-name.ts';
 import type { AnswerField } from '../booklet.ts';
 import type { PacketWords } from '../words.ts';
 
 /** The field of a question, in a language. */
 export function questionField(question: Question, locale: string, words: PacketWords): AnswerField {
+  const lang = otherLanguageOf(question.text, locale);
   return {
+    ...(lang && { lang }),
     code: `q:${question.id}`,
     label: textIn(question.text, locale),
-    hint: null,
+    hint: question.kind === 'scale' && question.ends === null ? words.scaleHint : null,
     kind: question.kind === 'text' ? 'text' : 'choice',
     options: optionsOf(question, locale, words),
   };
@@ -22,7 +24,9 @@ function optionsOf({ kind, ends }: Question, locale: string, words: PacketWords)
   if (kind !== 'scale') return [];
   return ['1', '2', '3', '4', '5'].map((value) => {
     const end = value === '1' ? ends?.low : value === '5' ? ends?.high : undefined;
-    return { value, label: end ? `${value} (${textIn(end, locale)})` : value };
+    if (!end) return { value, label: value };
+    const lang = otherLanguageOf(end, locale);
+    return { value, label: `${value} (${textIn(end, locale)})`, ...(lang && { lang }) };
   });
 }
 

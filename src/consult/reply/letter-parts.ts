@@ -109,7 +109,9 @@ function chosen(volume: ReplyVolume): BookletPart[] {
 function sayChoice({ question: { ends }, choice }: ChosenAnswer, { locale, words }: ReplyVolume): string {
   if (choice === 'agree' || choice === 'partly' || choice === 'disagree')
     return packetWords(locale).agree[choice];
-  return ends ? words.onScale(choice, textIn(ends.low, locale), textIn(ends.high, locale)) : choice;
+  return ends
+    ? words.onScale(choice, textIn(ends.low, locale), textIn(ends.high, locale))
+    : `${choice} (${packetWords(locale).scaleHint.replace(/[.\u06D4]$/, '')})`;
 }
 
 /** Whether they are content, and what is missing. */

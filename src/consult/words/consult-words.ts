@@ -57,6 +57,8 @@ export interface PacketWords {
   permissionHint: string;
   permissions: { named: string; anonymous: string; none: string };
   agree: { agree: string; partly: string; disagree: string };
+  /** What 1 and 5 are, where a question does not say what they mean. */
+  scaleHint: string;
   anythingElse: string;
   help: string;
   helpHead: [string, string, string];

@@ -84,6 +84,7 @@ export const en: ConsultWords = {
       none: 'Not at all',
     },
     agree: { agree: 'Agree', partly: 'Partly', disagree: 'Disagree' },
+    scaleHint: '1 is the lowest, 5 the highest.',
     anythingElse: 'Is there anything else you want to tell us?',
     help: 'Where to find help',
     helpHead: ['What', 'What for', 'Where'],

@@ -87,6 +87,7 @@ export const ur: ConsultWords = {
       anonymous: 'ہمارے نام کے بغیر',
       none: 'بالکل نہیں',
     },
+    scaleHint: '1 سب سے کم ہے اور 5 سب سے زیادہ۔',
     agree: { agree: 'متفق', partly: 'جزوی طور پر متفق', disagree: 'غیر متفق' },
     anythingElse: 'کیا آپ ہمیں کچھ اور بتانا چاہتے ہیں؟',
     help: 'مدد کہاں سے ملے گی',

@@ -6,7 +6,14 @@
  */
 import { answerCode } from '../../consult/anchor-name.ts';
 import type { AnswerField, BookletWords } from '../../consult/booklet.ts';
-import { makeParagraph, type Paragraph, plainPiece, type Row, type Table } from '../docx/model.ts';
+import {
+  makeParagraph,
+  type Paragraph,
+  type Piece,
+  plainPiece,
+  type Row,
+  type Table,
+} from '../docx/model.ts';
 import { keepRows } from './docx-tables.ts';
 
 const BOX = '\u2610';
@@ -15,12 +22,15 @@ const ROOM = { text: 1500, line: 480, roomy: 4200 };
 /** Choices stand side by side where they are few and short. */
 const SIDE_BY_SIDE = { choices: 5, letters: 54 };
 
+/** Sets words that may be in another language than the volume's. */
+type SetWords = (text: string, lang: string | undefined) => Piece;
+
 /** The table of a field. */
-export function setAnswer(field: AnswerField, locale: string, words: BookletWords): Table {
+export function setAnswer(field: AnswerField, locale: string, words: BookletWords, set: SetWords): Table {
   const { kind, label } = field;
   const table = { type: 'table' as const, lang: locale, closes: [], style: 'AnswerTable', caption: label };
   if (kind === 'line') {
-    const cells = [head(field, locale), room(field, locale)];
+    const cells = [head(field, locale, set), room(field, locale)];
     return {
       ...table,
       headed: true,
@@ -34,19 +44,19 @@ export function setAnswer(field: AnswerField, locale: string, words: BookletWord
       ...table,
       columns: [1],
       rows: [
-        topRow(head(field, locale), 1),
+        topRow(head(field, locale, set), 1),
         { header: false, cells, revision: null, height: field.roomy ? ROOM.roomy : ROOM.text, splits: true },
       ],
     };
   }
-  const choices = field.options.map((option) => [choice(field, option, locale)]);
+  const choices = field.options.map((option) => [choice(field, option, locale, set)]);
   const wide = isWide(field);
   const columns = wide ? choices.map(() => 1) : [1];
   return {
     ...table,
     columns,
     rows: keepRows([
-      topRow(head(field, locale, words.choose), columns.length),
+      topRow(head(field, locale, set, words.choose), columns.length),
       ...(wide ? [row(choices)] : choices.map((cell) => row([cell]))),
     ]),
   };
@@ -70,10 +80,10 @@ function isWide({ options }: AnswerField): boolean {
   );
 }
 
-function head({ label, hint }: AnswerField, locale: string, more?: string): Paragraph[] {
+function head({ label, hint, lang }: AnswerField, locale: string, set: SetWords, more?: string): Paragraph[] {
   const said = [hint, more].filter(Boolean).join(' ');
   return [
-    makeParagraph('AnswerLabel', locale, [label]),
+    makeParagraph('AnswerLabel', locale, [set(label, lang)]),
     ...(said ? [makeParagraph('AnswerHint', locale, [said])] : []),
   ];
 }
@@ -84,13 +94,14 @@ function room({ code }: AnswerField, locale: string): Paragraph[] {
 
 function choice(
   { code }: AnswerField,
-  { value, label }: AnswerField['options'][number],
+  { value, label, lang }: AnswerField['options'][number],
   locale: string,
+  set: SetWords,
 ): Paragraph {
   return makeParagraph('AnswerText', locale, [
     plainPiece(`${BOX} `, { as: 'box' }),
     plainPiece(`${answerCode(locale, code)}=${value}`, { as: 'hidden' }),
-    label,
+    set(label, lang),
   ]);
 }
 

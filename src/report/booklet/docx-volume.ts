@@ -191,7 +191,11 @@ class VolumeSetter {
         if (part.rows.length > 0) this.table(setBars(part, lang));
         break;
       case 'answer':
-        this.table(setAnswer(part.field, lang, this.volume.words));
+        this.table(
+          setAnswer(part.field, lang, this.volume.words, (text, other) =>
+            this.words.piece(text, null, other),
+          ),
+        );
         break;
       case 'section':
       case 'redline':

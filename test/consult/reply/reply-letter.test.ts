@@ -91,6 +91,7 @@ describe('a letter back', () => {
           ends: { low: { en: 'no' }, high: { en: 'yes' } },
         },
         { id: 'fair', section: 'threats', kind: 'agree', text: { en: 'It is fair.' }, ends: null },
+        { id: 'far', section: null, kind: 'scale', text: { en: 'How far?' }, ends: null },
       ],
     });
     const whole = { kind: 'answer' as const, section: null, anchor: 'whole' as const };
@@ -98,11 +99,13 @@ describe('a letter back', () => {
       [
         said({ ...whole, question: 'clear', text: '4' }),
         said({ kind: 'answer', question: 'fair', text: 'partly: not to children' }),
+        said({ ...whole, question: 'far', text: '2' }),
       ],
       { consultation },
     );
     const lines = linesOf(writeTo('lantern-circle', input).booklet);
     expect(lines).toContain('Is it clear? | 4 (1: no; 5: yes)');
+    expect(lines).toContain('How far? | 2 (1 is the lowest, 5 the highest)');
     expect(lines).toContain('It is fair. | Partly');
     expect(lines).toContain('To the question “It is fair.”:');
     expect(lines).not.toContain('To the question “Is it clear?”:');
