@@ -114,9 +114,12 @@ export class MarkdownVolume {
   }
 
   private markdown({ document }: MarkdownPart): string[] {
-    const levels = document.sections.filter(({ level }) => level > 0).map(({ level }) => level);
-    const above = this.level + 1 - Math.min(...levels);
+    // A letter that begins with the title of the volume need not say it twice.
+    const isTitle = ({ level, title }: Section): boolean => level > 0 && title === this.volume.title;
+    const headed = document.sections.filter((section) => section.level > 0 && !isTitle(section));
+    const above = this.level + 1 - Math.min(...headed.map(({ level }) => level));
     const parts = document.sections.map((section) => {
+      if (isTitle(section)) return sectionMarkdown(document, section, 1).replace(/^#[^\n]*\n*/, '');
       if (section.level > 0) this.level = Math.min(DEEPEST, above + section.level);
       return sectionMarkdown(document, section, this.level);
     });

@@ -35,6 +35,7 @@ import type { Booklet, PacketManifest } from '../../consult/booklet.ts';
 import { writeLinesMark } from '../../consult/markdown-lines.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
 import { divMarkdown, MarkdownVolume } from './markdown-parts.ts';
+import { countOpening } from './opening.ts';
 
 /** Markdown of the whole booklet; without marks where nothing is to come back. */
 export function renderBookletMarkdown({ date, running, volumes, manifest }: Booklet): string {
@@ -43,15 +44,14 @@ export function renderBookletMarkdown({ date, running, volumes, manifest }: Book
     const writer = new MarkdownVolume(volume, manifest !== null);
     const { title, subtitle, marks, locale, direction } = volume;
     const above = running[locale];
-    // What a report says first stands before its contents.
-    const led = volume.parts.findIndex(({ type }) => type !== 'text');
-    const lead = volume.parts.slice(0, Math.max(led, 0));
+    // A letter, or what a report says first, stands before the contents, as it does on paper.
+    const lead = volume.parts.slice(0, countOpening(volume.parts));
     parts.push(
       ...(direction === 'rtl' ? [divMarkdown(locale)] : []),
       `# ${escapeMarkdown(title)}`,
       ...(subtitle === null ? [] : [escapeMarkdown(subtitle)]),
       ...marks.map((mark) => `> **${escapeMarkdown(mark)}**`),
-      ...(above && marks.length === 0 ? [escapeMarkdown(above)] : []),
+      ...(above && marks.length === 0 && !above.includes(title) ? [escapeMarkdown(above)] : []),
       ...lead.flatMap((part) => writer.write(part)),
       ...writer.contents(),
       ...volume.parts.slice(lead.length).flatMap((part) => writer.write(part)),

@@ -288,6 +288,36 @@ describe('what texts and names hold', () => {
   });
 });
 
+describe('a letter', () => {
+  it('comes before the contents, and says the title of the booklet once', () => {
+    const { volumes, running } = example;
+    const [volume] = volumes;
+    const letter = makeDocument(`# ${volume!.title}\n\nDear all\n\n## Why\n\nBecause.\n`);
+    const markdown = renderBookletMarkdown({
+      ...example,
+      running: { ...running, en: `Harbour \u00B7 ${volume!.title}` },
+      manifest: null,
+      volumes: [
+        {
+          ...volume!,
+          marks: [],
+          parts: [
+            { type: 'markdown', document: letter },
+            ...['a', 'b', 'c', 'd'].map((id) => ({
+              type: 'heading' as const,
+              level: 1 as const,
+              text: id,
+              id,
+            })),
+          ],
+        },
+      ],
+    });
+    expect(markdown.split(volume!.title).length - 1).toBe(1);
+    expect(markdown).toMatch(/Dear all\n\n## Why\n\nBecause\.\n\n\*\*Contents\*\*/);
+  });
+});
+
 describe('the text of a section', () => {
   it('is the source itself, at the level it has here', () => {
     const document = makeDocument(
