@@ -26,8 +26,8 @@ main{--side:max(clamp(.75rem,2.5vw,2rem),(100% - 50rem)/2);max-width:none;paddin
 .volume:not([hidden])~.volume{border-block-start:.4rem double var(--line);margin-block-start:3rem}
 .volume h1{font-size:1.8rem}
 .volume[dir=rtl] :is(h1,.head,.title){line-height:2.1}
-.volume[dir=rtl] [lang][dir=ltr]:not(textarea,input){font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;line-height:1.55}
-.volume[dir=rtl] bdi[dir=ltr]:not([lang]){word-spacing:.22em;line-height:inherit}
+.volume[dir=rtl] :is([lang],bdi)[dir=ltr]:not(textarea,input){font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;line-height:1.55}
+.volume[dir=rtl] bdi[dir=ltr]:not([lang]){font-size:.94em;line-height:inherit}
 bdi.short{white-space:nowrap}
 .table bdi.short{white-space:normal}
 .running{color:var(--muted);font-size:.9rem;margin-block-end:.4rem}

@@ -79,6 +79,16 @@ describe('renderBookletHtml', () => {
     expect(plain).toContain('<bdi dir="ltr" class="short">2023-03-10</bdi>');
   });
 
+  it('parts a list of ids between them, and never inside one', () => {
+    const booklet = exampleBooklet(['ur']);
+    const parts: BookletPart[] = [
+      { type: 'text', tone: 'plain', text: 'آپ کے الفاظ (r-4d65bd3eaa8e, r-9ef7b6604341)' },
+    ];
+    expect(render({ ...booklet, volumes: [{ ...booklet.volumes[0]!, parts }] })).toContain(
+      '<bdi dir="ltr"><bdi class="short">r-4d65bd3eaa8e, </bdi><bdi class="short">r-9ef7b6604341</bdi></bdi>',
+    );
+  });
+
   it('keeps a bracket with the name it belongs to, and leaves it to Urdu words where it is theirs', () => {
     const booklet = exampleBooklet(['ur']);
     const say = (text: string): string =>
