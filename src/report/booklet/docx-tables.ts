@@ -15,7 +15,7 @@ export function setFacts({ rows }: FactsPart, lang: string, set: SetRich): Table
       rows.map(({ label, value }) =>
         plainRow(
           [makeParagraph('TableHead', lang, [label])],
-          [makeParagraph('TableText', lang, [set(value)])],
+          [makeParagraph('TableText', sentenceLanguage(value) ?? lang, [set(value)])],
         ),
       ),
     ),
@@ -59,6 +59,12 @@ export function setTable(part: TablePart, lang: string, caption: string, set: Se
     style: 'HeadedTable',
     caption: part.caption ?? caption,
   };
+}
+
+/** The language of a fact that is a sentence in another; an id or a name stands where the column begins. */
+function sentenceLanguage(value: Rich): string | undefined {
+  const words = typeof value === 'string' ? [] : value.text.split(/\s+/);
+  return words.length > 5 ? languageOf(value) : undefined;
 }
 
 /** The language of a cell that is somebody's words in another. */
@@ -113,8 +119,15 @@ function clean(value: number): number {
   return Number.isFinite(value) && value > 0 ? value : 0;
 }
 
+/** Letters of a row that is parted at the end of a page: kept whole, it would leave a good part of the page empty. */
+const TALL_ROW = 350;
+
 function plainRow(...cells: Paragraph[][]): Row {
-  return { header: false, cells, revision: null };
+  const letters = cells.map((paragraphs) =>
+    paragraphs.reduce((sum, { pieces }) => sum + pieces.reduce((all, { text }) => all + text.length, 0), 0),
+  );
+  const splits = Math.max(0, ...letters) > TALL_ROW;
+  return { header: false, cells, revision: null, ...(splits ? { splits } : {}) };
 }
 
 /** The rows of a small table, each on the page of the one below it. */

@@ -5,6 +5,10 @@ import { isRtl } from './typeface.ts';
 
 /** Left-to-right mark. */
 const LRM = '\u200E';
+/** Right-to-left mark. */
+const RLM = '\u200F';
+/** A sign and a number behind a name: "Lantern Watchers\u060C 5 ..." would be read with the number before the name. */
+const NUMBER_BEHIND = /^[^\p{L}\p{N}]*[\u060C\u061B\u06D4:,.][^\p{L}\p{N}]*\d/u;
 
 export interface Stretch {
   text: string;
@@ -45,13 +49,17 @@ const LTR = new RegExp(
 function cutLeftToRight(text: string): Stretch[] {
   const runs: Stretch[] = [];
   let done = 0;
+  const rightToLeft = (stretch: string): Stretch => ({
+    text: done > 0 && NUMBER_BEHIND.test(stretch) ? RLM + stretch : stretch,
+    rtl: true,
+  });
   for (const { 0: found, index } of text.matchAll(LTR)) {
     if (index < done || (/^\d/.test(found) && !isTurned(found))) continue;
-    if (index > done) runs.push({ text: text.slice(done, index), rtl: true });
+    if (index > done) runs.push(rightToLeft(text.slice(done, index)));
     done = endOfName(text, index, index + found.length);
     runs.push(leftToRight(text.slice(index, done)));
   }
-  if (done < text.length) runs.push({ text: text.slice(done), rtl: true });
+  if (done < text.length) runs.push(rightToLeft(text.slice(done)));
   return runs;
 }
 

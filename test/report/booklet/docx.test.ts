@@ -85,6 +85,27 @@ describe('a booklet in Word', () => {
     expect(inside.join('\n')).not.toContain('guidelines.example/2023-04-21');
   });
 
+  it('sets a sentence of another language among facts as that language is, and an id where its column begins', async () => {
+    const value = (text: string) => ({ text, link: null, lang: 'en' });
+    const facts: BookletPart = {
+      type: 'facts',
+      rows: [
+        { label: 'جواب', value: value('We kept the rule, and say why below.') },
+        { label: 'حصہ', value: value('meeting-strangers') },
+      ],
+    };
+    const cells = descendants(bodyOf(await render(holding([facts], 'ur'))), 'w:tc');
+    const isRtl = cells.map((cell) => descendants(cell, 'w:pPr').some((shape) => child(shape, 'w:bidi')));
+    expect(isRtl).toEqual([true, false, true, true]);
+  });
+
+  it('parts a tall row at the end of a page, and no other', async () => {
+    const rows = [['short'], ['long '.repeat(100)]];
+    const table: BookletPart = { type: 'table', caption: null, head: [], widths: [1], rows };
+    const set = descendants(bodyOf(await render(holding([table]))), 'w:tr');
+    expect(set.map((row) => child(row, 'w:trPr', 'w:cantSplit') !== undefined)).toEqual([true, false]);
+  });
+
   it('has a hidden code and room for every field, and a box for every choice', async () => {
     const booklet = exampleBooklet();
     const codes = readCodes(await render(booklet));
