@@ -61,7 +61,7 @@ export const TYPST_PRELUDE = `#let latin = (${list(LATIN_FAMILIES)}, "Libertinus
 }
 #let caption(body) = block(sticky: true, above: 1.2em, strong(body))
 #let facts(cells) = grid(
-  columns: (auto, 1fr), inset: cell-pad, align: start + top,
+  columns: (27%, 1fr), inset: cell-pad, align: start + top,
   stroke: (x, y) => (top: 0.5pt + faint, bottom: 0.5pt + faint), ..cells,
 )
 #let bar(share) = {
