@@ -92,6 +92,7 @@ const ARGUMENTS: {
     [2, 5],
   ],
   chosen: each((number) => [number]),
+  outOf: each((number) => [number, 112]),
   choices: each((number) => [number]),
   mean: [
     ['4.0', null, null],

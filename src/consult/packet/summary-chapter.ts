@@ -31,7 +31,7 @@ export function summary(volume: PacketVolume): BookletPart[] {
       type: 'table',
       caption: null,
       head: [...words.summaryHead],
-      widths: [26, 20, 54],
+      widths: [24, 25, 51],
       rows,
     });
   });

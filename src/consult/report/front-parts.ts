@@ -50,7 +50,7 @@ export function shortParts(gathered: Gathered, speaker: Speaker): BookletPart[] 
         type: 'table',
         caption,
         head: [words.youSaid, words.weDid, why, words.where],
-        widths: [0.36, 0.16, 0.28, 0.2],
+        widths: [0.34, 0.13, 0.35, 0.18],
         rows,
       },
     ];
@@ -179,7 +179,7 @@ export function whoParts(gathered: Gathered, speaker: Speaker): BookletPart[] {
     .map(({ name, answered, asked }) => ({
       label: kinds(name),
       value: answered,
-      said: `${answered} / ${asked}`,
+      said: words.outOf(answered, asked),
     }));
   return [
     heading(1, 'who', words.who),

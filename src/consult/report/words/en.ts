@@ -88,6 +88,7 @@ export const en: ReportWords = {
         ? 'None of them may be shown.'
         : `${number} of them may not be shown.`,
   chosen: (answers) => `${count(answers, 'answer')}.`,
+  outOf: (answered, asked) => `${answered} of ${asked}`,
   choices: (answers) => count(answers, 'answer'),
   mean: (mean, low, high) =>
     `On average ${mean}, from 1${low ? ` (${low})` : ''} to 5${high ? ` (${high})` : ''}.`,

@@ -69,6 +69,8 @@ export interface ReportWords {
   withheldHere(count: number, all: number): string;
   chosen(answers: number): string;
   choices(answers: number): string;
+  /** How many answered of those asked. */
+  outOf(answered: number, asked: number): string;
   mean(mean: string, low: string | null, high: string | null): string;
   agree: { agree: string; partly: string; disagree: string };
   end(choice: string, meaning: string): string;

@@ -98,6 +98,7 @@ export const ur: ReportWords = {
       ? 'اسے دکھانے کی اجازت نہیں۔'
       : `ان میں سے ${number === all ? 'کسی' : number} کو دکھانے کی اجازت نہیں۔`,
   chosen: (answers) => `${count(answers, 'جواب', 'جوابات')}۔`,
+  outOf: (answered, asked) => `${asked} میں سے ${answered}`,
   choices: (answers) => count(answers, 'جواب', 'جوابات'),
   mean: (mean, low, high) =>
     `اوسط ${mean}؛ پیمانہ 1${low ? ` (${low})` : ''} سے 5${high ? ` (${high})` : ''} تک۔`,
