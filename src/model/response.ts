@@ -35,6 +35,11 @@ export type Permission = 'named' | 'anonymous' | 'none';
 /** Whether those who said something are content with what they were answered. */
 export type Satisfied = boolean | 'partly';
 
+/** In a word, as registers and spreadsheets have it. */
+export function sayYesNo(satisfied: Satisfied): 'yes' | 'partly' | 'no' {
+  return satisfied === 'partly' ? satisfied : satisfied ? 'yes' : 'no';
+}
+
 /**
  * Where an entry hangs now: `placed` on the section as it was sent; `moved` to where the draft has it now;
  * `orphaned` when the section is gone; `unplaced` when no section could be told from the file; `whole` when it is about

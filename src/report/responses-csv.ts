@@ -7,7 +7,7 @@ import { sayAnswer, sayWho } from '../consult/report/say.ts';
 import { reportWords } from '../consult/report/words.ts';
 import { writeCsv } from '../consult/write-csv.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
-import type { Response, Satisfied } from '../model/response.ts';
+import { type Response, sayYesNo } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
 
 const COLUMNS = [
@@ -61,7 +61,7 @@ export function renderDispositions({ topics }: Gathered, { locale }: CsvOptions)
         reason: reason && textIn(reason, locale),
         'answered by': answered.join('; '),
         reply: one.reply,
-        satisfied: yesNo(one.satisfied),
+        satisfied: one.satisfied === null ? null : sayYesNo(one.satisfied),
       });
       return [said, ...others].map(row);
     }),
@@ -98,17 +98,13 @@ export function renderRegister(
       reason: response.reason && textIn(response.reason, locale),
       'answered by': response.answeredBy.join('; '),
       reply: response.reply?.text,
-      satisfied: yesNo(response.reply?.satisfied ?? null),
+      satisfied: response.reply?.satisfied == null ? null : sayYesNo(response.reply.satisfied),
       permission: response.permission,
       received: response.received,
-      late: yesNo(response.late),
+      late: sayYesNo(response.late),
       source: [response.source.file, response.source.at].filter(Boolean).join(': '),
       'reply sent': response.reply?.sent,
     };
   });
   return writeCsv(rows, [...COLUMNS.filter((column) => column !== 'title'), ...INTERNAL]);
-}
-
-function yesNo(value: Satisfied | null): string | null {
-  return value === null || value === 'partly' ? value : value ? 'yes' : 'no';
 }

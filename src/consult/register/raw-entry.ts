@@ -1,6 +1,7 @@
 /** An entry before it has an id and a place in the register: cut where it is too long, its words cleaned. */
 import type { Permission, ResponseKind } from '../../model/response.ts';
 import type { LocalText } from '../../model/text.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Anchor } from './anchor.ts';
 import type { Sender } from './sender.ts';
 
@@ -50,6 +51,5 @@ export function clean(text: string | null): string | null {
 
 /** In one line, for a message or a place. */
 export function short(text: string, most = 120): string {
-  const line = (clean(text) ?? '').replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  return shorten(clean(text) ?? '', most);
 }

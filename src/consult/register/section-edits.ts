@@ -1,4 +1,5 @@
 /** What was changed in the sections that came back: each change at the part it stands in, and what was moved told as one. */
+import { shorten } from '../../text/shorten.ts';
 import { findEdits, type ReturnedEdit } from '../returned/find-edits.ts';
 import { foldWords } from '../returned/fold-words.ts';
 import { ownPhrases } from '../returned/own-phrases.ts';
@@ -87,14 +88,9 @@ function countLetters(text: string): number {
 function sayTarget({ place, blocks, locale }: Found, edit: Found['edits'][number], tag: string): string {
   const { moveAfter, moveFirst, moveInto } = ownPhrases(tag);
   const text = edit.part.texts.get(locale) ?? place.texts.get(locale) ?? [...place.texts.values()][0];
-  const title = short(text?.section.title || edit.part.section || edit.part.key);
+  const title = shorten(text?.section.title || edit.part.section || edit.part.key, LONGEST_PLACE);
   const { block, span } = edit.place;
-  if (span) return moveInto(title, short(edit.quote));
+  if (span) return moveInto(title, shorten(edit.quote, LONGEST_PLACE));
   const before = blocks[block - 1];
-  return before === undefined ? moveFirst(title) : moveAfter(title, short(before));
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_PLACE ? `${line.slice(0, LONGEST_PLACE - 1)}\u2026` : line;
+  return before === undefined ? moveFirst(title) : moveAfter(title, shorten(before, LONGEST_PLACE));
 }

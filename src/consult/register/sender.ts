@@ -2,7 +2,11 @@
 import type { Organisation } from '../../model/organisation.ts';
 import { isId } from '../../model/register.ts';
 import { comparisonKey } from '../../text/normalize.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Returned, ReturnedItem } from '../returned/returned.ts';
+
+/** Of a name that a file gives, so much is shown. */
+const LONGEST_NAME = 80;
 
 export interface Sender {
   /** Id in organisations.yaml; null when it is not there. */
@@ -51,7 +55,7 @@ export class Senders {
     const id = this.lookUp(said);
     if (id === null) {
       this.note(
-        `“${clip(said)}” is not in organisations.yaml; its entries name no organisation. Add it there before importing, or give --org.`,
+        `“${shorten(said, LONGEST_NAME)}” is not in organisations.yaml; its entries name no organisation. Add it there before importing, or give --org.`,
       );
       return this.given === null ? { organisation: null, identity: `said:${nameKey(said)}` } : this.whole;
     }
@@ -97,7 +101,7 @@ export class Senders {
       if (named === null && !this.isLike(respondent!, said)) {
         this.doubtful = true;
         this.note(
-          `The packet is that of ${said}, and “${clip(respondent!)}” answered: check that the answer is theirs.`,
+          `The packet is that of ${said}, and “${shorten(respondent!, LONGEST_NAME)}” answered: check that the answer is theirs.`,
         );
       }
       return senderOf(said);
@@ -146,10 +150,5 @@ function nameKey(name: string): string {
 }
 
 function describe(said: string): string {
-  return isId(said) ? said : `“${clip(said)}”`;
-}
-
-function clip(said: string): string {
-  const line = said.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return isId(said) ? said : `“${shorten(said, LONGEST_NAME)}”`;
 }

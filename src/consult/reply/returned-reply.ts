@@ -1,6 +1,6 @@
 /** A letter back that was returned: whose it is, where its remarks hang, and which entries its answer is recorded on. */
 import type { Consultation } from '../../model/consultation.ts';
-import type { Response, Satisfied } from '../../model/response.ts';
+import { type Response, type Satisfied, sayYesNo } from '../../model/response.ts';
 import type { EntryChanges } from '../register/edit-entry.ts';
 import type { Returned } from '../returned/returned.ts';
 import type { Addressee, Addressees } from './addressees.ts';
@@ -73,7 +73,7 @@ export function recordReply(
   for (const { id, reply } of answered) {
     const before = reply?.satisfied ?? null;
     if (before === satisfied || (before !== null && isKnown)) continue;
-    if (before !== null) otherwise.push(`${id} (${sayShort(before)})`);
+    if (before !== null) otherwise.push(`${id} (${sayYesNo(before)})`);
     changes.set(id, { reply: { text: reply?.text ?? '', sent: reply?.sent ?? null, satisfied } });
   }
   const entries = `${answered.length} ${answered.length === 1 ? 'entry' : 'entries'}`;
@@ -95,8 +95,4 @@ function isGroup({ organisation, names }: Addressee, name: string | undefined): 
 
 function saySatisfied(satisfied: Satisfied): string {
   return satisfied === 'partly' ? 'partly satisfied' : satisfied ? 'satisfied' : 'not satisfied';
-}
-
-function sayShort(satisfied: Satisfied): string {
-  return satisfied === 'partly' ? satisfied : satisfied ? 'yes' : 'no';
 }

@@ -1,4 +1,5 @@
 /** Letters back in English. */
+import { en as report } from '../../report/words/en.ts';
 import type { ReplyWords } from './reply-words.ts';
 
 export const en: ReplyWords = {
@@ -38,11 +39,7 @@ export const en: ReplyWords = {
   others: (number) => (number === 1 ? 'One other said the same.' : `${number} others said the same.`),
   decided: 'What we decided',
   statuses: {
-    accepted: 'Accepted',
-    partly: 'Accepted in part',
-    rejected: 'Not accepted',
-    deferred: 'Kept for later',
-    'out-of-scope': 'Outside this consultation',
+    ...report.statuses,
     duplicate: 'Answered together with another point',
     open: 'Not decided yet',
   },

@@ -1,4 +1,5 @@
 /** Letters back in Urdu. */
+import { ur as report } from '../../report/words/ur.ts';
 import type { ReplyWords } from './reply-words.ts';
 
 export const ur: ReplyWords = {
@@ -39,11 +40,7 @@ export const ur: ReplyWords = {
     number === 1 ? 'یہی بات ایک اور جواب میں بھی کہی گئی۔' : `یہی بات ${number} اور جوابات میں بھی کہی گئی۔`,
   decided: 'ہمارا فیصلہ',
   statuses: {
-    accepted: 'قبول کیا گیا',
-    partly: 'جزوی طور پر قبول کیا گیا',
-    rejected: 'قبول نہیں کیا گیا',
-    deferred: 'بعد کے لیے رکھا گیا',
-    'out-of-scope': 'اس مشاورت کے دائرے سے باہر',
+    ...report.statuses,
     duplicate: 'ایک اور نکتے کے ساتھ جواب دیا گیا',
     open: 'ابھی فیصلہ نہیں ہوا',
   },

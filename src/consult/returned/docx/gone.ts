@@ -1,4 +1,5 @@
 /** What of ours somebody took out of a Word file: lines around the sections, and whole sections. */
+import { shorten } from '../../../text/shorten.ts';
 import { foldWords } from '../fold-words.ts';
 import { sayBefore, sayPieces } from './accept.ts';
 import { type Line, piecesOf } from './lines.ts';
@@ -90,10 +91,7 @@ function cutRuns(numbers: readonly number[]): number[][] {
 }
 
 function sayLarge(count: number, texts: readonly string[]): string {
-  const short = (text: string): string => {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return `\u201C${line.length > 60 ? `${line.slice(0, 59)}\u2026` : line}\u201D`;
-  };
+  const short = (text: string): string => `\u201C${shorten(text, 60)}\u201D`;
   const span = texts.length > 0 ? `, from ${short(texts[0]!)} to ${short(texts[texts.length - 1]!)}` : '';
   return `A large part of the packet is not in the file (${count} paragraphs${span}): it was taken as not sent back, and not as taken out.`;
 }

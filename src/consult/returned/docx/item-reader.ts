@@ -1,6 +1,7 @@
 /** What was found in a Word file → items as every format has them: where each stands, in which language, and what it is called. */
 import { firstStrong } from '../../../text/direction.ts';
 import { languageOf } from '../../../text/languages.ts';
+import { shorten } from '../../../text/shorten.ts';
 import { ownPhrases, sayThing } from '../own-phrases.ts';
 import type { ReturnedItem, ReturnedSection } from '../returned.ts';
 import { isHeading, type Paragraph } from './accept.ts';
@@ -91,7 +92,7 @@ export class ItemReader {
     const above = under?.key ?? heading;
     const within = above === null ? names : [...names, above];
     const locale = this.localeOf(text, section?.locale ?? field?.locale ?? under?.locale ?? null);
-    const stands = after === null ? 'at the start' : `after \u201C${shorten(after)}\u201D`;
+    const stands = after === null ? 'at the start' : `after \u201C${shorten(after, 60)}\u201D`;
     return {
       kind: 'comment',
       ...(field ? subjectOf(field) : { section: section?.key ?? null, question: null }),
@@ -171,9 +172,4 @@ export class ItemReader {
     if (locale !== null && fits(locale)) return locale;
     return (direction && this.locales.find(fits)) || locale;
   }
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}\u2026` : line;
 }
