@@ -3,6 +3,7 @@ import type { Corpus } from '../../document/document.ts';
 import type { Config } from '../../model/config.ts';
 import { type Finding, sortFindings } from '../../model/finding.ts';
 import { address, personalData } from './addresses.ts';
+import { decidedUnchecked } from './decided-unchecked.ts';
 import { answeredBy, duplicateOf, rejectedWithoutReason } from './dispositions.ts';
 import { missingTranslation } from './missing-translation.ts';
 import { findingOf, type RegisterRule, type Registers, type Targets } from './register-rule.ts';
@@ -19,6 +20,7 @@ export const registerRules: readonly RegisterRule[] = [
   rejectedWithoutReason,
   duplicateOf,
   answeredBy,
+  decidedUnchecked,
   address,
   personalData,
 ];

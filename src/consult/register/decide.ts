@@ -79,7 +79,7 @@ export function leaveMarked(
   answers: readonly Response[],
   { status, checked = false }: Pick<Decision, 'status' | 'checked'>,
 ): { decided: Response[]; marked: Response[] } {
-  const counts = status !== null && COUNTS.has(status) && !checked;
+  const counts = status !== null && needsChecking(status) && !checked;
   const isMarked = ({ source }: Response): boolean => counts && Boolean(source.doubt);
   return { decided: answers.filter((one) => !isMarked(one)), marked: answers.filter(isMarked) };
 }
@@ -108,7 +108,7 @@ function decideOne(
   const changes: EntryChanges = {};
   const { doubt, ...source } = entry.source;
   if (doubt && checked) changes.source = source;
-  else if (doubt && status !== null && COUNTS.has(status))
+  else if (doubt && status !== null && needsChecking(status))
     throw new Problem(
       `${entry.id} is marked: ${sayDoubt(doubt)}.`,
       `Look at responses/${source.file}. If it is what it says, add --checked; if not, --status out-of-scope.`,
@@ -136,6 +136,11 @@ function decideOne(
 
 /** Decisions that take an entry for its sender's word. */
 const COUNTS: ReadonlySet<ResponseStatus> = new Set(['accepted', 'partly', 'rejected', 'deferred']);
+
+/** Whether a decision stands only on a file that somebody has looked at. */
+export function needsChecking(status: ResponseStatus): boolean {
+  return COUNTS.has(status);
+}
 
 const DOUBT_WORDS: Record<Doubt, string> = {
   packet: 'the packet it came in was not made here',
