@@ -6,7 +6,7 @@ import { isolate } from './isolate.ts';
 import { createPaint } from './paint.ts';
 import { count } from './words.ts';
 
-/** "15 of 112 organisations asked have answered, 1 of them late; 97 have not. Closed since 2023-02-24." */
+/** "15 of 112 organisations asked have answered, 1 of them after the last day; 97 have not. It closed on 2023-02-24." */
 export function sayAnswers(summary: AnswersSummary): string {
   const { asked, answered, late, unasked, groups } = summary;
   const silent = asked - answered;

@@ -3,9 +3,10 @@
 import type { AnswersSummary } from '../consult/organisations/answers.ts';
 import { sayDoubt } from '../consult/register/decide.ts';
 import { isLost, type WorkGroup, type WorkItem } from '../consult/register/worklist.ts';
+import { saySatisfied } from '../consult/reply/returned-reply.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { nameOf, type Organisation } from '../model/organisation.ts';
-import type { Response, ResponseStatus, Satisfied } from '../model/response.ts';
+import { type Response, type ResponseStatus, sayYesNo } from '../model/response.ts';
 import { textIn } from '../model/text.ts';
 import { sayAnswers } from './answers-text.ts';
 import { cellWidth, cropCells, showUnseen, wrapCells } from './cells.ts';
@@ -88,7 +89,7 @@ export function renderTriage(
       entry.section ? `on ${entry.section}` : '',
       answeredBy.length > 0 ? `answered by ${answeredBy.map(shortHash).join(', ')}` : '',
       reply?.sent ? `replied ${reply.sent}` : reply?.text ? 'reply written, not sent' : '',
-      saySatisfied(reply?.satisfied ?? null, 'satisfied'),
+      reply?.satisfied == null ? '' : saySatisfied(reply.satisfied),
     ];
     return `${paint.bold(id)}  ${said.filter(Boolean).join(', ')}`;
   });
@@ -236,19 +237,12 @@ function renderDecision(response: Response, paint: Paint): string[] {
     ['answered by', answeredBy.map(shortHash).join(', ')],
     ['reply', reply?.text ?? ''],
     ['sent', reply?.sent ?? ''],
-    ['satisfied', saySatisfied(reply?.satisfied ?? null, '')],
+    ['satisfied', reply?.satisfied == null ? '' : sayYesNo(reply.satisfied)],
     ['register.yaml', `line ${line}`],
   ];
   return rows
     .filter(([, value]) => value !== '')
     .map(([label, value]) => `      ${paint.dim(`${label}:`)} ${isolateRtl(tidy(value))}`);
-}
-
-/** "not satisfied" beside other facts; "no" under a label of its own. */
-function saySatisfied(satisfied: Satisfied | null, word: string): string {
-  if (satisfied === null) return '';
-  const said = satisfied === 'partly' ? 'partly' : satisfied ? (word ? '' : 'yes') : word ? 'not' : 'no';
-  return `${said} ${word}`.trim();
 }
 
 function shortHash(name: string): string {

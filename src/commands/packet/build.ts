@@ -119,7 +119,7 @@ const NEXT: Record<PacketKind, string> = {
   consultation: 'send them. What comes back is taken in with: mizan responses import FILE…',
   workshop: 'print or send them. Notes of the workshop are taken in with: mizan responses import FILE…',
   'focus-group': 'print or send them. Notes of the group are taken in with: mizan responses import FILE…',
-  reply: 'send them, and record it with: mizan responses triage --organisation ID --sent DATE',
+  reply: 'send them, and record it with: mizan responses triage --org ID --sent DATE',
 };
 
 async function buildsOf(call: Call, kind: PacketKind): Promise<Builds> {

@@ -93,6 +93,7 @@ function isGroup({ organisation, names }: Addressee, name: string | undefined): 
   return organisation === null && name !== undefined && Object.values(names).includes(name);
 }
 
-function saySatisfied(satisfied: Satisfied): string {
+/** Among other facts, with no label. */
+export function saySatisfied(satisfied: Satisfied): string {
   return satisfied === 'partly' ? 'partly satisfied' : satisfied ? 'satisfied' : 'not satisfied';
 }

@@ -54,7 +54,7 @@ describe('packet build --kind reply', () => {
     expect(ran.exitCode).toBe(0);
     expect(ran.stdout).toContain('3 letters built in replies-spring/\n');
     expect(ran.stdout).toContain(
-      'Next: send them, and record it with: mizan responses triage --organisation ID --sent DATE\n',
+      'Next: send them, and record it with: mizan responses triage --org ID --sent DATE\n',
     );
     expect(ran.stderr).toContain('1 of 3 organisations did not answer and get no letter');
     expect(readdirSync(join(folder, 'replies-spring')).sort()).toEqual([
@@ -298,7 +298,7 @@ describe('a letter back that comes back', () => {
   );
 });
 
-describe('responses triage --organisation', () => {
+describe('responses triage --org', () => {
   it('says what became of letters, and decides nothing', async () => {
     const folder = makeAnswered(ENTRIES.replace('status: rejected', 'status: open'));
     const triage = (...argv: string[]) => mizan(folder, 'responses', 'triage', ...argv);
