@@ -7,8 +7,6 @@ import { version } from '../version.ts';
 import type { Call, Outcome } from './command.ts';
 import type { Loaded } from './load.ts';
 
-export const FINDING_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
-
 export interface Presentation {
   command: string;
   findings: readonly Finding[];

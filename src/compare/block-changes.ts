@@ -56,7 +56,7 @@ function weightOf(from: Piece, to: Piece): number {
 }
 
 /** A piece that stands on one side only. */
-export function tellAlone(op: 'insert' | 'delete', piece: Piece, at: number): BlockChange {
+function tellAlone(op: 'insert' | 'delete', piece: Piece, at: number): BlockChange {
   const added = op === 'insert';
   return {
     op,

@@ -34,7 +34,7 @@ export function diffCorpora(from: Corpus, to: Corpus, { config }: DiffOptions): 
 const NO_DOCUMENTS: ReadonlyMap<string, Document> = new Map();
 
 /** What changed in one locale, before it is weighed. */
-export function diffLocale(
+function diffLocale(
   from: ReadonlyMap<string, Document>,
   to: ReadonlyMap<string, Document>,
   locale: string,

@@ -34,7 +34,7 @@ export function heaviest(weights: readonly Weight[]): Weight {
 }
 
 /** A rule that only found another place, with the same words under the same label, is no change of substance. */
-export function weightOfSignal(signal: Signal): Weight {
+function weightOfSignal(signal: Signal): Weight {
   return signal.kind === 'rule-item' && signal.effect === 'neutral' ? 'editorial' : 'substantive';
 }
 

@@ -1,11 +1,8 @@
-/** Judging aligned documents: every rule over every pair, locale by locale. */
-import type { Corpus } from '../document/document.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { sortFindings } from '../model/finding.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { languageOf } from '../text/languages.ts';
-import { alignCorpus } from './align.ts';
 import { beginJudgement, judgePair } from './check.ts';
 import { contentRules } from './checks.ts';
 import type { DocumentPair } from './pair.ts';
@@ -15,15 +12,6 @@ import { structureRules } from './rules.ts';
 export interface Alignment {
   findings: Finding[];
   pairs: DocumentPair[];
-}
-
-/** Align a corpus and judge it: the whole of `mizan align`, but for showing it. */
-export function judgeCorpus(
-  corpus: Corpus,
-  config: Config,
-  only: { locales?: readonly string[]; paths?: ReadonlySet<string> } = {},
-): Alignment {
-  return alignFindings(alignCorpus(corpus, config, only), config);
 }
 
 /** What is wrong with aligned documents, in reading order. */

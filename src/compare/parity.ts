@@ -9,7 +9,7 @@ import { groupChanges, type SectionGroup } from './parity-groups.ts';
 import { missingCounterparts } from './parity-signals.ts';
 
 /** Sentences, with `{name}` placeholders. */
-export const parityMessages = {
+const parityMessages = {
   alike: '{locales} changed alike.',
   editorial: 'Only wording changed in {changed}; {still} did not change.',
   alone: '{changed} changed, {still} did not: {what}',

@@ -159,7 +159,7 @@ export function markCost(a: boolean, b: boolean, both: number, one: number): num
 }
 
 /** Cost of what can be counted in two texts. */
-export function shapeCost(a: Shape, b: Shape): number {
+function shapeCost(a: Shape, b: Shape): number {
   return (
     markCost(a.colon, b.colon, 1, 1.2) +
     markCost(a.question, b.question, 1, 1) +
@@ -196,7 +196,7 @@ for (const [a, b, cost] of kin) {
 }
 const STRANGERS = 6;
 
-export function kindCost(a: BlockKind, b: BlockKind): number {
+function kindCost(a: BlockKind, b: BlockKind): number {
   return a === b ? 0 : (KIN.get(a)?.get(b) ?? STRANGERS);
 }
 

@@ -31,7 +31,7 @@ export interface DiffSummary {
 }
 
 /** Sentences and their parts, with `{name}` placeholders. */
-export const summaryMessages = {
+const summaryMessages = {
   nothing: 'Nothing changed.',
   announcement: 'Only an announcement: {text}',
   cosmetic: 'Only white space, markup and punctuation changed.',

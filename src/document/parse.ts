@@ -14,7 +14,7 @@ import { findLineStarts } from './place.ts';
 import { type Definitions, labelKey, projectInline, spanOf } from './projection.ts';
 
 /** Longest document read, in UTF-16 units: the guidelines of a whole platform are a tenth of it. */
-export const MAXIMUM_LENGTH = 4_000_000;
+const MAXIMUM_LENGTH = 4_000_000;
 
 export interface DocumentInput {
   locale: string;

@@ -17,7 +17,7 @@ export interface UnknownName {
 }
 
 /** The family of a rule, as it is written in mizan.yaml: `urdu/*`. */
-export function familyOf(name: string): string {
+function familyOf(name: string): string {
   return `${name.slice(0, name.indexOf('/'))}/*`;
 }
 

@@ -54,7 +54,7 @@ const HEADER = 12;
 const ENTRY = 16;
 
 /** The file with a name table that says only the family, whether it is bold or italic, and a name for PDF. */
-export function renameFamily(font: Buffer, family: string): Buffer {
+function renameFamily(font: Buffer, family: string): Buffer {
   const count = font.readUInt16BE(4);
   for (let at = HEADER; at < HEADER + count * ENTRY; at += ENTRY) {
     if (font.toString('latin1', at, at + 4) !== 'name') continue;

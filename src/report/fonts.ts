@@ -20,7 +20,7 @@ const ARABIC = 'U+0600-06FF,U+0750-077F,U+200C-200E,U+2010-2011,U+FB50-FDFF,U+FE
 const LATIN = 'U+0000-00FF,U+2000-200B,U+200F,U+2012-206F';
 
 /** Noto Nastaliq Urdu, two weights. Its Latin part holds the digits, brackets and quotation marks that stand among Urdu words. */
-export const NASTALIQ_FILES: readonly FontFile[] = [
+const NASTALIQ_FILES: readonly FontFile[] = [
   nastaliq('arabic', 400, ARABIC),
   nastaliq('latin', 400, LATIN),
   nastaliq('arabic', 700, ARABIC),
@@ -38,8 +38,8 @@ export function fontFilesFor(tags: readonly string[]): FontFile[] {
   return NASTALIQ_FILES.filter(({ languages }) => languages.some((language) => primary.has(language)));
 }
 
-/** `@font-face` rules, and the family for each language. */
-export function renderFontCss(fonts: readonly EmbeddedFont[]): string {
+/** `@font-face` rules, and the family for each language; `first` is a family that goes before it. */
+export function renderFontCss(fonts: readonly EmbeddedFont[], first?: string): string {
   const faces = fonts.map(
     ({ family, weight, unicodeRange, base64 }) =>
       `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;unicode-range:${unicodeRange};src:url(data:font/woff2;base64,${base64}) format("woff2")}`,
@@ -49,7 +49,7 @@ export function renderFontCss(fonts: readonly EmbeddedFont[]): string {
   );
   const rules = [...families].map(
     ([tag, family]) =>
-      `:lang(${tag}){font-family:"${family}","Jameel Noori Nastaleeq","Urdu Typesetting","Noto Naskh Arabic",serif;line-height:2.3;letter-spacing:normal;font-style:normal}`,
+      `:lang(${tag}){font-family:${first === undefined ? '' : `${first},`}"${family}","Jameel Noori Nastaleeq","Urdu Typesetting","Noto Naskh Arabic",serif;line-height:2.3;letter-spacing:normal;font-style:normal}`,
   );
   return [...faces, ...rules].join('\n');
 }

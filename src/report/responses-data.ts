@@ -72,7 +72,7 @@ function describeAnswer(answer: Answer) {
 }
 
 /** An entry as it may be shown. */
-export function describeSaid({ who, status: _status, ...rest }: Said, locale: string) {
+function describeSaid({ who, status: _status, ...rest }: Said, locale: string) {
   return { ...rest, who: describeWho(who, locale) };
 }
 

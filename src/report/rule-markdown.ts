@@ -18,7 +18,7 @@ export function renderRuleMarkdown(rule: RuleInfo): string {
 }
 
 /** Severity and fix in one line. */
-export function describeNature({ severity, fix }: RuleInfo): string {
+function describeNature({ severity, fix }: RuleInfo): string {
   const fixes = { safe: 'fixed by `--fix`', suggested: 'fixed by `--fix-suggested`, to be read over' };
   return `Severity: ${severity}${fix ? ` · ${fixes[fix]}` : ''}.`;
 }

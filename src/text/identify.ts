@@ -32,7 +32,7 @@ function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
 }
 
 /** Share of the words that are function words of a language. */
-export function functionWordShare(words: readonly string[], language: Language): number {
+function functionWordShare(words: readonly string[], language: Language): number {
   if (words.length === 0) return 0;
   return shareOf(words, functionWordsOf(language));
 }

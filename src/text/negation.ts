@@ -88,7 +88,7 @@ function isNumberSign(text: string, tokens: readonly Token[], at: number): boole
 }
 
 /** How often a text denies by the meaning of a word (`outside`, «ممنوع») rather than by a negator. */
-export function countLexicalNegatives(text: string, language: Language): number {
+function countLexicalNegatives(text: string, language: Language): number {
   const { lexical } = negatorsOf(language);
   let count = 0;
   for (const token of tokenize(text)) if (token.kind === 'word' && lexical.has(token.key)) count += 1;

@@ -87,15 +87,6 @@ export function findObligations(text: string, language: Language): Marker[] {
     .map((match) => ({ kind: match.value, ...spanOf(text, tokens, match) }));
 }
 
-/** How often each kind of marker stands in a text. */
-export function countObligations(text: string, language: Language): ReadonlyMap<MarkerKind, number> {
-  const counts = new Map<MarkerKind, number>();
-  for (const { kind } of findObligations(text, language)) {
-    if (kind !== 'negation') counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** The locked templates used in a text, each once in a sentence. */
 export function findTemplates(text: string, language: Language): TemplateMatch[] {
   const tokens = tokenize(text);

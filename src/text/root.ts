@@ -2,7 +2,7 @@
 import type { Language, NumberWords } from './language.ts';
 
 /** No number words at all; digits are still read. */
-export const noNumberWords: NumberWords = {
+const noNumberWords: NumberWords = {
   cardinals: {},
   multipliers: {},
   fractions: {},

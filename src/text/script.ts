@@ -26,7 +26,7 @@ export interface Untranslated extends Span {
 }
 
 /** Names that are written in Latin letters in any language. */
-export const defaultAllowed: readonly string[] = [
+const defaultAllowed: readonly string[] = [
   'TikTok',
   'YouTube',
   'Meta',

@@ -30,7 +30,7 @@ export function openOrganisations(
 }
 
 /** Organisations from the text of organisations.yaml. */
-export function makeOrganisations(
+function makeOrganisations(
   workspace: Workspace,
   text: string,
 ): Registered<Organisation[]> & { text: string } {

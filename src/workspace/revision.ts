@@ -67,7 +67,7 @@ export async function resolveRevision(workspace: Workspace, spec: string): Promi
 }
 
 /** The version in force on a day. Throws Problem for what is no day, or comes before the first version. */
-export function versionOn(versions: readonly Version[], day: string): Version {
+function versionOn(versions: readonly Version[], day: string): Version {
   if (!isDay(day)) throw new Problem(`"${day}" is not a date.`, 'Write dates as 2023-04-21.');
   const version = inForceOn(versions, day);
   if (version) return version;
@@ -84,7 +84,7 @@ export function versionOn(versions: readonly Version[], day: string): Version {
 }
 
 /** The commit of a version: its tag, else the commit that brought its ledger entry. Throws Problem when neither holds what the ledger says. */
-export async function commitOfVersion(
+async function commitOfVersion(
   workspace: Workspace,
   repository: Repository,
   version: Version,
@@ -127,11 +127,7 @@ export async function commitOfEntry(
 }
 
 /** The configuration as it was at a commit, with today's glossary; today's where mizan.yaml was not there yet or cannot be read. */
-export async function configAt(
-  workspace: Workspace,
-  repository: Repository,
-  commit: string,
-): Promise<Config> {
+async function configAt(workspace: Workspace, repository: Repository, commit: string): Promise<Config> {
   const { config } = workspace;
   const text = await repository
     .readFileAt(commit, showPath(repository.folder, config.file!))

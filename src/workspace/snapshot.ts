@@ -21,7 +21,7 @@ export interface SnapshotFile {
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /** Files below the configuration's folder that the patterns could claim, relative to it, sorted. */
-export function listFiles(root: string, folders: readonly string[]): string[] {
+function listFiles(root: string, folders: readonly string[]): string[] {
   const found: string[] = [];
   const realRoot = realpathSync(root);
   const visit = (folder: string): void => {

@@ -61,7 +61,7 @@ export function cutUnits(context: CheckContext): ReadonlySet<Unit> {
   );
 }
 
-export function isCut({ unfinished, share, suspicion }: Extent): boolean {
+function isCut({ unfinished, share, suspicion }: Extent): boolean {
   return (unfinished && share < OFF) || suspicion?.kind === 'short';
 }
 

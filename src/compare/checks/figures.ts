@@ -137,7 +137,7 @@ function compareMentions(wanted: readonly Seen<NumberMention>[], found: readonly
   };
 }
 
-export function numbersOf(blocks: readonly Block[], language: Language): Seen<NumberMention>[] {
+function numbersOf(blocks: readonly Block[], language: Language): Seen<NumberMention>[] {
   return blocks.flatMap((block) =>
     extractNumbers(block.prose, language)
       .filter((mention) => !isTypedMarker(block, mention))

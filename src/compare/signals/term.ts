@@ -123,7 +123,7 @@ interface Definition {
 }
 
 /** The term an item defines, and what it says of it. */
-export function definedBy(unit: Unit | null): Definition | null {
+function definedBy(unit: Unit | null): Definition | null {
   const block = unit?.block;
   if (block?.role !== 'definition' || block.term === null) return null;
   const at = block.text.indexOf(block.term);

@@ -47,7 +47,7 @@ export function chooseTopics(input: PacketInput, organisation: Organisation): Ch
 const all = new WeakMap<PacketInput['diff'], ChosenSection[]>();
 
 /** Every section with a change of weight, the same for all packets: in the order of the source, then what only a translation changed. */
-export function changedSections(input: PacketInput): ChosenSection[] {
+function changedSections(input: PacketInput): ChosenSection[] {
   let sections = all.get(input.diff);
   if (!sections) {
     sections = collectSections(input);

@@ -75,7 +75,7 @@ export function nextId(id: string): string {
 }
 
 /** What no format may change: other line breaks, spaces and steering characters are the same words. */
-export function plainWords(text: string | null): string | null {
+function plainWords(text: string | null): string | null {
   if (text === null) return null;
   return text
     .normalize('NFC')

@@ -7,6 +7,6 @@ export function blockTexts({ title, blocks }: Section): string[] {
 }
 
 /** The words of a block; cells of a table row joined by ` | `. */
-export function blockText({ text, table }: Block): string {
+function blockText({ text, table }: Block): string {
   return table ? table.cells.map(({ start, end }) => text.slice(start, end)).join(' | ') : text;
 }

@@ -38,11 +38,7 @@ export function entryData({ kinds, weight, effect, changes, parity }: DiffEntry,
   return `data-kind="${kinds.join(' ')}" data-weight="${weight}" data-effect="${effect}" data-in="${escapeHtml([...tags, ...(parity?.oneSided ? ['one-sided'] : [])].join(' '))}" data-topic="${topic.id}"`;
 }
 
-export function renderBadges({
-  kinds,
-  weight,
-  effect,
-}: Pick<DiffEntry, 'kinds' | 'weight' | 'effect'>): string {
+function renderBadges({ kinds, weight, effect }: Pick<DiffEntry, 'kinds' | 'weight' | 'effect'>): string {
   const badges = kinds.map((kind) => badge(kind, KIND_SIGNS[kind]));
   return `<span class="badges">${[...badges, badge(weight, WEIGHT_SIGNS[weight]), badge(effect, EFFECT_SIGNS[effect])].join(' ')}</span>`;
 }

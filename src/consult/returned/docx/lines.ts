@@ -52,7 +52,7 @@ function isSameRow(a: Stretch, b: Stretch): boolean {
 }
 
 /** The words of a line; `say` chooses among its pieces. */
-export function sayLine(
+function sayLine(
   { stretches, row }: Pick<Line, 'stretches' | 'row'>,
   say: (pieces: readonly Piece[]) => string,
 ): string {

@@ -13,7 +13,7 @@ export interface PackageLimits {
   ratio: number;
 }
 
-export const PACKAGE_LIMITS: PackageLimits = {
+const PACKAGE_LIMITS: PackageLimits = {
   entries: 3_000,
   part: 40_000_000,
   total: 60_000_000,
