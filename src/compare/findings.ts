@@ -1,3 +1,4 @@
+/** Judging aligned documents: every rule over every pair, locale by locale. */
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { sortFindings } from '../model/finding.ts';
