@@ -58,6 +58,9 @@ function mayShowFigure(volume: PacketVolume, { id, sections }: Figure): boolean 
   );
 }
 
+/** Stands where a term has no name in the other language. */
+const NONE = '\u2013';
+
 /** Terms that the guidelines define and the packet uses. */
 export function terms(volume: PacketVolume): BookletPart[] {
   const { words, input } = volume;
@@ -81,7 +84,7 @@ export function terms(volume: PacketVolume): BookletPart[] {
   const withOther = other !== null && found.some((term) => term.other !== null);
   const rows = found.map(({ term, other: translated, meaning }): Rich[] => [
     term,
-    ...(withOther ? [translated === null ? '' : { text: translated, link: null, lang: other! }] : []),
+    ...(withOther ? [translated === null ? NONE : { text: translated, link: null, lang: other! }] : []),
     meaning,
   ]);
   const head = [words.termsHead[0], say(words.termsHead[1], { language }), words.termsHead[2]];

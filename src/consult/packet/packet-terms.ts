@@ -18,6 +18,8 @@ interface Definition {
   block: Block;
   /** Ids of its section and of the headings above it, and its document. */
   names: string[];
+  /** Its section, which of the definitions there it is, and how many there are: the same in every language. */
+  place: string;
 }
 
 /** Terms so short that a word with an ending may be another word. */
@@ -28,16 +30,18 @@ const byCorpus = new WeakMap<Corpus, Map<string, Definitions>>();
 /** Every definition of a corpus in one language; of a term defined twice the first. */
 class Definitions {
   readonly all: Definition[];
+  /** What is defined where, those defined twice included. */
+  readonly terms: ReadonlyMap<string, string>;
   private readonly find: TermFinder;
   private readonly found = new WeakMap<Block, ReadonlySet<Definition>>();
 
   constructor(documents: Iterable<Document>, locale: string) {
     const seen = new Set<string>();
-    this.all = [...documents]
-      .flatMap(collectDefinitions)
-      .filter(
-        ({ block: { term } }) => !seen.has(term!.toLowerCase()) && Boolean(seen.add(term!.toLowerCase())),
-      );
+    const collected = [...documents].flatMap(collectDefinitions);
+    this.terms = new Map(collected.map(({ place, block }) => [place, block.term!]));
+    this.all = collected.filter(
+      ({ block: { term } }) => !seen.has(term!.toLowerCase()) && Boolean(seen.add(term!.toLowerCase())),
+    );
     this.find = compileTerms(
       this.all.map(({ block }) => block.term!),
       languageOf(locale),
@@ -73,9 +77,9 @@ function definitionsOf(corpus: Corpus, locale: string): Definitions {
 function collectDefinitions({ sections, path }: Document): Definition[] {
   return sections.flatMap((section) => {
     const names = [path, ...(section.id ? [section.id] : []), ...idsAbove(section, sections)];
-    return section.blocks
-      .filter(({ role, term }) => role === 'definition' && term !== null)
-      .map((block) => ({ block, names }));
+    const found = section.blocks.filter(({ role, term }) => role === 'definition' && term !== null);
+    const where = section.id ?? `${path} ${sections.indexOf(section)}`;
+    return found.map((block, at) => ({ block, names, place: `${where} ${at + 1}/${found.length}` }));
   });
 }
 
@@ -98,12 +102,18 @@ export function termsIn(
   const used = new Set(blocks.flatMap((block) => [...definitions.in(block)]));
   return definitions.all
     .filter((definition) => used.has(definition) && mayShow(definition.names))
-    .map(({ block: { term, text } }) => ({
+    .map(({ block: { term, text }, place }) => ({
       term: term!,
-      other: other === null ? null : translate(term!, locale, other, config),
+      other: other === null ? null : (translate(term!, locale, other, config) ?? definedThere(place)),
       meaning: meaningOf(text, term!),
     }))
     .sort((a, b) => a.term.localeCompare(b.term, locale));
+
+  /** What no glossary has is called what is defined in its place in the other language. */
+  function definedThere(place: string): string | null {
+    const there = definitionsOf(corpus, other!).terms.get(place);
+    return there === undefined || translate(there, other!, locale, config) !== null ? null : there;
+  }
 }
 
 /** The definition without the term it begins with. */

@@ -340,6 +340,29 @@ describe('terms', () => {
     expect(tables('کسی جرم کا جواز پیش کرنا')).not.toContain('جوا');
   });
 
+  it('are called what is defined in their place, where no glossary has them', () => {
+    const definitions = (more: string) => ({
+      'en/d': `# D {#d}\n\n**Definitions**\n\n- **Dare**: a call to do something risky\n${more}`,
+      'ur/d': '# د {#d}\n\n**تعریفیں**\n\n- **چیلنج**: کوئی خطرناک کام کرنے کی دعوت\n',
+    });
+    const rowOf = (more: string): unknown => {
+      const texts = definitions(more);
+      const after = { ...AFTER, 'ur/safety': `${AFTER['ur/safety']}- چیلنج کرنا\n`, ...texts };
+      const input = makePacketInput({ before: { ...BEFORE, ...texts }, after });
+      const made = buildConsultationPacket(input, makeOrganisation({ locales: ['ur'], topics: ['safety'] }));
+      return partsOf(made, 'table')
+        .flatMap(({ rows }) => rows)
+        .find(([term]) => term === 'چیلنج');
+    };
+    expect(rowOf('')).toEqual([
+      'چیلنج',
+      { text: 'Dare', link: null, lang: 'en' },
+      'کوئی خطرناک کام کرنے کی دعوت',
+    ]);
+    // Where the two do not define as many, nobody knows which is which.
+    expect(rowOf('- **Stunt**: a show of skill\n')).toEqual(['چیلنج', 'کوئی خطرناک کام کرنے کی دعوت']);
+  });
+
   it('are told in the other language by any form the glossary accepts', () => {
     const definitions = {
       'en/d': '# D {#d}\n\n**Definitions**\n\n- **Blackmail**: a demand with a threat\n',
