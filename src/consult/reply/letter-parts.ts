@@ -102,6 +102,9 @@ function chosen(volume: ReplyVolume): BookletPart[] {
       widths: [66, 34],
       rows: said.chosen.map((one) => [textIn(one.question.text, locale), sayChoice(one, volume)]),
     },
+    ...(said.chosen.some(({ again }) => again)
+      ? [{ type: 'text' as const, tone: 'small' as const, text: words.chosenAgain }]
+      : []),
   ];
 }
 

@@ -72,7 +72,8 @@ function whereParts(place: Place, volume: ReplyVolume): BookletPart[] {
 
 function onePoint(point: ReplyPoint, volume: ReplyVolume): BookletPart[] {
   const { words, locale } = volume;
-  const { number, entries, question, others, status, reason, replies, sections, commits, elsewhere } = point;
+  const { number, entries, question, others, again, status, reason, replies, sections, commits, elsewhere } =
+    point;
   const [first] = entries;
   const report = reportWords(locale);
   const ids = entries.map(({ id }) => id).join(', ');
@@ -104,6 +105,7 @@ function onePoint(point: ReplyPoint, volume: ReplyVolume): BookletPart[] {
         ]
       : []),
     ...entries.flatMap((entry, at) => saidParts(entry, at > 0 ? entries[0]! : null, volume)),
+    ...(again ? [{ type: 'text' as const, tone: 'small' as const, text: words.again }] : []),
     ...(others > 0 ? [{ type: 'text' as const, tone: 'small' as const, text: words.others(others) }] : []),
     { type: 'facts', rows },
     ...(status === 'open' ? [{ type: 'text' as const, tone: 'note' as const, text: words.later }] : []),

@@ -27,12 +27,16 @@ export interface ReplyPoint {
   elsewhere: string[];
   /** How many others said the same. */
   others: number;
+  /** True where an earlier answer of theirs to the same question was replaced by this one. */
+  again: boolean;
 }
 
 /** A question answered by choosing, and nothing more said about it. */
 export interface ChosenAnswer {
   question: Question;
   choice: Choice;
+  /** True where they had chosen otherwise before. */
+  again: boolean;
 }
 
 export interface ReplyPoints {
@@ -49,11 +53,14 @@ export function gatherPoints(
   const { questions } = material.input.consultation;
   const chosen: ChosenAnswer[] = [];
   const points: ReplyPoint[] = [];
+  const replaced = findReplaced(addressee, material);
   for (const entry of addressee.entries) {
+    // What was said in its place later is answered.
+    if (replaced.has(entry)) continue;
     const question = questions.find(({ id }) => id === entry.question) ?? null;
     const choice = question && entry.kind === 'answer' ? readChoice(question, entry.text) : null;
-    if (question && choice) chosen.push({ question, choice: choice.choice });
-    const point = makePoint(entry, question, addressee, material, hidden);
+    if (question && choice) chosen.push({ question, choice: choice.choice, again: isAgain(entry) });
+    const point = { ...makePoint(entry, question, addressee, material, hidden), again: isAgain(entry) };
     const counted = choice !== null && choice.rest === '' && point.status !== 'open';
     if (counted && point.reason === null && point.replies.length === 0) continue;
     const before = points.at(-1);
@@ -67,6 +74,25 @@ export function gatherPoints(
   });
   const order = (one: ChosenAnswer): number => questions.indexOf(one.question);
   return { points, chosen: chosen.sort((a, b) => order(a) - order(b)) };
+
+  function isAgain(entry: Response): boolean {
+    return [...replaced.values()].includes(entry);
+  }
+}
+
+/** Answers of theirs that they gave again later, with the answer that was taken instead. */
+function findReplaced({ entries }: Addressee, { roots }: ReplyMaterial): Map<Response, Response> {
+  const replaced = new Map<Response, Response>();
+  for (const entry of entries) {
+    const { kind, question, status, duplicateOf, received } = entry;
+    if (kind !== 'answer' || question === null || status !== 'duplicate') continue;
+    // In a circle each stands for itself.
+    if (roots.get(entry) === entry) continue;
+    const later = entries.find(({ id }) => id === duplicateOf);
+    if (later && later !== entry && later.question === question && later.received >= received)
+      replaced.set(entry, later);
+  }
+  return replaced;
 }
 
 function makePoint(
@@ -75,7 +101,7 @@ function makePoint(
   addressee: Addressee,
   material: ReplyMaterial,
   hidden: OthersHidden,
-): ReplyPoint {
+): Omit<ReplyPoint, 'again'> {
   const root = material.roots.get(entry)!;
   const place = material.places.placeOf(entry);
   // The reason given for words that are not to be shown might repeat them.

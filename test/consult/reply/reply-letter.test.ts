@@ -111,6 +111,47 @@ describe('a letter back', () => {
     expect(lines).not.toContain('To the question “Is it clear?”:');
   });
 
+  it('answers what was said last of what was answered more than once, and says so', () => {
+    const consultation = makeConsultation({
+      questions: [
+        { id: 'far', section: null, kind: 'scale', text: { en: 'How far?' }, ends: null },
+        { id: 'why', section: null, kind: 'text', text: { en: 'Why?' }, ends: null },
+      ],
+    });
+    const answer = { kind: 'answer' as const, section: null, anchor: 'whole' as const };
+    const before = { ...answer, status: 'duplicate' as const };
+    const input = makeReplyInput(
+      [
+        said({ ...before, question: 'far', text: '2', duplicateOf: 'r-000000000003' }),
+        said({ ...before, question: 'why', text: 'First words.', duplicateOf: 'r-000000000004' }),
+        said({ ...answer, question: 'far', text: '4' }),
+        said({ ...answer, question: 'why', text: 'Later words.', reason: 'Good.' }),
+        said({
+          ...before,
+          organisation: 'moss-law',
+          question: 'why',
+          text: 'Later words.',
+          duplicateOf: 'r-000000000004',
+        }),
+      ],
+      { consultation },
+    );
+    const { booklet } = writeTo('lantern-circle', input);
+    const lines = linesOf(booklet);
+    expect(lines.filter((line) => line.startsWith('How far?'))).toEqual([
+      'How far? | 4 (1 is the lowest, 5 the highest)',
+    ]);
+    expect(lines).toContain('Where you answered a question more than once, we took your later answer.');
+    expect(lines).toContain('> Later words.');
+    expect(lines).toContain('You answered this question more than once; we took your later answer.');
+    expect(lines).toContain('One other said the same.');
+    expect(lines.join()).not.toContain('First words.');
+    // Both are answered by the letter.
+    expect(booklet.manifest!.entries).toHaveLength(4);
+    // To whoever answered once, nothing of the kind is said.
+    expect(linesOf(writeTo('moss-law', input).booklet).join()).not.toContain('more than once');
+  });
+
   it('tells of others that said the same only how many', () => {
     const first = said({
       organisation: 'velvet-line',

@@ -37,6 +37,8 @@ export const en: ReplyWords = {
     'out-of-scope': 'Your comment',
   },
   others: (number) => (number === 1 ? 'One other said the same.' : `${number} others said the same.`),
+  again: 'You answered this question more than once; we took your later answer.',
+  chosenAgain: 'Where you answered a question more than once, we took your later answer.',
   decided: 'What we decided',
   statuses: {
     ...report.statuses,

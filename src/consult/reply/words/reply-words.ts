@@ -29,6 +29,10 @@ export interface ReplyWords {
   numbered(number: number, what: string, id: string): string;
   yours: Record<ResponseKind, string>;
   others(number: number): string;
+  /** Of an answer that was given more than once. */
+  again: string;
+  /** Of a table where some were. */
+  chosenAgain: string;
   decided: string;
   /** As somebody is told who said it. */
   statuses: Record<ResponseStatus, string>;
