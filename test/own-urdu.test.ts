@@ -5,8 +5,10 @@ import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diffCorpora } from '../src/compare/diff.ts';
 import { tellWords } from '../src/compare/tell-words.ts';
+import { replyWords } from '../src/consult/reply/words.ts';
 import type { ReportWords } from '../src/consult/report/words/report-words.ts';
 import { reportWords } from '../src/consult/report/words.ts';
+import { ownPhrases } from '../src/consult/returned/own-phrases.ts';
 import { formWords } from '../src/consult/words/form.ts';
 import { bookletWords, packetWords } from '../src/consult/words.ts';
 import { parseCorpus } from '../src/document/corpus.ts';
@@ -119,6 +121,24 @@ const ARGUMENTS: {
   inCountry: [['ایک تنظیم', 'پاکستان']],
   groupOf: each((number) => ['فوکس گروپ', number]),
 };
+const REPLY_ARGUMENTS: Record<string, unknown[][]> = {
+  title: [['سال 2023 کی مشاورت']],
+  interim: each((number) => [number]),
+  version: [['21 اپریل 2023']],
+  comparedValue: [['وہ مسودہ جو آپ نے دیکھا', 'موجودہ متن']],
+  numbered: each((number) => [number, 'آپ کا تبصرہ', 'r-0c7079ee9f12']),
+  others: each((number) => [number]),
+  nowReads: [['نفرت انگیز گفتگو']],
+  moreChanges: each((number) => [number]),
+  onScale: [['4', 'سمجھنا مشکل ہے', 'واضح ہے']],
+};
+const PHRASE_ARGUMENTS: Record<string, unknown[][]> = {
+  named: [['رپورٹ']],
+  about: [['رات کو ایک فون']],
+  moveAfter: [['نفرت انگیز گفتگو', 'ہم "قبیلے" کا لفظ شامل کرتے ہیں']],
+  moveInto: [['نفرت انگیز گفتگو', 'ہم قبیلے کا لفظ شامل کرتے ہیں']],
+  moveFirst: [['نفرت انگیز گفتگو']],
+};
 const NOTES_ARGUMENTS: Record<string, unknown[][]> = {
   madeWith: [
     ['مشاورت', { asked: 1, answered: 0, unasked: 0, meetings: 0 }],
@@ -165,6 +185,8 @@ describe('words', () => {
     ['changes', tellWords('ur'), {}],
     ['release notes', notesWords('ur'), NOTES_ARGUMENTS],
     ['reports', reportWords('ur'), ARGUMENTS],
+    ['letters back', replyWords('ur'), REPLY_ARGUMENTS],
+    ['files that came back', ownPhrases('ur'), PHRASE_ARGUMENTS],
   ] as const)('of %s', (_, words, tried) => {
     const sentences = sentencesOf(words, tried as Readonly<Record<string, unknown[][]>>);
     expect(sentences.filter(isSaid).length).toBeGreaterThan(10);

@@ -30,6 +30,11 @@ const EN: OwnPhrases = {
   moveFirst: (title) => `Move this to the start of \u201C${title}\u201D.`,
 };
 
+/** In the quotation marks of the guidelines; those inside are single. */
+function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', "'")}"`;
+}
+
 const UR: OwnPhrases = {
   things: {
     picture: 'یہاں ایک تصویر لگائی گئی ہے',
@@ -40,12 +45,12 @@ const UR: OwnPhrases = {
     document: 'یہاں ایک دستاویز لگائی گئی ہے',
   },
   named: (name) => ` (\u2068${name}\u2069)`,
-  about: (words) => `، جس کی وضاحت یہ ہے: «${words}»`,
+  about: (words) => `، جس کی وضاحت یہ ہے: ${inQuotes(words)}`,
   look: 'دیکھنے کے لیے فائل کھولیے۔',
   deleted: 'نکال دیا گیا: ',
-  moveAfter: (title, words) => `اسے «${title}» میں «${words}» کے بعد لے جایا جائے۔`,
-  moveInto: (title, words) => `اسے «${title}» میں «${words}» کے اندر لے جایا جائے۔`,
-  moveFirst: (title) => `اسے «${title}» کے شروع میں لے جایا جائے۔`,
+  moveAfter: (title, words) => `اسے ${inQuotes(title)} میں ${inQuotes(words)} کے بعد لے جایا جائے۔`,
+  moveInto: (title, words) => `اسے ${inQuotes(title)} میں ${inQuotes(words)} کے اندر لے جایا جائے۔`,
+  moveFirst: (title) => `اسے ${inQuotes(title)} کے شروع میں لے جایا جائے۔`,
 };
 
 /** The phrases for a place in this language; English where there are none in it. */

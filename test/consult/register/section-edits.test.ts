@@ -77,7 +77,7 @@ describe('what was moved', () => {
       came('hate', [blocksOf('hate', 'ur')[0]!, line!, blocksOf('hate', 'ur')[1]!], 'ur'),
     );
     expect(entries).toMatchObject([{ section: 'satire', edit: { from: line } }]);
-    expect(entries[0]!.edit!.to).toBe(`[اسے «نفرت» میں «نفرت» کے بعد لے جایا جائے۔] ${line}`);
+    expect(entries[0]!.edit!.to).toBe(`[اسے "نفرت" میں "نفرت" کے بعد لے جایا جائے۔] ${line}`);
   });
 
   it('a sentence into another paragraph', () => {

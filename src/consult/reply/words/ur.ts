@@ -27,7 +27,8 @@ export const ur: ReplyWords = {
   permalink: 'پتا',
   gone: 'یہ حصہ اب متن میں موجود نہیں۔',
   unplacedLead: 'ہمیں معلوم نہیں ہو سکا کہ یہ نکات کس حصے کے بارے میں ہیں۔',
-  numbered: (number, what, id) => `${number}۔ ${what} (${id})`,
+  // A word before the number, as in reports: a line that begins with one would be read as a list.
+  numbered: (number, what, id) => `نکتہ ${number}: ${what} (${id})`,
   yours: {
     comment: 'آپ کا تبصرہ',
     edit: 'آپ کے مجوزہ الفاظ',

@@ -120,7 +120,7 @@ describe.skipIf(!program)(`a packet marked up in LibreOffice (${program ? 'found
       ['sleep', 'Why nine o\u2019clock?', 'text box 1'],
       [
         'sleep',
-        '[یہاں ایک تصویر لگائی گئی ہے، جس کی وضاحت یہ ہے: «رات کو ایک فون»۔ دیکھنے کے لیے فائل کھولیے۔]',
+        '[یہاں ایک تصویر لگائی گئی ہے، جس کی وضاحت یہ ہے: "رات کو ایک فون"۔ دیکھنے کے لیے فائل کھولیے۔]',
         'picture 1',
       ],
       [null, expect.stringMatching(/^deleted: .*Nothing here is final/), 'taken out 1'],
