@@ -151,7 +151,7 @@ function nowParts(place: Place, shown: Set<string>, volume: ReplyVolume): Bookle
   const { words, locale, material } = volume;
   if (section === null || shown.has(section) || !mayShow(place, volume)) return [];
   shown.add(section);
-  const change = material.changeOf(section, locale);
+  const change = material.changeOf(section, locale, volume.addressee);
   const rows = change ? changedWords(change, material.input.config) : [];
   if (rows.length === 0) return [];
   const more = rows.length - MOST_CHANGES;

@@ -2,7 +2,7 @@
 import type { Change } from '../../compare/change.ts';
 import type { Response } from '../../model/response.ts';
 import { findSections } from '../packet/find-sections.ts';
-import { idsAbove, isWithheld } from '../packet/select.ts';
+import { idsAbove, isWithheld, subjectOf } from '../packet/select.ts';
 import { senderOf } from '../report/counts.ts';
 import { findRoots } from '../report/gather.ts';
 import { Places } from '../report/places.ts';
@@ -36,9 +36,21 @@ export class ReplyMaterial {
     return voices.size - 1;
   }
 
-  /** How a section changed since the draft, in a language; null where it reads as it did. */
-  changeOf(section: string, locale: string): Change | null {
-    return this.changes.get(`${locale} ${section}`) ?? null;
+  /**
+   * How a section changed since the draft, in a language; null where it reads as it did, and where the change is one with a
+   * section that is restricted to others: half of a rule that was parted in two.
+   */
+  changeOf(section: string, locale: string, { organisation }: Addressee): Change | null {
+    const change = this.changes.get(`${locale} ${section}`) ?? null;
+    if (change === null) return null;
+    const { consultation, corpora } = this.input;
+    const { documents, own, above } = subjectOf(change, { from: corpora.draft, to: corpora.now });
+    const withheld = isWithheld(
+      [...documents, ...own, ...above],
+      organisation ?? { topics: [] },
+      consultation,
+    );
+    return withheld ? null : change;
   }
 
   /** The address of a section or document as it reads now; null where it has none. */
