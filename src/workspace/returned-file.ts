@@ -10,10 +10,16 @@ import type { Workspace } from './workspace.ts';
 /** Largest returned file that is read, in bytes. */
 const MAXIMUM_BYTES = 30_000_000;
 
-/** The bytes of a returned file. Throws Problem. */
+/** The bytes of a returned file. A pipe or a device is refused: its size says nothing, and it may never end. Throws Problem. */
 export function readReturnedFile(path: string, shown: string): Uint8Array {
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    if (!found.isFile() && !found.isDirectory())
+      throw new Problem(
+        `${shown} is a pipe or a device, expected a file.`,
+        'Save what comes from it as a file, and name that.',
+      );
+    const { size } = found;
     if (size > MAXIMUM_BYTES)
       throw new Problem(
         `${shown} is larger than any answer (${(size / 1e6).toFixed(1)} MB; the limit is ${MAXIMUM_BYTES / 1e6} MB).`,
