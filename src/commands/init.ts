@@ -69,32 +69,13 @@ async function run(call: Call): Promise<Outcome> {
   }
   const files = listMarkdown(folder);
   const layout = findLayout(files, { source, ...(locales && { locales }) });
-  if (layout) {
-    const effects = [
-      {
-        kind: 'write' as const,
-        path: join(folder, 'mizan.yaml'),
-        content: writeConfig(layout, folder),
-        expected: null,
-      },
-    ];
-    return plan(effects, call, describeLayout(layout, files.length), next(shown));
+  const found = layout ?? (locales ? null : findAlone(files, source));
+  if (found) {
+    const content = writeConfig(found, folder);
+    const effect = { kind: 'write' as const, path: join(folder, 'mizan.yaml'), content, expected: null };
+    const said = layout ? describeLayout(layout, files.length) : describeAlone(found);
+    return plan([effect], call, said, next(shown));
   }
-  const alone = layout || locales ? null : findAlone(files, source);
-  if (alone)
-    return plan(
-      [
-        {
-          kind: 'write' as const,
-          path: join(folder, 'mizan.yaml'),
-          content: writeConfig(alone, folder),
-          expected: null,
-        },
-      ],
-      call,
-      describeAlone(alone),
-      next(shown),
-    );
   if (files.length > 0)
     throw new Problem(
       `${files.length} Markdown ${files.length === 1 ? 'file is' : 'files are'} in ${shown === '.' ? 'this folder' : shown}, but no translation was recognised.`,
