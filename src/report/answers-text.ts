@@ -22,7 +22,7 @@ export function sayAnswers(summary: AnswersSummary): string {
       ? [`${count(unasked, 'organisation')} that ${unasked === 1 ? 'was' : 'were'} not asked`]
       : []),
   ];
-  const also = more.length > 0 ? ` So did ${more.join(' and ')}.` : '';
+  const also = more.length > 0 ? ` ${more.join(' and ')} answered too.` : '';
   return `${said.join('')}${also} ${sayState(summary)}`;
 }
 

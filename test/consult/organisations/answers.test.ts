@@ -52,7 +52,7 @@ describe('who has answered', () => {
     const summary = summarize(day);
     expect(summary).toMatchObject({ asked: 3, answered: 1, late: 1, unasked: 1, groups: 1, state, daysLeft });
     expect(sayAnswers(summary)).toBe(
-      `1 of 3 organisations asked has answered, 1 of them after the last day; 2 have not. So did 1 group and 1 organisation that was not asked. ${said}`,
+      `1 of 3 organisations asked has answered, 1 of them after the last day; 2 have not. 1 group and 1 organisation that was not asked answered too. ${said}`,
     );
   });
 
