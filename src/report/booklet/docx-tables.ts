@@ -2,6 +2,7 @@
 import type { BarsPart, FactsPart, Rich, TablePart } from '../../consult/booklet.ts';
 import { makeParagraph, type Paragraph, type Piece, type Row, type Table } from '../docx/model.ts';
 import { isSmall } from './keep.ts';
+import { sentenceLanguage } from './sentence-language.ts';
 
 /** Sets words with or without a link. */
 export type SetRich = (rich: Rich) => Piece;
@@ -59,12 +60,6 @@ export function setTable(part: TablePart, lang: string, caption: string, set: Se
     style: 'HeadedTable',
     caption: part.caption ?? caption,
   };
-}
-
-/** The language of a fact that is a sentence in another; an id or a name stands where the column begins. */
-function sentenceLanguage(value: Rich): string | undefined {
-  const words = typeof value === 'string' ? [] : value.text.split(/\s+/);
-  return words.length > 5 ? languageOf(value) : undefined;
 }
 
 /** The language of a cell that is somebody's words in another. */

@@ -60,20 +60,9 @@ function endOfRun(text: string, start: number, end: number): number {
   return start + run.slice(0, open).trimEnd().length;
 }
 
-/** Letters of a number, a name or an id that is not parted at the end of a line. */
-const SHORT = 24;
-
-/** A number or a short name is not parted at the end of a line, nor is an id in a list of them at its hyphen. */
+/** A number or a short name is not parted at the end of a line. */
 function ltr(text: string): string {
-  if (text.length <= SHORT) return `<bdi dir="ltr" class="short">${escapeHtml(text)}</bdi>`;
-  const words = text
-    .split(/(?<=\s)/)
-    .map((word) =>
-      /\d/.test(word) && /\w-\w/.test(word) && word.length <= SHORT
-        ? `<bdi class="short">${escapeHtml(word)}</bdi>`
-        : escapeHtml(word),
-    );
-  return `<bdi dir="ltr">${words.join('')}</bdi>`;
+  return `<bdi dir="ltr"${text.length <= 24 ? ' class="short"' : ''}>${escapeHtml(text)}</bdi>`;
 }
 
 /** Words with where they lead: a place of this volume or the web. An address that is neither is left out. */

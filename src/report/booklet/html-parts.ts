@@ -15,6 +15,7 @@ import { renderSection } from '../render-section.ts';
 import { idIn, langDir, richHtml, sayHtml, type VolumeContext } from './html-context.ts';
 import { renderAnswer } from './html-field.ts';
 import { renderRedlinePart, renderSectionPart } from './html-section.ts';
+import { sentenceLanguage } from './sentence-language.ts';
 
 export function renderPart(part: BookletPart, context: VolumeContext): string {
   switch (part.type) {
@@ -112,10 +113,13 @@ function renderCell(cell: Rich, label: string | null, context: VolumeContext): s
 }
 
 function renderFacts({ rows }: FactsPart, context: VolumeContext): string {
-  const items = rows.map(
-    ({ label, value }) =>
-      `<div><dt>${sayHtml(label, context)}</dt><dd>${richHtml(value, context)}</dd></div>`,
-  );
+  const items = rows.map(({ label, value }) => {
+    const lang = sentenceLanguage(value);
+    const said = lang
+      ? `<dd ${langDir(lang)}>${escapeHtml(typeof value === 'string' ? value : value.text)}</dd>`
+      : `<dd>${richHtml(value, context)}</dd>`;
+    return `<div><dt>${sayHtml(label, context)}</dt>${said}</div>`;
+  });
   return `<dl class="facts">${items.join('')}</dl>\n`;
 }
 

@@ -5,6 +5,18 @@ import { PAGE_CSS, toneRules } from '../page.css.ts';
 import { REDLINE_CSS } from '../redline/css.ts';
 import { FORM_CSS } from './html-form.css.ts';
 
+const LATIN = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif';
+
+/** Latin letters among Urdu words, in a typeface that is on the reader's machine; where there is none, the Urdu one has letters. */
+const LATIN_BESIDE = [400, 700]
+  .map((weight) => {
+    const bold = weight === 700 ? ' Bold' : '';
+    const names = ['Segoe UI', 'Roboto', 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans'];
+    const local = names.map((name) => `local("${name}${bold}")`).join(',');
+    return `@font-face{font-family:"Latin beside";font-weight:${weight};size-adjust:94%;unicode-range:U+0040-005A,U+0061-007A;src:${local}}`;
+  })
+  .join('\n');
+
 const BOOKLET_CSS = `${PAGE_CSS}${toneRules({ added: 'green', removed: 'red', moved: 'teal', changed: 'blue' })}
 ${REDLINE_CSS}/* Not scroll-padding: with it, a tab to the bar that is always in sight would move the page. */
 :is(.text,.top) :is([id],.field,.note,a,button,input,select,textarea,summary),.contents{scroll-margin-block-start:calc(var(--bar,3.5rem) + .75rem)}
@@ -26,7 +38,7 @@ main{--side:max(clamp(.75rem,2.5vw,2rem),(100% - 50rem)/2);max-width:none;paddin
 .volume:not([hidden])~.volume{border-block-start:.4rem double var(--line);margin-block-start:3rem}
 .volume h1{font-size:1.8rem}
 .volume[dir=rtl] :is(h1,.head,.title){line-height:2.1}
-.volume[dir=rtl] :is([lang],bdi)[dir=ltr]:not(textarea,input){font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;line-height:1.55}
+.volume[dir=rtl] :is([lang],bdi)[dir=ltr]:not(textarea,input){font-family:${LATIN};line-height:1.55}
 .volume[dir=rtl] bdi[dir=ltr]:not([lang]){font-size:.94em;line-height:inherit}
 bdi.short{white-space:nowrap}
 .table bdi.short{white-space:normal}
@@ -133,6 +145,7 @@ main{--side:max(clamp(.75rem,2.5vw,2rem),(100% - 70rem)/2)}
 .table.wide td{border:0;padding-block:.25rem}
 .table.wide td:empty{display:none}
 .table.wide td::before{content:attr(data-label);content:attr(data-label) / "";display:block;unicode-bidi:plaintext;color:var(--muted);font-size:.85rem;font-weight:700}
+.volume[dir=ltr] .table.wide td::before{font-family:${LATIN};line-height:1.5;text-align:left}
 .volume[dir=rtl] .table.wide td::before{font-family:"Noto Nastaliq Urdu",serif;line-height:2;text-align:right}
 }
 @media print{
@@ -170,7 +183,7 @@ const withFonts = new WeakMap<readonly EmbeddedFont[], string>();
 export function renderBookletCss({ volumes, running }: Booklet, fonts: readonly EmbeddedFont[]): string {
   let shared = withFonts.get(fonts);
   if (shared === undefined) {
-    shared = `${BOOKLET_CSS}${renderFontCss(fonts)}\n`;
+    shared = `${BOOKLET_CSS}${LATIN_BESIDE}\n${renderFontCss(fonts, '"Latin beside"')}\n`;
     withFonts.set(fonts, shared);
   }
   return (

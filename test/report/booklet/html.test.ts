@@ -79,14 +79,19 @@ describe('renderBookletHtml', () => {
     expect(plain).toContain('<bdi dir="ltr" class="short">2023-03-10</bdi>');
   });
 
-  it('parts a list of ids between them, and never inside one', () => {
+  it('sets a sentence of another language among facts as that language is, and an id where its column begins', () => {
     const booklet = exampleBooklet(['ur']);
-    const parts: BookletPart[] = [
-      { type: 'text', tone: 'plain', text: 'آپ کے الفاظ (r-4d65bd3eaa8e, r-9ef7b6604341)' },
+    const value = (text: string) => ({ text, link: null, lang: 'en' });
+    const rows = [
+      { label: 'جواب', value: value('We kept the rule, and say why below.') },
+      { label: 'حصہ', value: value('meeting-strangers') },
     ];
-    expect(render({ ...booklet, volumes: [{ ...booklet.volumes[0]!, parts }] })).toContain(
-      '<bdi dir="ltr"><bdi class="short">r-4d65bd3eaa8e, </bdi><bdi class="short">r-9ef7b6604341</bdi></bdi>',
-    );
+    const html = render({
+      ...booklet,
+      volumes: [{ ...booklet.volumes[0]!, parts: [{ type: 'facts', rows }] }],
+    });
+    expect(html).toContain('<dd lang="en" dir="ltr">We kept the rule, and say why below.</dd>');
+    expect(html).toContain('<dd><bdi lang="en" dir="ltr">meeting-strangers</bdi></dd>');
   });
 
   it('keeps a bracket with the name it belongs to, and leaves it to Urdu words where it is theirs', () => {
