@@ -7,6 +7,7 @@ import type { BookletPart, FactsPart, Rich } from '../booklet.ts';
 import { type Place, titleIn } from '../report/places.ts';
 import { sayWhy } from '../report/say.ts';
 import { reportWords } from '../report/words.ts';
+import { packetWords } from '../words.ts';
 import type { ReplyPoint } from './reply-points.ts';
 import type { ReplyVolume } from './reply-volume.ts';
 import { changedWords } from './section-now.ts';
@@ -76,7 +77,7 @@ function onePoint(point: ReplyPoint, volume: ReplyVolume): BookletPart[] {
     point;
   const [first] = entries;
   const report = reportWords(locale);
-  const ids = entries.map(({ id }) => id).join(', ');
+  const ids = entries.map(({ id }) => id).join(packetWords(locale).comma);
   const rows: FactsPart['rows'] = [
     { label: words.decided, value: words.statuses[status] },
     ...(reason ? [{ label: sayWhy(status, report), value: ours(textIn(reason, locale), volume) }] : []),
