@@ -1,7 +1,7 @@
 /** Who has answered a consultation, for a terminal: a table, and the numbers in a sentence. */
 import type { AnswersSummary, OrganisationAnswer } from '../consult/organisations/answers.ts';
 import { nameOf } from '../model/organisation.ts';
-import { cellWidth, cropCells, padCells, showUnseen } from './cells.ts';
+import { cellWidth, cropCells, padCells, showUnseen, wrapCells } from './cells.ts';
 import { isolate } from './isolate.ts';
 import { createPaint } from './paint.ts';
 import { count } from './words.ts';
@@ -83,7 +83,7 @@ export function renderAnswers(
     lines.push(paint.dim(rowOf(head)), ...cells.map(rowOf));
   }
   const some = cells.length < summary.asked ? `${cells.length} of ${summary.asked} listed. ` : '';
-  lines.push('', `${some}${sayAnswers(summary)}`);
+  lines.push('', ...wrapCells(`${some}${sayAnswers(summary)}`, Math.max(40, width) - 1));
   if (reminding && cells.length > 0 && summary.state === 'open')
     lines.push(
       paint.dim('For a mail merge: mizan organisations --answered no --format csv --out reminders.csv'),

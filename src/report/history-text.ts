@@ -1,6 +1,6 @@
 /** `mizan history` for a terminal: one station a version, what changed under it, language by language. */
 import type { ChangeEffect, ChangeKind, Weight } from '../compare/change.ts';
-import { wrapCells } from './cells.ts';
+import { cellWidth, wrapCells } from './cells.ts';
 import { type HeardShown, renderHeard } from './heard-text.ts';
 import { isolateRtl } from './isolate.ts';
 import { createPaint } from './paint.ts';
@@ -42,7 +42,13 @@ export function renderHistory(
     const titles = Object.values(station.titles).map(isolateRtl).join(' · ');
     const first = here && !known ? `  ${known ? '' : paint.good('added')}` : '';
     lines.push(`${here ? '●' : '○'} ${paint.bold(station.revision)}${since}${first}`);
-    if (here) lines.push(`    ${titles}${paint.dim(`  in ${station.document}`)}`);
+    if (here) {
+      const place = `in ${station.document}`;
+      const fits = cellWidth(titles) + cellWidth(place) + 6 <= width;
+      lines.push(
+        ...(fits ? [`    ${titles}  ${paint.dim(place)}`] : [`    ${titles}`, `    ${paint.dim(place)}`]),
+      );
+    }
     if (known && station.steps.length === 0) lines.push(`    ${paint.dim('unchanged')}`);
     for (const step of known ? station.steps : []) {
       lines.push(

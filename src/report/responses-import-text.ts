@@ -1,6 +1,6 @@
 /** `mizan responses import` for a terminal: file by file what it held, what became of it, and what a person should look at. */
 import type { ImportedFile } from '../consult/register/imported.ts';
-import { cropCells, showUnseen, wrapCells } from './cells.ts';
+import { cellWidth, cropCells, showUnseen, wrapCells } from './cells.ts';
 import { isolate, isolateRtl } from './isolate.ts';
 import { createPaint, type Paint } from './paint.ts';
 
@@ -33,7 +33,7 @@ export function renderImport(
     const notes = file.notes.filter((note) => !common.has(note));
     const whole = !brief || notes.length > 0 || file.lost.length > 0;
     lines.push(
-      ...(whole ? [...renderFile({ ...file, notes }, paint, width), ''] : [renderBrief(file, paint)]),
+      ...(whole ? [...renderFile({ ...file, notes }, paint, width), ''] : renderBrief(file, paint, width)),
     );
   }
   if (brief && lines.at(-1) !== '') lines.push('');
@@ -98,10 +98,15 @@ function sayBuilds(files: readonly ImportedFile[], paint: Paint, width: number):
   ];
 }
 
-/** A file with nothing to look at. */
-function renderBrief(file: ImportedFile, paint: Paint): string {
-  const late = file.late > 0 ? ' Late.' : '';
-  return `${paint.path(showUnseen(file.name))}  ${FORMATS[file.format!]}, from ${sayFrom(file)}: ${sayParts(file)}${late}`;
+/** A file with nothing to look at: a line, or its name and what it held below it where the window is narrow. */
+function renderBrief(file: ImportedFile, paint: Paint, width: number): string[] {
+  // What was taken in before is not late because it is read again.
+  const late = file.late > 0 && file.added > 0 ? ' Late.' : '';
+  const name = showUnseen(file.name);
+  const said = `${FORMATS[file.format!]}, from ${sayFrom(file)}: ${sayParts(file)}${late}`;
+  return cellWidth(name) + 2 + cellWidth(said) <= width
+    ? [`${paint.path(name)}  ${said}`]
+    : [paint.path(name), ...wrapLines(said, width, '    ')];
 }
 
 function sayFrom({ senders: all }: ImportedFile): string {
@@ -138,7 +143,7 @@ function renderFile(file: ImportedFile, paint: Paint, width: number): string[] {
   lines.push(...wrap(sayParts(file)));
   const anchors = sayAnchors(file);
   if (anchors) lines.push(...wrap(anchors));
-  if (file.late > 0)
+  if (file.late > 0 && file.added > 0)
     lines.push(...wrap(file.late === file.items + file.edits ? 'Late.' : `${file.late} late.`));
   for (const note of file.notes) lines.push(...wrap(`${warn(paint)} ${showUnseen(note)}`));
   for (const { id, anchor, at, section, text } of file.lost.slice(0, MOST_LOST)) {
