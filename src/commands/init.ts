@@ -46,7 +46,7 @@ async function run(call: Call): Promise<Outcome> {
   ] = await Promise.all([
     import('../workspace/layout.ts'),
     import('../workspace/locate.ts'),
-    import('./init-files.ts'),
+    import('./init/files.ts'),
   ]);
   const shown = showPath(call.global.directory, folder);
   const existing = findConfigIn(folder);
@@ -92,7 +92,7 @@ async function run(call: Call): Promise<Outcome> {
 
 /** The registers of a workspace that is there. */
 async function beginRegisters(call: Call, folder: string, id: string | null): Promise<Outcome> {
-  const { beginConsultation, beginWorkshops } = await import('./init-begin.ts');
+  const { beginConsultation, beginWorkshops } = await import('./init/begin.ts');
   const there = { ...call, global: { ...call.global, directory: folder } };
   const begun = [
     ...(id === null ? [] : [await beginConsultation(there, id)]),

@@ -6,7 +6,7 @@ import { ORGANISATION_KINDS, type Organisation } from '../model/organisation.ts'
 import { Problem } from '../model/problem.ts';
 import type { Call, Command, Outcome } from './command.ts';
 import { formatOption, outOption } from './options.ts';
-import { organisationsImport } from './organisations-import.ts';
+import { organisationsImport } from './organisations/import.ts';
 
 export const organisations: Command = {
   name: 'organisations',
@@ -79,7 +79,7 @@ async function run(call: Call): Promise<Outcome> {
   );
   const { consultation, answered, packets } = call.options;
   if (consultation !== undefined || answered !== undefined) {
-    const { listAnswered } = await import('./organisations-answered.ts');
+    const { listAnswered } = await import('./organisations/answered.ts');
     return listAnswered(call, workspace, found, all);
   }
   if (packets !== undefined)

@@ -6,16 +6,16 @@ import {
   listAnswers,
   type OrganisationAnswer,
   summarizeAnswers,
-} from '../consult/organisations/answers.ts';
-import { readFolderManifest } from '../consult/packet/packet-folder.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { showPath } from '../workspace/locate.ts';
-import { readPacketFolder } from '../workspace/packet-folder.ts';
-import { readRegister } from '../workspace/register-file.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Call, Outcome } from './command.ts';
-import { findConsultation } from './packet/sources.ts';
-import { today } from './today.ts';
+} from '../../consult/organisations/answers.ts';
+import { readFolderManifest } from '../../consult/packet/packet-folder.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { showPath } from '../../workspace/locate.ts';
+import { readPacketFolder } from '../../workspace/packet-folder.ts';
+import { readRegister } from '../../workspace/register-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Call, Outcome } from '../command.ts';
+import { findConsultation } from '../packet/sources.ts';
+import { today } from '../today.ts';
 
 /** `found` are those that the other options leave, `all` everybody in organisations.yaml. */
 export async function listAnswered(
@@ -34,7 +34,7 @@ export async function listAnswered(
   const summary = summarizeAnswers(consultation, all, responses, today(call));
   const format = call.options['format'];
   if (format !== 'json' && format !== 'csv') {
-    const { renderAnswers } = await import('../report/answers-text.ts');
+    const { renderAnswers } = await import('../../report/answers-text.ts');
     const width = call.host.stdoutIsTerminal ? call.host.columns : 120;
     const options = { color: call.global.color, width, source: config.source, reminding: wanted === 'no' };
     return { output: renderAnswers(answers, summary, options), exitCode: 0 };
@@ -49,11 +49,11 @@ export async function listAnswered(
         ]
       : [];
   if (format === 'csv') {
-    const { renderAnswersCsv } = await import('../report/answers-csv.ts');
+    const { renderAnswersCsv } = await import('../../report/answers-csv.ts');
     const tags = config.locales.map(({ tag }) => tag);
     return { output: renderAnswersCsv(answers, consultation, tags, packets), exitCode: 0, notes };
   }
-  const { renderJson } = await import('../report/json.ts');
+  const { renderJson } = await import('../../report/json.ts');
   const data = {
     consultation: consultation.id,
     ...summary,

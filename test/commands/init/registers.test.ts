@@ -10,7 +10,7 @@ import {
   makeWorkspace,
   mizan,
   readBack,
-} from '../support/workspaces.ts';
+} from '../../support/workspaces.ts';
 
 const ENGLISH = 'source: en\nlocales:\n  en: { name: English, files: "en/{path}.md" }\n';
 const SEPARATE =

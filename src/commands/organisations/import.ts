@@ -1,7 +1,7 @@
 /** `mizan organisations import`: a spreadsheet of organisations into organisations.yaml. */
 import { resolve } from 'node:path';
-import type { Call, Command, Outcome } from './command.ts';
-import { formatOption, outOption } from './options.ts';
+import type { Call, Command, Outcome } from '../command.ts';
+import { formatOption, outOption } from '../options.ts';
 
 export const organisationsImport: Command = {
   name: 'import',
@@ -34,12 +34,12 @@ async function run(call: Call): Promise<Outcome> {
     { planImport },
     { nameSections },
   ] = await Promise.all([
-    import('./load.ts'),
-    import('../workspace/organisations-file.ts'),
-    import('../workspace/table-file.ts'),
-    import('../consult/organisations/organisation-rows.ts'),
-    import('../consult/organisations/import-organisations.ts'),
-    import('../consult/name-sections.ts'),
+    import('../load.ts'),
+    import('../../workspace/organisations-file.ts'),
+    import('../../workspace/table-file.ts'),
+    import('../../consult/organisations/organisation-rows.ts'),
+    import('../../consult/organisations/import-organisations.ts'),
+    import('../../consult/name-sections.ts'),
   ]);
   const name = call.arguments[0]!;
   const { workspace, corpus } = await load({ ...call, options: {}, arguments: [] });
@@ -70,14 +70,14 @@ async function run(call: Call): Promise<Outcome> {
 
 async function render(
   call: Call,
-  shown: import('../report/organisations-text.ts').ImportShown,
+  shown: import('../../report/organisations-text.ts').ImportShown,
   source: string,
 ): Promise<string> {
   if (call.options['format'] === 'json') {
-    const { renderJson } = await import('../report/json.ts');
+    const { renderJson } = await import('../../report/json.ts');
     return renderJson({ command: 'organisations import', revision: 'worktree', findings: [], data: shown });
   }
-  const { renderImport } = await import('../report/organisations-text.ts');
+  const { renderImport } = await import('../../report/organisations-text.ts');
   const width = call.host.stdoutIsTerminal ? call.host.columns : 120;
   return renderImport(shown, { color: call.global.color, width, source });
 }

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { build, makeConsulted, replaceIn } from '../support/packets.ts';
-import { mizan } from '../support/workspaces.ts';
+import { build, makeConsulted, replaceIn } from '../../support/packets.ts';
+import { mizan } from '../../support/workspaces.ts';
 
 const REGISTER = `entries:
   - { id: r-aaaaaaaaaaaa, organisation: paper-kite, text: One., received: 2023-04-03 }

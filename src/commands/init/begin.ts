@@ -1,24 +1,19 @@
 /** `mizan init --consultation` and `--workshops`: the first registers of a workspace that is there already. */
 import { join } from 'node:path';
-import type { Corpus } from '../document/document.ts';
-import type { Effect } from '../model/effect.ts';
-import { Problem } from '../model/problem.ts';
-import { ID_EXPECTED, isId } from '../model/register.ts';
-import { inForceOn } from '../model/version.ts';
-import { readLedger } from '../workspace/ledger.ts';
-import { openOrganisations } from '../workspace/organisations-file.ts';
-import { readInside } from '../workspace/register-yaml.ts';
-import { openRepository } from '../workspace/revision.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Call } from './command.ts';
-import {
-  type Beginning,
-  writeConsultation,
-  writeOrganisationsExample,
-  writeResources,
-} from './init-registers.ts';
-import { load } from './load.ts';
-import { today } from './today.ts';
+import type { Corpus } from '../../document/document.ts';
+import type { Effect } from '../../model/effect.ts';
+import { Problem } from '../../model/problem.ts';
+import { ID_EXPECTED, isId } from '../../model/register.ts';
+import { inForceOn } from '../../model/version.ts';
+import { readLedger } from '../../workspace/ledger.ts';
+import { openOrganisations } from '../../workspace/organisations-file.ts';
+import { readInside } from '../../workspace/register-yaml.ts';
+import { openRepository } from '../../workspace/revision.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Call } from '../command.ts';
+import { load } from '../load.ts';
+import { today } from '../today.ts';
+import { type Beginning, writeConsultation, writeOrganisationsExample, writeResources } from './registers.ts';
 
 type WriteEffect = Extract<Effect, { kind: 'write' }>;
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commitAll, git, makeFolder, mizan } from '../support/workspaces.ts';
+import { commitAll, git, makeFolder, mizan } from '../../support/workspaces.ts';
 
 describe('init --example', () => {
   it('lays out guidelines that check clean, and nothing that tells of a history that is not there', async () => {

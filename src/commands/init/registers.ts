@@ -1,5 +1,5 @@
 /** The registers `mizan init` begins: a consultation, and topics for workshops, each with words to put one's own in place of. */
-import { writeCsvRows } from '../consult/write-csv.ts';
+import { writeCsvRows } from '../../consult/write-csv.ts';
 
 /** What the first registers are about. */
 export interface Beginning {

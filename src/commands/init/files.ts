@@ -1,9 +1,9 @@
 /** What `mizan init` writes: a configuration for a layout that was found, or a starter set. */
 import { basename, join } from 'node:path';
-import type { Effect } from '../model/effect.ts';
-import { Problem } from '../model/problem.ts';
-import { languageOf } from '../text/languages.ts';
-import type { FoundLayout } from '../workspace/layout.ts';
+import type { Effect } from '../../model/effect.ts';
+import { Problem } from '../../model/problem.ts';
+import { languageOf } from '../../text/languages.ts';
+import type { FoundLayout } from '../../workspace/layout.ts';
 
 type WriteEffect = Extract<Effect, { kind: 'write' }>;
 
