@@ -71,6 +71,17 @@ describe('our words around the sections', () => {
     expect(all).toContain('Please keep this to yourselves');
   });
 
+  it('in a row of a table, changed or taken out, are about what the row names', async () => {
+    const changed = await editBody(packet, ['>Nothing<', '>Nothing at all<']);
+    const [typed] = (await readReturnedDocx(changed)).items;
+    expect(typed).toMatchObject({ section: null, text: expect.stringContaining('Nothing at all') });
+    expect(typed!.within?.slice(0, 2)).toEqual(['Prizes', 'Nothing at all']);
+    const row = /<w:tr>(?:(?!<\/w:tr>)[\s\S])*?Prizes(?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/;
+    const [taken] = (await readReturnedDocx(await editBody(packet, [row, '']))).items;
+    expect(taken!.text).toMatch(/^deleted: Prizes/);
+    expect(taken!.within?.slice(0, 2)).toEqual(['Prizes', 'Nothing']);
+  });
+
   it('struck with a record, and by whom; in a packet of an earlier build too', async () => {
     const struck = await editWord(packet, {
       'word/document.xml': (xml) => strike(xml, 'Nothing here is final'),
