@@ -40,7 +40,7 @@ export const ALIGN_FAULTS: readonly FaultKind[] = [
     [0, 1],
   ),
   changeOrder('sections swapped', (pieces, at) => pieces.splice(at, 2, pieces[at + 1]!, pieces[at]!), [0, 1]),
-  changeOrder('section demoted', (pieces, at) => Object.assign(pieces[at + 1]!, { level: 3 }), [1]),
+  changeOrder('section demoted', (pieces, at) => pieces[at + 1]!.level++, [1]),
   changeOrder(
     'sections merged',
     (pieces, at) => pieces[at]!.blocks.push(...pieces.splice(at + 1, 1)[0]!.blocks),
