@@ -57,7 +57,7 @@ export function renderAnswers(
     answered: sayAnswered(answer),
   }));
   const lines: string[] = [];
-  if (cells.length === 0) lines.push('None of those asked is like that.');
+  if (cells.length === 0) lines.push('No organisation that was asked fits.');
   else if (width < NARROW)
     for (const row of cells)
       lines.push(
