@@ -32,8 +32,5 @@ export function answerCode(locale: string, code: string): string {
   return `mz|${locale}|${code}`;
 }
 
-/** The locale and the code of a hidden cell, or null for other words. */
-export function readAnswerCode(text: string): { locale: string; code: string } | null {
-  const found = /^\s*mz\|([A-Za-z0-9-]{2,35})\|([A-Za-z0-9:._-]{1,200})\s*$/.exec(text);
-  return found ? { locale: found[1]!, code: found[2]! } : null;
-}
+/** Finds such a code at the start of words that came back: its locale, then the code. Words typed behind it may look like the rest of it. */
+export const ANSWER_CODE = /^\s*mz\|([A-Za-z0-9-]{2,35})\|([A-Za-z0-9:._=-]{1,200})/;

@@ -1,5 +1,5 @@
 /** The hidden codes of answers in a Word file: where in a paragraph one stands, and what it names. */
-import { topicCode } from '../../anchor-name.ts';
+import { ANSWER_CODE, topicCode } from '../../anchor-name.ts';
 import type { Paragraph } from './accept.ts';
 import type { DocxManifest } from './manifest.ts';
 import type { Piece } from './paragraph.ts';
@@ -19,7 +19,6 @@ export interface Coded {
   rest: Piece[];
 }
 
-const CODE = /^\s*mz\|([A-Za-z0-9-]{2,35})\|([A-Za-z0-9:._=-]{1,200})/;
 /** `q:<question>:<value>` or `q:<question>=<value>`. */
 const CHOICE = /^(permission|satisfied|q:[^:=]+)[:=]([A-Za-z0-9._-]{1,60})$/;
 
@@ -33,7 +32,7 @@ export function findCode(paragraph: Paragraph, known: ReadonlySet<string>): Code
   let end = first;
   while (end < pieces.length && pieces[end]!.hidden === pieces[first]!.hidden && text.length < 300)
     text += pieces[end++]!.text;
-  const read = CODE.exec(text);
+  const read = ANSWER_CODE.exec(text);
   if (!read) return null;
   const [whole, locale, said] = read;
   const code = nearestKnown(said!, known);
