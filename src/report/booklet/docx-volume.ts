@@ -102,7 +102,10 @@ class VolumeSetter {
       const first = this.parts.length;
       this.part(part, bookmark, at === parts.length - 1);
       if (isIntroduction(plain, at))
-        for (const set of this.parts.slice(first)) if (set.type === 'paragraph') set.keep = true;
+        for (const set of this.parts.slice(first))
+          if (set.type === 'paragraph') set.keep = true;
+          else if (set.type === 'table')
+            for (const { cells } of set.rows) for (const paragraph of cells.flat()) paragraph.keep = true;
     });
   }
 

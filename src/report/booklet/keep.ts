@@ -4,6 +4,11 @@ import type { BookletPart } from '../../consult/booklet.ts';
 /** Whether the part at `at` is what a heading says before something that is shown: both stay with it. */
 export function isIntroduction(parts: readonly BookletPart[], at: number): boolean {
   const [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
+  // What somebody's words are about stands with them, and where a section is with what was said of it.
+  if (part?.type === 'facts' && before?.type === 'heading')
+    return after?.type === 'heading'
+      ? after.level > before.level
+      : after?.type === 'text' && after.tone === 'quote';
   if (part?.type !== 'text' || part.tone === 'quote' || before?.type !== 'heading') return false;
   if (after === undefined || after.type === 'text' || after.type === 'page-break') return false;
   // Before the next heading of its level, words are all that the heading has.

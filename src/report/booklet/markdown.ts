@@ -44,6 +44,7 @@ export function renderBookletMarkdown({ date, running, volumes, manifest }: Book
     const writer = new MarkdownVolume(volume, manifest !== null);
     const { title, subtitle, marks, locale, direction } = volume;
     const above = running[locale];
+    const said = [title, ...(subtitle === null ? [] : [subtitle])];
     // A letter, or what a report says first, stands before the contents, as it does on paper.
     const lead = volume.parts.slice(0, countOpening(volume.parts));
     parts.push(
@@ -51,7 +52,9 @@ export function renderBookletMarkdown({ date, running, volumes, manifest }: Book
       `# ${escapeMarkdown(title)}`,
       ...(subtitle === null ? [] : [escapeMarkdown(subtitle)]),
       ...marks.map((mark) => `> **${escapeMarkdown(mark)}**`),
-      ...(above && marks.length === 0 && !above.includes(title) ? [escapeMarkdown(above)] : []),
+      ...(above && marks.length === 0 && !said.some((one) => above.includes(one))
+        ? [escapeMarkdown(above)]
+        : []),
       ...lead.flatMap((part) => writer.write(part)),
       ...writer.contents(),
       ...volume.parts.slice(lead.length).flatMap((part) => writer.write(part)),

@@ -12,6 +12,7 @@ import type {
 } from '../../consult/booklet.ts';
 import { languageOf } from '../../text/languages.ts';
 import { isSmall } from './keep.ts';
+import { sentenceLanguage } from './sentence-language.ts';
 import { LONGEST_ROW, plainBlocks, setBlocks } from './typst-blocks.ts';
 import { inLanguage, type VolumeSetting } from './typst-context.ts';
 import { blockSetting, setRedlinePart, setSectionPart } from './typst-section.ts';
@@ -119,7 +120,15 @@ function shareOf(width: number | undefined): string {
 
 function setFacts({ rows }: FactsPart, setting: VolumeSetting): string {
   if (rows.length === 0) return '';
-  const cells = rows.map(({ label, value }) => `strong(${setting.say(label)}),${setting.rich(value)},`);
+  const cells = rows.map(({ label, value }) => {
+    const lang = sentenceLanguage(value);
+    const { direction } = languageOf(lang ?? setting.volume.locale);
+    const words = `p({${setWords(wordsOf(value), { rtl: direction === 'rtl' })}})`;
+    const said = lang
+      ? `align(${direction === 'rtl' ? 'right' : 'left'},${inLanguage(lang, words, setting)})`
+      : setting.rich(value);
+    return `strong(${setting.say(label)}),${said},`;
+  });
   const table = `facts((${cells.join('\n')}))`;
   return `${isSmall(rows.map(({ label, value }) => [label, wordsOf(value)])) ? `whole(${table})` : table}\n`;
 }

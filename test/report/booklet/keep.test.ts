@@ -19,6 +19,16 @@ it('leaves words alone that are all a heading has', () => {
   expect(isIntroduction([list, words, list], 1)).toBe(false);
 });
 
+it('keeps what words are about with the words', () => {
+  const facts: BookletPart = { type: 'facts', rows: [{ label: 'About the words', value: 'gifts' }] };
+  const quote: BookletPart = { type: 'text', tone: 'quote', text: 'No gifts.' };
+  expect(isIntroduction([heading(3), facts, quote], 1)).toBe(true);
+  expect(isIntroduction([heading(3), facts, words], 1)).toBe(false);
+  expect(isIntroduction([quote, facts, quote], 1)).toBe(false);
+  expect(isIntroduction([heading(2), facts, heading(3)], 1)).toBe(true);
+  expect(isIntroduction([heading(2), facts, heading(2)], 1)).toBe(false);
+});
+
 it('keeps a table on one page that has few rows and few words', () => {
   expect(
     isSmall([

@@ -260,6 +260,21 @@ describe('a booklet', () => {
     expect(source).toContain('head(3,"v0-1"');
   });
 
+  it('sets a sentence of another language among facts as that language is, and an id where its column begins', () => {
+    const booklet = exampleBooklet(['ur']);
+    const value = (text: string) => ({ text, link: null, lang: 'en' });
+    const rows = [
+      { label: 'جواب', value: value('We kept the rule, and say why below.') },
+      { label: 'حصہ', value: value('meeting-strangers') },
+    ];
+    const source = renderBookletTypst({
+      ...booklet,
+      volumes: [{ ...booklet.volumes[0]!, parts: [{ type: 'facts', rows }] }],
+    });
+    expect(source).toMatch(/align\(left,speak\("en","GB",false,\{p\(\{[^\n]*We kept the rule/);
+    expect(source).not.toMatch(/align\(left,[^\n]*meeting-strangers/);
+  });
+
   it('says its facts, in the language of each volume', () => {
     const source = renderBookletTypst(exampleBooklet());
     expect(source).toContain('datetime(year:2023,month:2,day:1)');
