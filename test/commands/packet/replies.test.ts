@@ -83,9 +83,9 @@ describe('packet build --kind reply', () => {
     expect(text).toContain('دھمکیاں، بہتان اور تمسخر');
     // And in no byte what another said, was answered, or is called.
     const secrets: Record<string, RegExp> = {
-      'paper-kite': /arzipan|r-bbb|r-ddd|elvet|مخملی|Night group|Nine said|weaver|raids|Raids|warehouse/,
+      'paper-kite': /arzipan|r-bbb|r-ddd|[Vv]elvet|مخملی|Night group|Nine said|weaver|raids|Raids|warehouse/,
       'velvet-line': /r-aaa|r-ddd|aper.kite|کاغذی|Night group|Nine said|گالی کی|kite flyer/,
-      'group-0011aabb': /arzipan|r-aaa|r-bbb|elvet|مخملی|aper.kite|کاغذی|گالی کی|raids|Raids/,
+      'group-0011aabb': /arzipan|r-aaa|r-bbb|[Vv]elvet|مخملی|aper.kite|کاغذی|گالی کی|raids|Raids/,
     };
     for (const [id, secret] of Object.entries(secrets))
       for (const format of ['docx', 'html', 'md', 'pdf']) {
