@@ -11,7 +11,7 @@ const LATIN = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu San
 const LATIN_BESIDE = [400, 700]
   .map((weight) => {
     const bold = weight === 700 ? ' Bold' : '';
-    const names = ['Segoe UI', 'Roboto', 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans'];
+    const names = ['Segoe UI', 'Roboto', 'Noto Sans', 'DejaVu Sans', 'Arial'];
     const local = names.map((name) => `local("${name}${bold}")`).join(',');
     return `@font-face{font-family:"Latin beside";font-weight:${weight};size-adjust:94%;unicode-range:U+0040-005A,U+0061-007A;src:${local}}`;
   })
