@@ -4,9 +4,9 @@ import { asciiJson, splitProperty } from '../../consult/long-property.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { instantOf, writeDocx } from '../docx/package.ts';
 import { isRtl } from '../docx/typeface.ts';
-import { printVolumes } from './docx-lines.ts';
-import { BookletMarks } from './docx-marks.ts';
-import { setVolume } from './docx-volume.ts';
+import { printVolumes } from './docx/lines.ts';
+import { BookletMarks } from './docx/marks.ts';
+import { setVolume } from './docx/volume.ts';
 
 /** Who the tracked changes are by. */
 const AUTHOR = 'mizan';

@@ -5,11 +5,11 @@ import { type FormWords, formWords } from '../../consult/words/form.ts';
 import type { EmbeddedFont } from '../fonts.ts';
 import { escapeHtml } from '../html.ts';
 import { renderPage } from '../page.ts';
-import { FORM_CLIENT, READ_CLIENT } from './html.client.ts';
-import { renderBookletCss } from './html.css.ts';
-import { idIn, langDir, sayHtml, type VolumeContext, wordsLangDir } from './html-context.ts';
-import { renderData } from './html-data.ts';
-import { renderPart } from './html-parts.ts';
+import { idIn, langDir, sayHtml, type VolumeContext, wordsLangDir } from './html/context.ts';
+import { renderData } from './html/data.ts';
+import { FORM_CLIENT, READ_CLIENT } from './html/page.client.ts';
+import { renderBookletCss } from './html/page.css.ts';
+import { renderPart } from './html/parts.ts';
 
 export interface BookletHtmlOptions {
   /** Typefaces to embed (see `fontFilesFor`); without them the reader's own fonts are used. */

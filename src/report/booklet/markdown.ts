@@ -34,7 +34,7 @@
 import type { Booklet, PacketManifest } from '../../consult/booklet.ts';
 import { writeLinesMark } from '../../consult/markdown-lines.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
-import { divMarkdown, MarkdownVolume } from './markdown-parts.ts';
+import { divMarkdown, MarkdownVolume } from './markdown/parts.ts';
 import { countOpening } from './opening.ts';
 
 /** Markdown of the whole booklet; without marks where nothing is to come back. */

@@ -2,10 +2,10 @@
 import type { Booklet, Volume } from '../../consult/booklet.ts';
 import { isIntroduction } from './keep.ts';
 import { countOpening } from './opening.ts';
-import { tagOf, VolumeSetting } from './typst-context.ts';
-import { setPart } from './typst-parts.ts';
-import { TYPST_PRELUDE } from './typst-prelude.ts';
-import { typstString } from './typst-words.ts';
+import { tagOf, VolumeSetting } from './typst/context.ts';
+import { setPart } from './typst/parts.ts';
+import { TYPST_PRELUDE } from './typst/prelude.ts';
+import { typstString } from './typst/words.ts';
 
 /** Typst source of the whole booklet: nothing is read, imported or run by it but what stands here. */
 export function renderBookletTypst(booklet: Booklet): string {

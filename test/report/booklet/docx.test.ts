@@ -20,7 +20,7 @@ import {
   readParts,
   readProperties,
   textOf,
-} from './docx-read.ts';
+} from './docx/read.ts';
 
 const render = (booklet: Booklet = exampleBooklet()): Promise<Parts> => readParts(renderBookletDocx(booklet));
 const linesOf = (sections: RedlinePart['change']['sections']['to']): string[] =>

@@ -11,8 +11,8 @@ import {
 } from '../../../src/consult/markdown-marks.ts';
 import { readMarkdown } from '../../../src/consult/returned/markdown.ts';
 import type { Document, Section } from '../../../src/document/document.ts';
+import { sectionMarkdown } from '../../../src/report/booklet/markdown/section.ts';
 import { renderBookletMarkdown } from '../../../src/report/booklet/markdown.ts';
-import { sectionMarkdown } from '../../../src/report/booklet/markdown-section.ts';
 import { exampleBooklet } from '../../support/booklets.ts';
 import { arbitraryMarkdown, makeDocument } from '../../support/documents.ts';
 

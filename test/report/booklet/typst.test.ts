@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Booklet, BookletPart } from '../../../src/consult/booklet.ts';
 import { openPrinter } from '../../../src/print/printer.ts';
 import { findTypst } from '../../../src/print/typst.ts';
+import { plainBlocks, setBlocks } from '../../../src/report/booklet/typst/blocks.ts';
+import { blockSetting } from '../../../src/report/booklet/typst/section.ts';
+import { setWords, splitLtr, typstString } from '../../../src/report/booklet/typst/words.ts';
 import { renderBookletTypst } from '../../../src/report/booklet/typst.ts';
-import { plainBlocks, setBlocks } from '../../../src/report/booklet/typst-blocks.ts';
-import { blockSetting } from '../../../src/report/booklet/typst-section.ts';
-import { setWords, splitLtr, typstString } from '../../../src/report/booklet/typst-words.ts';
 import { exampleBooklet } from '../../support/booklets.ts';
 import { arbitraryMarkdown, makeDocument } from '../../support/documents.ts';
 
