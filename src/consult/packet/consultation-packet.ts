@@ -34,9 +34,12 @@ export function buildConsultationPacket(input: PacketInput, organisation: Organi
       direction: languageOf(locale).direction,
       title: textIn(consultation.title, locale),
       subtitle: say(words.packetFor, { organisation: nameOf(organisation, locale) }),
-      marks: consultation.embargo
-        ? [say(words.confidentialUntil, { date: formatDay(consultation.embargo, locale) })]
-        : [],
+      marks: [
+        say(words.answerBy, { date: formatDay(consultation.closes, locale) }),
+        ...(consultation.embargo
+          ? [say(words.confidentialUntil, { date: formatDay(consultation.embargo, locale) })]
+          : []),
+      ],
       words: wordsOf(input, locale),
       ...(!own.includes(locale) && { extra: true }),
       parts: buildParts(input, organisation, topics, locale),

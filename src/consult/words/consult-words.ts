@@ -5,6 +5,8 @@ import type { BookletWords } from '../booklet.ts';
 export interface PacketWords {
   packetFor: string;
   confidentialUntil: string;
+  /** Under the title, for somebody in a hurry. */
+  answerBy: string;
   about: string;
   askedOf: string;
   opens: string;

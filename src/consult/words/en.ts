@@ -30,6 +30,7 @@ export const en: ConsultWords = {
   },
   packet: {
     packetFor: 'For {organisation}',
+    answerBy: 'Please answer by {date}.',
     confidentialUntil: 'Confidential until {date}: please do not publish or pass on before then.',
     about: 'This consultation at a glance',
     askedOf: 'Asked of',

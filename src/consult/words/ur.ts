@@ -32,6 +32,7 @@ export const ur: ConsultWords = {
   },
   packet: {
     packetFor: 'برائے {organisation}',
+    answerBy: 'براہِ کرم {date} تک جواب دیں۔',
     confidentialUntil: '{date} تک خفیہ: براہِ کرم اس سے پہلے اسے نہ شائع کریں اور نہ کسی اور کو دیں۔',
     about: 'یہ مشاورت ایک نظر میں',
     askedOf: 'کس سے رائے مانگی گئی',

@@ -71,6 +71,18 @@ describe('buildConsultationPacket', () => {
     expect(partsOf(booklet, 'redline')[0]!.change.locale).toBe('ur');
   });
 
+  it('says at the very top by when an answer is wanted, and until when it is confidential', () => {
+    const organisation = makeOrganisation({ locales: ['en'] });
+    const marks = (given: object): string[] =>
+      buildConsultationPacket(makePacketInput({ consultation: makeConsultation(given) }), organisation)
+        .volumes[0]!.marks;
+    expect(marks({ closes: '2023-03-10', embargo: null })).toEqual(['Please answer by 10 March 2023.']);
+    expect(marks({ closes: '2023-03-10', embargo: '2023-03-21' })).toEqual([
+      'Please answer by 10 March 2023.',
+      expect.stringContaining('Confidential until 21 March 2023'),
+    ]);
+  });
+
   it('marks the languages an organisation did not ask for', () => {
     const booklet = buildConsultationPacket(makePacketInput(), makeOrganisation({ locales: ['ur'] }));
     expect(booklet.volumes.map(({ locale, extra }) => [locale, extra ?? false])).toEqual([
