@@ -1,4 +1,5 @@
 /** What `mizan packet build` says on a terminal: how many were built, and where they are. */
+import { wrapCells } from './cells.ts';
 import { createPaint } from './paint.ts';
 import { count } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface PacketPlanView {
   list: string | null;
   quiet: boolean;
   color: boolean;
+  /** Cells of the window; what comes next is broken between words to fit. */
+  width: number;
 }
 
 const MOST_LISTED = 12;
@@ -29,6 +32,7 @@ export function renderPacketPlan({
   list,
   quiet,
   color,
+  width,
 }: PacketPlanView): string {
   const paint = createPaint({ color });
   const fresh = builds.filter(({ current }) => !current);
@@ -52,6 +56,7 @@ export function renderPacketPlan({
   lines.push(`${parts.join(', ')} in ${out}${out.endsWith('/') ? '' : '/'}`);
   if (list !== null && !quiet)
     lines.push(`The list of them, for a mail merge${dryRun ? ', would be' : ':'} ${list}`);
-  if (builds.length > 0 && !dryRun && !quiet) lines.push(paint.dim(`Next: ${next}`));
+  if (builds.length > 0 && !dryRun && !quiet)
+    lines.push(...wrapCells(`Next: ${next}`, width).map((line) => paint.dim(line)));
   return `${lines.join('\n')}\n`;
 }

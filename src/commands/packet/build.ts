@@ -109,6 +109,7 @@ async function run(call: Call): Promise<Outcome> {
     list: made.index && shown(join(out, made.index.name)),
     quiet: call.global.quiet,
     color: call.global.color,
+    width: call.host.stdoutIsTerminal ? call.host.columns : Number.POSITIVE_INFINITY,
   };
   if (call.options['dryRun']) return { output: renderPacketPlan(summary), exitCode: 0, notes };
   return { output: renderPacketPlan(summary), exitCode: 0, notes, stream: plan.carryOut(formats.render) };
