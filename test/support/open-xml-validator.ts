@@ -27,7 +27,12 @@ export function validateOpenXml(program: string, docx: Uint8Array, version: stri
     const file = join(folder, 'file.docx');
     writeFileSync(file, docx);
     // It ends with 1 where the file is not valid, and says why on its output all the same.
-    const { stdout, stderr } = spawnSync(program, [file, version], { encoding: 'utf8', timeout: 60_000 });
+    const { stdout, stderr } = spawnSync(program, [file, version], {
+      encoding: 'utf8',
+      timeout: 60_000,
+      // It needs no tables of languages, and a small machine has none.
+      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+    });
     if (!stdout) throw new Error(`the validator said nothing: ${stderr}`);
     const { errors } = JSON.parse(stdout) as { errors: { description: string; xPath: string | null }[] };
     return errors.map(({ description, xPath }) => `${description} ${xPath ?? ''}`);
