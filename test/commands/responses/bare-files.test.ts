@@ -151,6 +151,7 @@ it('a letter that quotes a line of ours stays a letter', async () => {
   expect(entries.map(({ text }) => text).join('\n')).toContain('which threats are meant');
 });
 
+const NO_PANDOC = 'skipped: needs pandoc, install with: apt install pandoc';
 const pandoc = ((): boolean => {
   try {
     execFileSync('pandoc', ['--version'], { stdio: 'ignore' });
@@ -160,7 +161,7 @@ const pandoc = ((): boolean => {
   }
 })();
 
-it.skipIf(!pandoc)(`sent through pandoc (${pandoc ? 'found' : 'skipped: needs pandoc'})`, async () => {
+it.skipIf(!pandoc)(pandoc ? 'sent through pandoc' : NO_PANDOC, async () => {
   const { folder, packet } = await makeSent();
   const through = (bytes: Uint8Array): Uint8Array => {
     writeFileSync(join(folder, 'in.docx'), bytes);
