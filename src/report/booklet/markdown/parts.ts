@@ -20,6 +20,7 @@ import type { Document, Section } from '../../../document/document.ts';
 import { languageOf } from '../../../text/languages.ts';
 import { safeLink } from '../../html.ts';
 import { codeMarkdown, escapeMarkdown } from '../../markdown-text.ts';
+import { linkTargetOf } from '../link-target.ts';
 import { redlineMarkdown } from './redline.ts';
 import { sectionMarkdown } from './section.ts';
 
@@ -41,12 +42,7 @@ export class MarkdownVolume {
     private readonly marked: boolean,
   ) {
     for (const part of volume.parts) {
-      const place =
-        part.type === 'heading'
-          ? part.id
-          : part.type === 'section' || part.type === 'redline'
-            ? part.anchor.key
-            : null;
+      const place = linkTargetOf(part);
       if (place !== null && !this.anchors.has(place))
         this.anchors.set(place, `${volume.locale}-${place}`.replace(/[^A-Za-z0-9_-]+/g, '-'));
     }

@@ -3,6 +3,7 @@ import type { Rich, Volume } from '../../../consult/booklet.ts';
 import { languageOf } from '../../../text/languages.ts';
 import { regionalTag } from '../../docx/typeface.ts';
 import { safeLink } from '../../html.ts';
+import { linkTargetOf } from '../link-target.ts';
 import { setApart, setWords, typstString } from './words.ts';
 
 export class VolumeSetting {
@@ -21,14 +22,7 @@ export class VolumeSetting {
   ) {
     this.rtl = volume.direction === 'rtl';
     for (const part of volume.parts) {
-      const place =
-        part.type === 'heading'
-          ? part.id
-          : part.type === 'section' || part.type === 'redline'
-            ? part.anchor.key
-            : part.type === 'answer'
-              ? part.field.code
-              : null;
+      const place = part.type === 'answer' ? part.field.code : linkTargetOf(part);
       if (place !== null && !this.places.has(place)) this.places.set(place, `${name}-${this.places.size}`);
     }
   }
